@@ -1,0 +1,3 @@
+// Whether the graph holds a case.
+// columns: found
+RETURN EXISTS { (:Case) } AS found

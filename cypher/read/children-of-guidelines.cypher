@@ -1,0 +1,15 @@
+// One page of the guidelines that are directly part of each guideline, by id.
+// params: keys, after, limit
+// columns: key, values (guideline ids)
+// index: guideline_id
+MATCH (g:Guideline)
+WHERE g.id IN $keys
+CALL (g) {
+  MATCH (g)<-[:PART_OF]-(child:Guideline)
+  WHERE child.id > $after
+  WITH child
+  ORDER BY child.id
+  LIMIT $limit
+  RETURN collect(child.id) AS values
+}
+RETURN g.id AS key, values

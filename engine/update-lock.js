@@ -1,0 +1,43 @@
+/**
+ * Writes artifacts.lock.json: every jar that pom.xml resolves to, with its size and sha256. Needs Maven (`mvn`).
+ * Run it after a change of pom.xml: `node engine/update-lock.js`.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, sep } from 'node:path';
+
+const pom = join(import.meta.dirname, 'pom.xml');
+const lockFile = join(import.meta.dirname, 'artifacts.lock.json');
+
+/** The coordinates in a path of Maven's repository layout: GROUP/FOLDERS/ARTIFACT/VERSION/ARTIFACT-VERSION[-CLASSIFIER].jar */
+function coordinates(path) {
+  const folders = dirname(path).split(sep);
+  const [artifactId, version] = folders.slice(-2);
+  const classifier = basename(path, '.jar').slice(`${artifactId}-${version}-`.length);
+  return { groupId: folders.slice(0, -2).join('.'), artifactId, version, ...(classifier && { classifier }) };
+}
+
+function lock(folder, path) {
+  const bytes = readFileSync(join(folder, path));
+  return {
+    ...coordinates(path),
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'imr-engine-'));
+try {
+  const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', '-Dmdep.useRepositoryLayout=true'];
+  execFileSync('mvn', ['-q', '-B', '-f', pom, ...goal, `-DoutputDirectory=${folder}`], { stdio: 'inherit' });
+  const jars = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.jar'));
+  const artifacts = jars.sort().map((path) => lock(folder, path));
+  const { version } = artifacts.find(
+    ({ groupId, artifactId }) => groupId === 'org.neo4j' && artifactId === 'neo4j',
+  );
+  writeFileSync(lockFile, `${JSON.stringify({ neo4jVersion: version, artifacts }, undefined, 2)}\n`);
+} finally {
+  rmSync(folder, { recursive: true });
+}

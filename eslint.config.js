@@ -1,0 +1,58 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The direction in which data flows: a folder of src/ may import from the folders before it, never from one after it.
+ * `engine` stands aside of the flow: it knows only `common`, and only the command line knows it.
+ */
+const FLOW = ['common', 'documents', 'parse', 'normalise', 'graph', 'ingest', 'query', 'api', 'cli'];
+const MAY_IMPORT = {
+  ...Object.fromEntries(FLOW.map((stage, i) => [stage, FLOW.slice(0, i + 1)])),
+  query: ['common', 'documents', 'parse', 'normalise', 'graph', 'query'],
+  engine: ['common', 'engine'],
+  cli: [...FLOW, 'engine'],
+};
+
+/** What a file of this folder may not import, as patterns of `no-restricted-imports`. */
+function forbiddenImports(stage, allowed) {
+  const group = Object.keys(MAY_IMPORT)
+    .filter((other) => !allowed.includes(other))
+    .flatMap((other) => [`../${other}/**`, `../../${other}/**`]);
+  const message = `src/${stage} may import only from: ${allowed.join(', ')} (see eslint.config.js, FLOW).`;
+  return [
+    ...(group.length > 0 ? [{ group, message }] : []),
+    ...(stage === 'graph'
+      ? []
+      : [{ group: ['neo4j-driver'], message: 'Only src/graph talks to the driver.' }]),
+  ];
+}
+
+const flowRules = Object.entries(MAY_IMPORT).map(([stage, allowed]) => ({
+  files: [`src/${stage}/**/*.ts`],
+  rules: { 'no-restricted-imports': ['error', { patterns: forbiddenImports(stage, allowed) }] },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.imr/**'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ['test/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['**/*.js'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+  ...flowRules,
+);

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Installs what the tests need besides Node and what this Debian machine lacks: a Java runtime that the embedded Neo4j
+# runs on (17 or 21), and Chromium for the tests of the browser page. Installs nothing when both are there.
+set -euo pipefail
+
+# Debian 12 packages Java 17, Debian 13 packages Java 21.
+readonly JAVA_PACKAGES=(openjdk-21-jre-headless openjdk-17-jre-headless)
+
+has_java() {
+  local java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+  command -v "$java" >/dev/null && "$java" -version 2>&1 | grep -Eq 'version "(17|21)\b'
+}
+
+has_chromium() {
+  command -v chromium >/dev/null
+}
+
+as_root() {
+  if [[ $EUID -eq 0 ]]; then "$@"; else sudo "$@"; fi
+}
+
+# The first of the named packages that this release of Debian offers.
+first_available() {
+  local package
+  for package in "$@"; do
+    if [[ -n "$(apt-cache --names-only search "^$package\$")" ]]; then
+      echo "$package"
+      return
+    fi
+  done
+  echo "install-test-tools: none of these packages is offered here: $*" >&2
+  return 1
+}
+
+main() {
+  if has_java && has_chromium; then return; fi
+  if ! command -v apt-get >/dev/null; then
+    echo "install-test-tools: no apt-get here; install a Java runtime 17 or 21, and Chromium, by hand" >&2
+    return 1
+  fi
+
+  as_root apt-get update --quiet
+  local packages=()
+  if ! has_java; then packages+=("$(first_available "${JAVA_PACKAGES[@]}")"); fi
+  if ! has_chromium; then packages+=(chromium); fi
+  as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install --quiet --yes --no-install-recommends -o DPkg::Lock::Timeout=600 "${packages[@]}"
+}
+
+main

@@ -1,0 +1,78 @@
+import type { Server } from 'node:http';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { GraphQLError, type ValidationContext } from 'graphql';
+import type { Logger } from '../common/log.js';
+import type { Context } from './context.js';
+import { limitCost } from './cost.js';
+import { createErrorFormatter } from './errors.js';
+import type { Metrics } from './metrics.js';
+import { createSchema } from './schema.js';
+
+/** What one document may hold at most. */
+const LIMITS = { depth: 12, aliases: 30, directives: 20, tokens: 2_000 };
+
+/** Refuses a document beyond a limit as any invalid one; by themselves the rules throw, which looks like a failure here. */
+const REPORTED = {
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null, { message }: GraphQLError) => {
+      context?.reportError(new GraphQLError(message.replace('Syntax Error: ', '')));
+    },
+  ],
+};
+
+/** How long requests under way may take when the server stops, in milliseconds. */
+const GRACE = 5_000;
+
+/** Creates the GraphQL server that stops together with the HTTP server. */
+export function createApollo(httpServer: Server, log: Logger, metrics: Metrics): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema: createSchema(),
+    introspection: true,
+    persistedQueries: false,
+    // Apollo would end the process by itself, before the command has closed what it opened.
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    formatError: createErrorFormatter(log),
+    logger: log,
+    parseOptions: { maxLexicalTokens: LIMITS.tokens },
+    validationRules: [
+      maxDepthRule({ n: LIMITS.depth, ...REPORTED }),
+      maxAliasesRule({ n: LIMITS.aliases, ...REPORTED }),
+      maxDirectivesRule({ n: LIMITS.directives, ...REPORTED }),
+    ],
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: GRACE }),
+      ApolloServerPluginLandingPageDisabled(),
+      metrics.observeOperation,
+      limitCost,
+      statusOfFailures,
+    ],
+  });
+}
+
+const STATUS: Readonly<Record<string, number>> = {
+  DATABASE_UNAVAILABLE: 503,
+  DATABASE_REFUSED: 503,
+  QUERY_TIMEOUT: 504,
+};
+
+/** Tells proxies and load balancers by the HTTP status that it is the database that failed. */
+const statusOfFailures: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response }) => {
+        if (response.body.kind === 'single') {
+          const codes = response.body.singleResult.errors?.map(({ extensions }) => String(extensions?.code));
+          const status = codes?.map((code) => STATUS[code]).find((found) => found !== undefined);
+          if (status !== undefined) response.http.status = status;
+        }
+        return Promise.resolve();
+      },
+    }),
+};

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { ValidationError } from 'class-validator';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import { ERROR_CODES, ImrError } from '../common/errors.js';
+import type { Logger } from '../common/log.js';
+import { InputError } from '../query/input-error.js';
+import { argumentPath } from './argument-path.js';
+
+/** One thing that is wrong with an argument. */
+interface FieldProblem {
+  /** Name of the argument, then of the fields within it: `filter.decisionDate.from`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/**
+ * Makes what clients see of an error. What they did wrong is named by field (BAD_USER_INPUT); of what went wrong here they
+ * see a stable code and no address, statement or stack; that goes into the log, once, however many fields it hit.
+ */
+export function createErrorFormatter(log: Logger): FormatError {
+  const ids = new WeakMap<object, string>();
+  /** Logs an error unless it is logged already; returns the id under which the log holds it. */
+  const logged = (error: object): string => {
+    const known = ids.get(error);
+    if (known !== undefined) return known;
+    const errorId = randomBytes(4).toString('hex');
+    ids.set(error, errorId);
+    // An expected failure is told in one line, without a stack: it hits every request while the database is down.
+    if (error instanceof ImrError) log.warn({ code: error.code, reason: error.message }, 'request failed');
+    else log.error({ err: error, errorId }, 'request failed');
+    return errorId;
+  };
+  return (formatted, error) => {
+    const problems = inputProblems(formatted, error);
+    if (problems.length > 0) return refusal(formatted, problems);
+    const original = unwrapResolverError(error);
+    if (original instanceof ImrError) {
+      logged(original);
+      return { ...formatted, message: ERROR_CODES[original.code], extensions: { code: original.code } };
+    }
+    if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return formatted;
+    if (isRefusal(error)) return { ...formatted, extensions: { code: 'BAD_REQUEST' } };
+    const errorId = logged(Object(original) as object);
+    const message = `Something went wrong here, not in the request; the log knows it as ${errorId}.`;
+    return { ...formatted, message, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
+  };
+}
+
+/** Whether GraphQL itself refused to execute the request, say a mutation where there are none: no field failed. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof GraphQLError && error.originalError === undefined && error.path === undefined;
+}
+
+function refusal(formatted: GraphQLFormattedError, fields: readonly FieldProblem[]): GraphQLFormattedError {
+  const message = fields.map((field) => `${field.path}: ${field.message}`).join('; ');
+  return { ...formatted, message, extensions: { code: 'BAD_USER_INPUT', fields } };
+}
+
+/** What the error says about arguments; nothing when it is about something else. */
+function inputProblems(formatted: GraphQLFormattedError, error: unknown): FieldProblem[] {
+  const original = unwrapResolverError(error);
+  if (original instanceof ArgumentValidationError) {
+    return original.extensions.validationErrors.flatMap((problem) => fieldProblems(problem));
+  }
+  if (original instanceof InputError) return [{ path: original.path, message: original.reason }];
+  const path = error instanceof GraphQLError ? argumentPath(error) : undefined;
+  return path === undefined ? [] : [{ path, message: formatted.message }];
+}
+
+/** Flattens what class-validator found: one entry per broken rule. Its messages begin with the name that the path ends in. */
+function fieldProblems(problem: ValidationError, above = ''): FieldProblem[] {
+  const path = `${above}${problem.property}`;
+  const own = Object.values(problem.constraints ?? {}).map((message) => ({
+    path,
+    message: message.replace(`${problem.property} `, ''),
+  }));
+  return [...own, ...(problem.children ?? []).flatMap((child) => fieldProblems(child, `${path}.`))];
+}

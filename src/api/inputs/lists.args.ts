@@ -1,0 +1,92 @@
+import { ValidateNested } from 'class-validator';
+import { ArgsType, Field, InputType } from 'type-graphql';
+import type { DecisionFilter } from '../../query/filter.js';
+import type { GuidelineOutcomeOrder as Order } from '../../query/guideline-outcomes.js';
+import { CitationRole, GuidelineLevel, GuidelineOutcomeOrderField, SortDirection } from '../enums.js';
+import { RolesField, NameField } from './fields.js';
+import {
+  CaseFilter,
+  FindingFilter,
+  GuidelineFilter,
+  GuidelineOutcomeFilter,
+  ItemFilter,
+  ReviewerFilter,
+} from './filters.input.js';
+import { PageArgs } from './page.args.js';
+
+@ArgsType()
+export class CasesArgs extends PageArgs {
+  @ValidateNested()
+  @Field(() => CaseFilter, { defaultValue: {}, description: 'Which cases; left out: all.' })
+  filter!: CaseFilter;
+}
+
+@ArgsType()
+export class FindingsArgs extends PageArgs {
+  @ValidateNested()
+  @Field(() => FindingFilter, { defaultValue: {}, description: 'Which findings; left out: all.' })
+  filter!: FindingFilter;
+}
+
+@ArgsType()
+export class ItemsArgs extends PageArgs {
+  @ValidateNested()
+  @Field(() => ItemFilter, { defaultValue: {}, description: 'Which items; left out: all.' })
+  filter!: ItemFilter;
+}
+
+@ArgsType()
+export class ReviewersArgs extends PageArgs {
+  @ValidateNested()
+  @Field(() => ReviewerFilter, { defaultValue: {}, description: 'Which reviewer profiles; left out: all.' })
+  filter!: ReviewerFilter;
+}
+
+@ArgsType()
+export class GuidelinesArgs extends PageArgs {
+  @ValidateNested()
+  @Field(() => GuidelineFilter, { defaultValue: {}, description: 'Which guidelines; left out: all.' })
+  filter!: GuidelineFilter;
+}
+
+@InputType({ description: 'How guideline outcomes are put in order; equals by the id of the guideline.' })
+export class GuidelineOutcomeOrder implements Order {
+  @Field(() => GuidelineOutcomeOrderField, {
+    defaultValue: GuidelineOutcomeOrderField.UPHELD,
+    description: 'What to compare.',
+  })
+  field!: Order['field'];
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.DESC, description: 'Which end comes first.' })
+  direction!: Order['direction'];
+}
+
+@ArgsType()
+export class GuidelineOutcomesArgs extends PageArgs {
+  @ValidateNested()
+  @Field(() => GuidelineOutcomeFilter, {
+    // GraphQL does not look into a default for further ones: all are spelt out.
+    defaultValue: { level: GuidelineLevel.CHAPTER, role: [CitationRole.EXPERT_REVIEWER] },
+    description:
+      'Which guidelines, and which findings count; left out: chapters of all sources, cited by the expert reviewer.',
+  })
+  filter!: GuidelineOutcomeFilter;
+
+  @Field(() => GuidelineOutcomeOrder, {
+    defaultValue: { field: GuidelineOutcomeOrderField.UPHELD, direction: SortDirection.DESC },
+    description: 'The order; left out: most upheld first.',
+  })
+  orderBy!: GuidelineOutcomeOrder;
+}
+
+@ArgsType()
+export class FindingsOfGuidelineArgs extends PageArgs {
+  @RolesField('Who cites it; left out: anyone.')
+  role?: DecisionFilter['role'];
+}
+
+@ArgsType()
+export class QuarantinedDocumentsArgs extends PageArgs {
+  @NameField('Only files that were refused with this code.')
+  code?: string | null;
+}

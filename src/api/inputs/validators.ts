@@ -1,0 +1,34 @@
+import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { decodeCursor } from '../cursor.js';
+
+/** The value is a cursor that this API gave out. */
+export function IsCursor(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isCursor',
+      validator: {
+        validate: (value) => typeof value === 'string' && decodeCursor(value) !== undefined,
+        defaultMessage: (args) => `${args?.property} must be an endCursor of this list`,
+      },
+    },
+    options,
+  );
+}
+
+/** The value is not greater than that of another property of the same object, if both are there. */
+export function NotAfter(other: string, options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'notAfter',
+      constraints: [other],
+      validator: {
+        validate: (value: string, args) => {
+          const limit = (args?.object as Record<string, string | null | undefined>)[other];
+          return limit === null || limit === undefined || value <= limit;
+        },
+        defaultMessage: (args) => `${args?.property} must not be after ${other}`,
+      },
+    },
+    options,
+  );
+}

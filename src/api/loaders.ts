@@ -1,0 +1,86 @@
+import DataLoader from 'dataloader';
+import type { GraphClient } from '../graph/client.js';
+import type { CitationRole } from '../normalise/determination.js';
+import { casesById, casesOfItems, casesOfReviewers, caseTexts } from '../query/cases.js';
+import { citationsOfFindings } from '../query/citations.js';
+import { documentsOfCases } from '../query/documents.js';
+import { findingsById, findingsOfCases, findingsOfGuidelines, findingsOfItems } from '../query/findings.js';
+import { childrenOfGuidelines, guidelinesById } from '../query/guidelines.js';
+import { itemsById } from '../query/items.js';
+import type { Optional, Page, PageArguments, Related, RelatedPage } from '../query/page.js';
+import { reviewersById } from '../query/reviewers.js';
+
+type PageLoader = DataLoader<string, Page<string>>;
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/**
+ * The loaders of one request: whatever number of nodes asks for a relation, one statement answers, and no node is read
+ * twice.
+ */
+export function createLoaders(client: GraphClient) {
+  const pages = pageLoaders();
+  return {
+    cases: oneLoader((ids) => casesById(client, ids)),
+    caseTexts: oneLoader((ids) => caseTexts(client, ids)),
+    findings: oneLoader((ids) => findingsById(client, ids)),
+    items: oneLoader((ids) => itemsById(client, ids)),
+    reviewers: oneLoader((ids) => reviewersById(client, ids)),
+    guidelines: oneLoader((ids) => guidelinesById(client, ids)),
+    findingsOfCase: manyLoader((ids) => findingsOfCases(client, ids)),
+    documentsOfCase: manyLoader((ids) => documentsOfCases(client, ids)),
+    citationsOfFinding: manyLoader((ids) => citationsOfFindings(client, ids)),
+    casesOfItem: (page: PageArguments) =>
+      pages('casesOfItem', page, (ids) => casesOfItems(client, ids, page)),
+    casesOfReviewer: (page: PageArguments) =>
+      pages('casesOfReviewer', page, (ids) => casesOfReviewers(client, ids, page)),
+    findingsOfItem: (page: PageArguments) =>
+      pages('findingsOfItem', page, (ids) => findingsOfItems(client, ids, page)),
+    findingsOfGuideline: (page: PageArguments, roles: Optional<readonly CitationRole[]>) =>
+      pages('findingsOfGuideline', { page, roles }, (ids) => findingsOfGuidelines(client, ids, roles, page)),
+    childrenOfGuideline: (page: PageArguments) =>
+      pages('childrenOfGuideline', page, (ids) => childrenOfGuidelines(client, ids, page)),
+  };
+}
+
+/** The node of an id, or null. */
+function oneLoader<Row extends { id: string }>(
+  read: (ids: readonly string[]) => Promise<readonly Row[]>,
+): DataLoader<string, Row | null> {
+  return new DataLoader(async (ids: readonly string[]) => {
+    const byId = new Map((await read(ids)).map((row) => [row.id, row]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
+}
+
+/** All that hangs on a node. */
+function manyLoader<Value>(
+  read: (keys: readonly string[]) => Promise<readonly Related<Value>[]>,
+): DataLoader<string, readonly Value[]> {
+  return new DataLoader(async (keys: readonly string[]) => {
+    const byKey = new Map((await read(keys)).map(({ key, values }) => [key, values]));
+    return keys.map((key) => byKey.get(key) ?? []);
+  });
+}
+
+/** A page of what hangs on a node: one loader for each relation and each set of arguments that a request uses. */
+function pageLoaders() {
+  const loaders = new Map<string, PageLoader>();
+  return (
+    relation: string,
+    parameters: object,
+    read: (keys: readonly string[]) => Promise<readonly RelatedPage[]>,
+  ): PageLoader => {
+    const name = `${relation} ${JSON.stringify(parameters)}`;
+    const loader = loaders.get(name) ?? pageLoader(read);
+    loaders.set(name, loader);
+    return loader;
+  };
+}
+
+function pageLoader(read: (keys: readonly string[]) => Promise<readonly RelatedPage[]>): PageLoader {
+  return new DataLoader(async (keys: readonly string[]) => {
+    const byKey = new Map((await read(keys)).map(({ key, page }) => [key, page]));
+    return keys.map((key) => byKey.get(key) ?? { nodes: [], hasNextPage: false });
+  });
+}

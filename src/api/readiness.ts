@@ -1,0 +1,25 @@
+import { ERROR_CODES, ImrError } from '../common/errors.js';
+import type { Logger } from '../common/log.js';
+import type { GraphClient } from '../graph/client.js';
+import { migrate } from '../graph/migrations.js';
+
+/** Whether the service can answer questions now; if not, why. */
+export type Readiness =
+  | { readonly status: 'ready' }
+  | { readonly status: 'unavailable'; readonly code: string; readonly message: string };
+
+/**
+ * Looks whether the graph answers and is migrated. A database that was down when the service started is migrated here,
+ * once it is back: no restart is needed.
+ */
+export async function checkReadiness(client: GraphClient, log: Logger): Promise<Readiness> {
+  try {
+    await client.verify();
+    await migrate(client);
+    return { status: 'ready' };
+  } catch (error) {
+    log.warn({ err: error }, 'not ready');
+    const code = error instanceof ImrError ? error.code : 'DATABASE_UNAVAILABLE';
+    return { status: 'unavailable', code, message: ERROR_CODES[code] };
+  }
+}

@@ -1,0 +1,72 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { CitationRow } from '../../query/citations.js';
+import { findingPage, type FindingRow } from '../../query/findings.js';
+import { loadAll, loadConnection, loadOne } from '../connections.js';
+import type { Context } from '../context.js';
+import { IdArgs } from '../inputs/ids.args.js';
+import { FindingsArgs } from '../inputs/lists.args.js';
+import { RoleArgs } from '../inputs/role.args.js';
+import { Case } from '../types/case.type.js';
+import { Citation } from '../types/citation.type.js';
+import type { Connection } from '../types/connection.type.js';
+import { Finding, FindingConnection } from '../types/finding.type.js';
+import { Guideline } from '../types/guideline.type.js';
+import { Item } from '../types/item.type.js';
+
+@Resolver(() => Finding)
+export class FindingResolver {
+  @Query(() => Finding, { nullable: true, description: 'The finding of an id; null when there is none.' })
+  finding(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { loaders }: Context): Promise<Finding | null> {
+    return loaders.findings.load(id);
+  }
+
+  @Query(() => FindingConnection, { description: 'Findings, by id.' })
+  async findings(
+    @Args(() => FindingsArgs) args: FindingsArgs,
+    @Ctx() { client, loaders }: Context,
+  ): Promise<Connection<Finding>> {
+    return loadConnection(await findingPage(client, args.filter, args.page()), loaders.findings);
+  }
+
+  @FieldResolver(() => Case, { description: 'The case that it belongs to.' })
+  case(@Root() { caseId }: FindingRow, @Ctx() { loaders }: Context): Promise<Case> {
+    return loadOne(caseId, loaders.cases);
+  }
+
+  @FieldResolver(() => Item, { description: 'The disputed treatment or service in canonical form.' })
+  item(@Root() { itemId }: FindingRow, @Ctx() { loaders }: Context): Promise<Item> {
+    return loadOne(itemId, loaders.items);
+  }
+
+  @FieldResolver(() => [Citation], {
+    description: "The guidelines cited for it, in the order of the letter's words.",
+  })
+  citations(
+    @Root() finding: FindingRow,
+    @Args(() => RoleArgs) { role }: RoleArgs,
+    @Ctx() context: Context,
+  ): Promise<Citation[]> {
+    return citationsOf(finding, role, context);
+  }
+
+  @FieldResolver(() => [Guideline], { description: 'The guidelines cited for it, each once.' })
+  async guidelines(
+    @Root() finding: FindingRow,
+    @Args(() => RoleArgs) { role }: RoleArgs,
+    @Ctx() context: Context,
+  ): Promise<Guideline[]> {
+    const citations = await citationsOf(finding, role, context);
+    const ids = new Set(citations.map(({ guidelineId }) => guidelineId));
+    return loadAll([...ids], context.loaders.guidelines);
+  }
+}
+
+/** Filtered here and not in the statement: a finding has few citations, and all roles then share one statement. */
+async function citationsOf(
+  { id }: FindingRow,
+  roles: RoleArgs['role'],
+  { loaders }: Context,
+): Promise<CitationRow[]> {
+  const citations = await loaders.citationsOfFinding.load(id);
+  return citations.filter(({ role }) => roles?.includes(role) ?? true);
+}

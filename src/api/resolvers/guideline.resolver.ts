@@ -1,0 +1,53 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GuidelineNode } from '../../graph/identity.js';
+import { guidelinePage } from '../../query/guidelines.js';
+import { loadConnection, loadOne } from '../connections.js';
+import type { Context } from '../context.js';
+import { IdArgs } from '../inputs/ids.args.js';
+import { FindingsOfGuidelineArgs, GuidelinesArgs } from '../inputs/lists.args.js';
+import { PageArgs } from '../inputs/page.args.js';
+import type { Connection } from '../types/connection.type.js';
+import { Finding, FindingConnection } from '../types/finding.type.js';
+import { Guideline, GuidelineConnection } from '../types/guideline.type.js';
+
+@Resolver(() => Guideline)
+export class GuidelineResolver {
+  @Query(() => Guideline, { nullable: true, description: 'The guideline of an id; null when there is none.' })
+  guideline(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { loaders }: Context): Promise<Guideline | null> {
+    return loaders.guidelines.load(id);
+  }
+
+  @Query(() => GuidelineConnection, { description: 'Guidelines, by id.' })
+  async guidelines(
+    @Args(() => GuidelinesArgs) args: GuidelinesArgs,
+    @Ctx() { client, loaders }: Context,
+  ): Promise<Connection<Guideline>> {
+    return loadConnection(await guidelinePage(client, args.filter, args.page()), loaders.guidelines);
+  }
+
+  @FieldResolver(() => Guideline, { nullable: true, description: 'What it is a part of; null for a source.' })
+  async parent(@Root() { parentId }: GuidelineNode, @Ctx() { loaders }: Context): Promise<Guideline | null> {
+    return parentId === null ? null : loadOne(parentId, loaders.guidelines);
+  }
+
+  @FieldResolver(() => GuidelineConnection, { description: 'Its direct parts, by id.' })
+  async children(
+    @Root() { id }: GuidelineNode,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection<Guideline>> {
+    return loadConnection(await loaders.childrenOfGuideline(args.page()).load(id), loaders.guidelines);
+  }
+
+  @FieldResolver(() => FindingConnection, {
+    description: 'The findings that cite it, or anything below it, by id.',
+  })
+  async findings(
+    @Root() { id }: GuidelineNode,
+    @Args(() => FindingsOfGuidelineArgs) args: FindingsOfGuidelineArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection<Finding>> {
+    const page = await loaders.findingsOfGuideline(args.page(), args.role).load(id);
+    return loadConnection(page, loaders.findings);
+  }
+}

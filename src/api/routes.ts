@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Logger } from '../common/log.js';
+import { projectFolder } from '../common/project.js';
+import type { GraphClient } from '../graph/client.js';
+import { createContext, type Context } from './context.js';
+import type { Metrics } from './metrics.js';
+import { checkReadiness } from './readiness.js';
+
+/** The built GraphiQL page. */
+const pageFolder = join(projectFolder, 'dist/web');
+
+const LONGEST_BODY = '1mb';
+
+/** What the routes answer from. */
+export interface RouteParts {
+  readonly apollo: ApolloServer<Context>;
+  readonly client: GraphClient;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}
+
+/** The HTTP routes: /graphql with its page, and what operators ask. */
+export function addRoutes(app: Express, { apollo, client, metrics, log }: RouteParts): void {
+  app.use(metrics.observeHttp, securityHeaders());
+  app.get('/healthz', (_, response) => {
+    response.json({ status: 'up' });
+  });
+  app.get('/readyz', async (_, response) => {
+    const readiness = await checkReadiness(client, log);
+    response.status(readiness.status === 'ready' ? 200 : 503).json(readiness);
+  });
+  app.get('/metrics', async (_, response) => {
+    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+  app.get('/', (_, response) => {
+    response.redirect('/graphql');
+  });
+  app.use('/graphiql/assets', express.static(join(pageFolder, 'assets'), { immutable: true, maxAge: '1y' }));
+  app.get('/graphql', servePage);
+  app.use(
+    '/graphql',
+    express.json({ limit: LONGEST_BODY }),
+    expressMiddleware(apollo, { context: () => Promise.resolve(createContext(client)) }),
+  );
+  app.use(answerUnknownPath, answerBadRequest(log));
+}
+
+/** The page needs inline styles (its editor sets them) and workers from blobs; all else comes from here alone. */
+function securityHeaders(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+  });
+}
+
+/** Browsers, which ask for HTML, get the page; GraphQL clients go on to the API. */
+const servePage: RequestHandler = (request, response, next) => {
+  const wanted = request.accepts(['application/json', 'application/graphql-response+json', 'text/html']);
+  if (wanted === 'text/html') response.sendFile('index.html', { root: pageFolder });
+  else next();
+};
+
+const answerUnknownPath: RequestHandler = (_, response) => {
+  const message = 'There is nothing here; the API is at /graphql.';
+  response.status(404).json({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
+};
+
+/** Answers bodies that are not JSON or too long, without the stack that express would print. */
+function answerBadRequest(log: Logger): ErrorRequestHandler {
+  return (error: { status?: number; expose?: boolean; message?: string }, _, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const { status = 500, expose = false } = error;
+    if (status >= 500) log.error({ err: error }, 'request failed');
+    const message = expose ? `The request cannot be read: ${error.message}` : 'Something went wrong here.';
+    const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+    response.status(status).json({ errors: [{ message, extensions: { code } }] });
+  };
+}

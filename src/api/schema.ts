@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { CaseResolver } from './resolvers/case.resolver.js';
+import { CitationResolver } from './resolvers/citation.resolver.js';
+import { FindingResolver } from './resolvers/finding.resolver.js';
+import { GuidelineOutcomeResolver } from './resolvers/guideline-outcome.resolver.js';
+import { GuidelineResolver } from './resolvers/guideline.resolver.js';
+import { ItemResolver } from './resolvers/item.resolver.js';
+import { QuarantinedDocumentResolver } from './resolvers/quarantined-document.resolver.js';
+import { ReviewerResolver } from './resolvers/reviewer.resolver.js';
+
+/** Builds the executable schema out of the resolvers. */
+export function createSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      CaseResolver,
+      CitationResolver,
+      FindingResolver,
+      GuidelineOutcomeResolver,
+      GuidelineResolver,
+      ItemResolver,
+      QuarantinedDocumentResolver,
+      ReviewerResolver,
+    ],
+    validate: true,
+  });
+}
+
+/** The schema in its definition language, sorted, so that equal schemas print equally. */
+export function printSdl(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

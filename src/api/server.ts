@@ -1,0 +1,64 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { ImrError, messageOf } from '../common/errors.js';
+import type { Logger } from '../common/log.js';
+import type { Settings } from '../common/settings.js';
+import type { GraphClient } from '../graph/client.js';
+import { createApollo } from './apollo.js';
+import type { Metrics } from './metrics.js';
+import { checkReadiness } from './readiness.js';
+import { addRoutes } from './routes.js';
+
+export interface ServerParts {
+  /** Stays the caller's: closing the server does not close it. */
+  readonly client: GraphClient;
+  readonly settings: Pick<Settings, 'host' | 'port'>;
+  readonly log: Logger;
+  /** Those whose `observeStatement` the client was given. */
+  readonly metrics: Metrics;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** Without a path: `http://127.0.0.1:4000`. */
+  readonly url: string;
+  readonly port: number;
+  /** Takes no more requests, lets those under way end (at most 5 seconds), and resolves when the port is free. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the API and its page. The database may be down: the server says so, and recovers once it is back.
+ * @throws {ImrError} PORT_IN_USE, or BAD_SETTING when the address cannot be listened on
+ */
+export async function createServer({ client, settings, log, metrics }: ServerParts): Promise<RunningServer> {
+  const app = express();
+  const httpServer = createHttpServer(app);
+  const apollo = createApollo(httpServer, log, metrics);
+  await apollo.start();
+  addRoutes(app, { apollo, client, metrics, log });
+  try {
+    await listen(httpServer, settings);
+  } catch (error) {
+    await apollo.stop();
+    throw error;
+  }
+  void checkReadiness(client, log);
+  const { port } = httpServer.address() as AddressInfo;
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+  return { url: `http://${host}:${port}`, port, close: () => apollo.stop() };
+}
+
+function listen(server: Server, { host, port }: ServerParts['settings']): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const [code, reason] =
+        error.code === 'EADDRINUSE'
+          ? (['PORT_IN_USE', 'another process listens there; choose another PORT'] as const)
+          : (['BAD_SETTING', messageOf(error)] as const);
+      reject(new ImrError(code, `Cannot listen on ${host}:${port}: ${reason}`, { cause: error }));
+    });
+    server.listen(port, host, resolve);
+  });
+}

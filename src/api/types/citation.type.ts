@@ -1,0 +1,29 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { CitationRow } from '../../query/citations.js';
+import { CitationRole } from '../enums.js';
+
+@ObjectType({ description: 'One guideline that one party cites for one finding.' })
+export class Citation {
+  @Field(() => ID, { description: 'Id of the finding, and the place among its citations.' })
+  id!: string;
+
+  @Field(() => CitationRole, { description: 'Who cites the guideline.' })
+  role!: CitationRow['role'];
+
+  @Field(() => Int, { nullable: true, description: 'Year of the edition, as the letter says it.' })
+  edition!: number | null;
+
+  @Field(() => [String], { description: 'The pages cited, as written: `177-178`.' })
+  pages!: readonly string[];
+
+  @Field(() => [String], { description: 'The tables cited, as written: `8-8`.' })
+  tables!: readonly string[];
+
+  @Field(() => Boolean, {
+    description: 'Whether a part of the citation (say, the source) was concluded and not written.',
+  })
+  inferred!: boolean;
+
+  @Field(() => String, { description: "The letter's own words." })
+  raw!: string;
+}

@@ -1,0 +1,72 @@
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { GuidelineNode } from '../../graph/identity.js';
+import { GuidelineLevel } from '../enums.js';
+import { connectionOf } from './connection.type.js';
+
+@ObjectType({
+  description: 'A body of guidelines, a chapter of one, or a topic of a chapter: one node of a tree.',
+})
+export class Guideline {
+  @Field(() => ID, {
+    description: 'The names from the source down: `MTUS > Low Back Complaints (2004) > Special Studies`.',
+  })
+  id!: string;
+
+  @Field(() => GuidelineLevel, { description: 'How far down the tree it stands.' })
+  level!: GuidelineNode['level'];
+
+  @Field(() => String, { description: 'Its own name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Name of the source that it belongs to.' })
+  source!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Year of the edition; only MTUS chapters are told apart by edition.',
+  })
+  edition!: number | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether the catalogue knows it; if not, its name is as the letter writes it.',
+  })
+  resolved!: boolean;
+}
+
+@ObjectType({ description: 'One page of guidelines.' })
+export class GuidelineConnection extends connectionOf(Guideline) {}
+
+@ObjectType({ description: 'Bounds of a rate, both from 0 to 1.' })
+export class RateInterval {
+  @Field(() => Float, { description: 'The lower bound.' })
+  low!: number;
+
+  @Field(() => Float, { description: 'The upper bound.' })
+  high!: number;
+}
+
+@ObjectType({
+  description:
+    'How the findings that cite a guideline, or one below it, were decided. A finding counts once, however often it cites.',
+})
+export class GuidelineOutcome {
+  @Field(() => Int, { description: 'The number of findings that cite it.' })
+  findings!: number;
+
+  @Field(() => Int, { description: 'Of those: the denial stands.' })
+  upheld!: number;
+
+  @Field(() => Int, { description: 'Of those: the denial is set aside.' })
+  overturned!: number;
+
+  @Field(() => Float, { description: 'Upheld out of all findings, from 0 to 1.' })
+  upholdRate!: number;
+
+  @Field(() => RateInterval, {
+    description: '95% Wilson score interval of the uphold rate: how sure so many findings make it.',
+  })
+  upholdRateInterval!: RateInterval;
+}
+
+@ObjectType({ description: 'One page of guideline outcomes.' })
+export class GuidelineOutcomeConnection extends connectionOf(GuidelineOutcome) {}

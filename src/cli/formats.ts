@@ -1,0 +1,45 @@
+import { basename } from 'node:path';
+import Table from 'cli-table3';
+import type { Determination } from '../normalise/determination.js';
+
+/** A parsed document as it is printed; `text` only when it was asked for. */
+export type Printed = Omit<Determination, 'text'> & { readonly text?: string };
+
+export type Format = 'jsonl' | 'json' | 'table';
+
+type Documents = AsyncIterable<Printed>;
+
+/** The forms in which `imr parse` prints documents. */
+export const FORMATS: Readonly<Record<Format, (documents: Documents) => AsyncIterable<string>>> = {
+  jsonl: asLines,
+  json: asArray,
+  table: asTable,
+};
+
+async function* asLines(documents: Documents): AsyncGenerator<string> {
+  for await (const document of documents) yield `${JSON.stringify(document)}\n`;
+}
+
+async function* asArray(documents: Documents): AsyncGenerator<string> {
+  let separator = '[\n';
+  for await (const document of documents) {
+    yield separator + JSON.stringify(document, null, 2);
+    separator = ',\n';
+  }
+  yield separator === '[\n' ? '[]\n' : '\n]\n';
+}
+
+/** One row a finding; nothing is printed before the last letter is read, since columns are as wide as their words. */
+async function* asTable(documents: Documents): AsyncGenerator<string> {
+  const table = new Table({
+    head: ['case', 'decided', 'outcome', 'item', 'decision'],
+    style: { head: [], border: [], compact: true },
+  });
+  for await (const { case: aCase, source, findings } of documents) {
+    const letter = [aCase.caseNumber ?? basename(source.path), aCase.decisionDate ?? '', aCase.outcome];
+    findings.forEach(({ label, decision }, i) =>
+      table.push([...(i === 0 ? letter : ['', '', '']), label, decision]),
+    );
+  }
+  yield `${table.toString()}\n`;
+}

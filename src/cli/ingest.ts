@@ -1,0 +1,74 @@
+import { SingleBar } from 'cli-progress';
+import type { Command } from 'commander';
+import type { Rejection } from '../documents/document.js';
+import { migrate } from '../graph/migrations.js';
+import { readTotals, type GraphTotals } from '../graph/totals.js';
+import { ingest, type IngestSummary } from '../ingest/ingest.js';
+import { withGraph, type GraphSession } from './with-graph.js';
+
+/** Exit code when every file was looked at, but some could not be used. */
+const QUARANTINED = 2;
+/** Exit code of a process that Ctrl-C ended, as shells have it. */
+const INTERRUPTED = 130;
+/** In milliseconds: long enough for an engine that ended to be started again. */
+const PATIENCE = 30_000;
+
+export function registerIngest(program: Command): void {
+  program
+    .command('ingest')
+    .description('Parses letters and writes them into the graph; what is there already is left alone')
+    .argument('<path...>', 'files and folders')
+    .addHelpText('after', '\nExit codes: 0 done, 2 some files were quarantined, 1 failure.')
+    .action(runIngest);
+}
+
+async function runIngest(paths: string[]): Promise<void> {
+  await withGraph((session) => ingestInto(session, paths), { patience: PATIENCE });
+}
+
+async function ingestInto({ client, signal }: GraphSession, paths: string[]): Promise<void> {
+  // A database that is down from the start is not waited for.
+  await client.verify();
+  await migrate(client);
+  signal.addEventListener('abort', () => {
+    process.stderr.write('\nending after the batch under way; Ctrl-C again ends at once\n');
+  });
+  const progress = createProgress();
+  const summary = await ingest(client, paths, { onProgress: progress.show, signal }).finally(progress.stop);
+  process.stdout.write(describe(summary, await readTotals(client)));
+  if (summary.quarantined.length > 0) process.exitCode = QUARANTINED;
+  if (summary.interrupted) process.exitCode = INTERRUPTED;
+}
+
+/** A bar on a terminal; nothing in a pipe or a log. */
+function createProgress(): { show: (done: number, total: number) => void; stop: () => void } {
+  const bar = new SingleBar({
+    format: 'ingesting {bar} {value}/{total} files, {eta_formatted} left',
+    stream: process.stderr,
+    noTTYOutput: false,
+    // Otherwise a second Ctrl-C leaves a terminal that does not wrap lines.
+    linewrap: true,
+  });
+  return {
+    show: (done, total) => {
+      if (done === 0) bar.start(total, 0);
+      else bar.update(done);
+    },
+    stop: () => {
+      bar.stop();
+    },
+  };
+}
+
+function describe(summary: IngestSummary, totals: GraphTotals): string {
+  const { files, ingested, updated, unchanged, quarantined, interrupted } = summary;
+  return [
+    ...quarantined.map(
+      ({ path, error }: Rejection) => `quarantined ${path}: ${error.code}: ${error.message}`,
+    ),
+    `${files} files: ${ingested} ingested, ${updated} updated, ${unchanged} unchanged, ${quarantined.length} quarantined`,
+    `graph: ${totals.cases} cases, ${totals.findings} findings (${totals.upheld} upheld, ${totals.overturned} overturned)`,
+    ...(interrupted ? ['interrupted: run the same command again to go on'] : []),
+    '',
+  ].join('\n');
+}

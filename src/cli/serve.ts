@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { createMetrics, type Metrics } from '../api/metrics.js';
+import { createServer } from '../api/server.js';
+import { ImrError } from '../common/errors.js';
+import { projectFolder } from '../common/project.js';
+import { migrate } from '../graph/migrations.js';
+import { isEmpty } from '../graph/writer.js';
+import { ingest } from '../ingest/ingest.js';
+import { withGraph, type GraphSession } from './with-graph.js';
+
+const samples = join(projectFolder, 'samples');
+
+export function registerServe(program: Command): void {
+  program
+    .command('serve')
+    .description('Serves the API over the graph as it is')
+    .action(() => run(serve));
+  program
+    .command('start')
+    .description('Serves the API; an empty graph gets the sample letters first')
+    .action(() => run(start));
+}
+
+async function run(command: (session: GraphSession, metrics: Metrics) => Promise<void>): Promise<void> {
+  const metrics = createMetrics();
+  await withGraph((session) => command(session, metrics), { onStatement: metrics.observeStatement });
+}
+
+async function start(session: GraphSession, metrics: Metrics): Promise<void> {
+  try {
+    await loadSamples(session);
+  } catch (error) {
+    // The API starts all the same: it says that the database is down, and recovers when it is back.
+    if (!(error instanceof ImrError && error.code === 'DATABASE_UNAVAILABLE')) throw error;
+    session.log.warn({ err: error }, 'no sample letters: the database is down');
+  }
+  await serve(session, metrics);
+}
+
+async function loadSamples({ client, log, signal }: GraphSession): Promise<void> {
+  await migrate(client);
+  if (!(await isEmpty(client))) return;
+  const { ingested } = await ingest(client, [samples], { signal });
+  log.info({ ingested }, 'the graph was empty: sample letters are in it now');
+}
+
+/** Serves until the process is asked to end. */
+async function serve({ client, settings, log, signal }: GraphSession, metrics: Metrics): Promise<void> {
+  if (signal.aborted) return;
+  const server = await createServer({ client, settings, log, metrics });
+  process.stdout.write(`ready ${server.url}/graphql\n`);
+  await once(signal, 'abort');
+  await server.close();
+}

@@ -1,0 +1,42 @@
+import { createLogger, type Logger } from '../common/log.js';
+import { readSettings, type Settings } from '../common/settings.js';
+import { onShutdown } from '../common/shutdown.js';
+import { openDatabase } from '../engine/database.js';
+import { GraphClient, type GraphClientOptions } from '../graph/client.js';
+
+/** What a command that uses the graph is given. */
+export interface GraphSession {
+  readonly client: GraphClient;
+  readonly settings: Settings;
+  readonly log: Logger;
+  /** Aborted by Ctrl-C and SIGTERM: the work then ends as soon as it leaves things whole. */
+  readonly signal: AbortSignal;
+}
+
+/** Opens the database (and the embedded engine, when it is the one), does the work, and closes what it opened. */
+export async function withGraph(
+  work: (session: GraphSession) => Promise<void>,
+  options?: GraphClientOptions,
+): Promise<void> {
+  const settings = readSettings();
+  const log = createLogger(settings.logLevel);
+  const controller = new AbortController();
+  let finished: Promise<void> | undefined;
+  // While the database is still being opened there is nothing to wait for: an engine that is starting sees this process
+  // end, and ends too.
+  const release = onShutdown(async () => {
+    controller.abort();
+    await finished;
+  });
+  try {
+    const database = await openDatabase(settings, { log });
+    const client = new GraphClient(database, options);
+    finished = work({ client, settings, log, signal: controller.signal }).finally(async () => {
+      await client.close();
+      await database.close();
+    });
+    await finished;
+  } finally {
+    release();
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * Every way in which this project refuses something, as a stable code. Users and scripts match on the code, so a
+ * code never changes its meaning; the message is for people and names what was refused and where.
+ */
+export const ERROR_CODES = {
+  // documents
+  NOT_FOUND: 'The path does not exist.',
+  UNREADABLE_FILE: 'The file cannot be read (permissions, an I/O error).',
+  EMPTY_FILE: 'The file holds no bytes, or only white space.',
+  BINARY_FILE: 'The file is not text although its name says so.',
+  UNSUPPORTED_MEDIA_TYPE: 'A file of this type is not read.',
+  DAMAGED_PDF: 'The PDF is truncated or damaged.',
+  FILE_TOO_LARGE: 'The file has far more bytes or pages than any letter; it is not opened.',
+  NO_TEXT_LAYER: 'The PDF holds only images (a scan).',
+  // parse
+  UNKNOWN_TEMPLATE: 'The text fits no known template of a determination letter.',
+  INCOMPLETE_LETTER: 'The template is known, but a part that every such letter has is missing.',
+  // engine
+  JAVA_NOT_FOUND: 'No Java runtime 17 or 21 was found for the embedded Neo4j.',
+  DOWNLOAD_FAILED: 'An artifact of the embedded Neo4j could not be fetched, or its checksum is wrong.',
+  ENGINE_FAILED: 'The embedded Neo4j did not start, or ended.',
+  ENGINE_BUSY: 'Another process is starting or using this data directory.',
+  // graph
+  DATABASE_UNAVAILABLE: 'The database cannot be reached.',
+  DATABASE_REFUSED: 'The database refused the credentials.',
+  MIGRATION_FAILED: 'A migration could not be applied, or an applied one was changed afterwards.',
+  QUERY_TIMEOUT: 'The database took too long to answer.',
+  // requests and settings
+  BAD_USER_INPUT: 'An argument is not acceptable.',
+  BAD_SETTING: 'An environment variable or an option is not acceptable.',
+  PORT_IN_USE: 'Another process listens on the wanted port.',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** An expected failure: it carries a stable code, and a message that names what failed and where. */
+export class ImrError extends Error {
+  override readonly name = 'ImrError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** The message of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

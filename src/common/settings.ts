@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { makeValidator, str } from 'envalid';
+import { readEnvironment } from './environment.js';
+
+/** What the environment decides; README lists each variable. */
+export interface Settings {
+  /** Port of the HTTP server; 0 lets the system choose a free one. */
+  readonly port: number;
+  /** Address the HTTP server listens on. */
+  readonly host: string;
+  /** A Neo4j of the user's own (`bolt://`, `neo4j://`, `+s` forms); unset: the embedded engine. */
+  readonly neo4jUri: string | undefined;
+  readonly neo4jUser: string;
+  /** Never logged. */
+  readonly neo4jPassword: string | undefined;
+  readonly neo4jDatabase: string;
+  /** Absolute folder of the embedded engine's data. */
+  readonly dataDir: string;
+  readonly logLevel: string;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+const port = makeValidator((input) => {
+  const value = Number(input);
+  if (!Number.isInteger(value) || value < 0 || value > 65535) {
+    throw new Error(`"${input}" is not a port (0 to 65535)`);
+  }
+  return value;
+});
+
+const neo4jUri = makeValidator((input) => {
+  if (!/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/\s]+$/.test(input)) {
+    throw new Error('expected bolt://HOST:PORT or neo4j://HOST:PORT (or the +s and +ssc forms)');
+  }
+  return input;
+});
+
+/**
+ * Reads the settings from the environment.
+ * @throws {ImrError} BAD_SETTING naming every variable that is not acceptable, never its value where it is secret.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const env = readEnvironment(environment, {
+    PORT: port({ default: 4000 }),
+    HOST: str({ default: '127.0.0.1' }),
+    NEO4J_URI: neo4jUri({ default: undefined }),
+    NEO4J_USER: str({ default: 'neo4j' }),
+    NEO4J_PASSWORD: str({ default: undefined }),
+    NEO4J_DATABASE: str({ default: 'neo4j' }),
+    IMR_DATA_DIR: str({ default: '.imr' }),
+    LOG_LEVEL: str({ default: 'info', choices: LOG_LEVELS }),
+  });
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    neo4jUri: env.NEO4J_URI,
+    neo4jUser: env.NEO4J_USER,
+    neo4jPassword: env.NEO4J_PASSWORD,
+    neo4jDatabase: env.NEO4J_DATABASE,
+    dataDir: resolve(env.IMR_DATA_DIR),
+    logLevel: env.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,33 @@
+import type { ImrError } from '../common/errors.js';
+
+/** The file that a letter was read from. */
+export interface DocumentSource {
+  /** As given on the command line, or found below a folder that was given. */
+  readonly path: string;
+  /** SHA-256 of the file's bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+  /** IANA media type, for example `text/plain` or `application/pdf`. */
+  readonly mediaType: string;
+  /** Number of pages; 1 for forms without pages. */
+  readonly pages: number;
+}
+
+/** A file's text as extracted, before any cleaning. */
+export interface Document {
+  readonly source: DocumentSource;
+  /** Lines end in `\n`; pages are separated by a form feed. */
+  readonly text: string;
+}
+
+/** A file that could not be read, or read as a letter: it is kept aside with the reason, never dropped. */
+export interface Rejection {
+  readonly path: string;
+  /** `null` when the bytes could not be read. */
+  readonly sha256: string | null;
+  readonly error: ImrError;
+}
+
+/** Whether reading came to nothing. */
+export function isRejection(outcome: object): outcome is Rejection {
+  return 'error' in outcome;
+}

@@ -1,0 +1,180 @@
+import neo4j, { Neo4jError, type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { ImrError, type ErrorCode } from '../common/errors.js';
+import { projectVersion } from '../common/project.js';
+import { statement } from './statements.js';
+import { fromCypher, toCypher } from './values.js';
+
+/** Where a Neo4j answers, and as whom. */
+export interface Connection {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** Runs one named statement inside a transaction. */
+export type Run = <Row>(name: string, parameters?: Parameters) => Promise<Row[]>;
+
+/** Told of every statement that ran: for metrics, and for tests that count statements. */
+export type StatementObserver = (name: string, milliseconds: number) => void;
+
+export interface GraphClientOptions {
+  /** Longest time that one transaction may take, in milliseconds. */
+  readonly timeout?: number;
+  /** How long a transaction is repeated while the database does not answer or asks for it, in milliseconds. */
+  readonly patience?: number;
+  readonly onStatement?: StatementObserver;
+}
+
+const DEFAULT_TIMEOUT = 30_000;
+
+/** What connecting and retrying may take beside the transaction itself, in milliseconds. */
+const GRACE = 10_000;
+
+/** How soon a database that is well tells so, in milliseconds. */
+const VERIFY_TIMEOUT = 5_000;
+const DEFAULT_PATIENCE = 5_000;
+
+/**
+ * The one place where Cypher runs: it names the statement, sets access mode, timeout and metadata, converts values both
+ * ways and gives every failure a stable code.
+ */
+export class GraphClient {
+  private readonly driver: Driver;
+  private readonly bookmarkManager = neo4j.bookmarkManager();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly options: GraphClientOptions = {},
+  ) {
+    this.driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.user, connection.password), {
+      disableLosslessIntegers: true,
+      connectionTimeout: 5_000,
+      connectionAcquisitionTimeout: 10_000,
+      maxTransactionRetryTime: options.patience ?? DEFAULT_PATIENCE,
+      userAgent: `imr-graph/${projectVersion}`,
+    });
+  }
+
+  /** Runs one reading statement; rows are plain objects with the statement's columns as keys. */
+  read<Row>(name: string, parameters: Parameters = {}): Promise<Row[]> {
+    return this.withSession('READ', (session) =>
+      session.executeRead((tx) => this.run<Row>(tx, name, parameters), this.transactionConfig(name)),
+    );
+  }
+
+  /** Runs several statements in one transaction; the work may be repeated when the database asks for it. */
+  write<Result>(label: string, work: (run: Run) => Promise<Result>): Promise<Result> {
+    return this.withSession('WRITE', (session) =>
+      session.executeWrite(
+        (tx) => work((name, parameters = {}) => this.run(tx, name, parameters)),
+        this.transactionConfig(label),
+      ),
+    );
+  }
+
+  /**
+   * Runs a statement given as text in a transaction of its own: migrations, whose schema commands need that. What another
+   * process creates at the same moment counts as done: `IF NOT EXISTS` looks before it has the lock.
+   */
+  async runScript(label: string, text: string): Promise<void> {
+    await this.withSession('WRITE', async (session) => {
+      try {
+        await session.executeWrite((tx) => tx.run(text), this.transactionConfig(label));
+      } catch (error) {
+        if (!isAlreadyThere(error)) throw error;
+      }
+    });
+  }
+
+  /**
+   * Resolves when the database answers; otherwise rejects, after 5 seconds at most, with DATABASE_UNAVAILABLE or
+   * DATABASE_REFUSED.
+   */
+  async verify(): Promise<void> {
+    const { database } = this.connection;
+    await this.answered(this.driver.verifyConnectivity({ database }), VERIFY_TIMEOUT);
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+
+  private async run<Row>(tx: ManagedTransaction, name: string, parameters: Parameters): Promise<Row[]> {
+    const started = performance.now();
+    const result = await tx.run(statement(name), toCypher(parameters));
+    this.options.onStatement?.(name, performance.now() - started);
+    return result.records.map((record) => fromCypher(record.toObject()) as Row);
+  }
+
+  private withSession<Result>(
+    mode: 'READ' | 'WRITE',
+    work: (session: ReturnType<Driver['session']>) => Promise<Result>,
+  ): Promise<Result> {
+    const session = this.driver.session({
+      database: this.connection.database,
+      defaultAccessMode: mode,
+      bookmarkManager: this.bookmarkManager,
+    });
+    const answer = work(session).finally(() => session.close());
+    return this.answered(answer, this.timeout + GRACE);
+  }
+
+  /**
+   * What the database answers, if it does so in time. It watches over its own timeouts, but one that hangs, or is cut off
+   * without a word, cannot; the driver would wait for minutes.
+   */
+  private async answered<Answer>(answer: Promise<Answer>, milliseconds: number): Promise<Answer> {
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(this.failure('DATABASE_UNAVAILABLE', `no answer for ${milliseconds / 1000} s`));
+      }, milliseconds);
+    });
+    try {
+      return await Promise.race([answer, silence]);
+    } catch (error) {
+      throw this.translate(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private get timeout(): number {
+    return this.options.timeout ?? DEFAULT_TIMEOUT;
+  }
+
+  private transactionConfig(name: string): { timeout: number; metadata: object } {
+    return {
+      timeout: this.timeout,
+      metadata: { app: 'imr-graph', statement: name },
+    };
+  }
+
+  private translate(error: unknown): unknown {
+    if (!(error instanceof Neo4jError)) return error;
+    const code = errorCode(error);
+    return code === undefined ? error : this.failure(code, error.message, error);
+  }
+
+  private failure(code: ErrorCode, reason: string, cause?: Neo4jError): ImrError {
+    const { uri, database } = this.connection;
+    return new ImrError(code, `Neo4j at ${uri}, database "${database}": ${reason}`, { cause });
+  }
+}
+
+function isAlreadyThere(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code.endsWith('.EquivalentSchemaRuleAlreadyExists');
+}
+
+function errorCode({ code: neo4jCode, message }: Neo4jError): ErrorCode | undefined {
+  if (['ServiceUnavailable', 'SessionExpired'].includes(neo4jCode)) return 'DATABASE_UNAVAILABLE';
+  if (/DatabaseUnavailable|DatabaseNotFound|\.Cluster\./.test(neo4jCode)) return 'DATABASE_UNAVAILABLE';
+  // All connections are waiting for an answer. The driver gives this no code.
+  if (message.startsWith('Connection acquisition timed out')) return 'DATABASE_UNAVAILABLE';
+  if (neo4jCode.includes('.Security.')) return 'DATABASE_REFUSED';
+  if (neo4jCode.includes('TransactionTimedOut')) return 'QUERY_TIMEOUT';
+  return undefined;
+}

@@ -1,0 +1,132 @@
+import { sha256 } from '../common/hash.js';
+import { source as catalogueSource } from '../normalise/catalogue.js';
+import type { Citation, Determination, Service } from '../normalise/determination.js';
+
+export type GuidelineLevel = 'SOURCE' | 'CHAPTER' | 'TOPIC';
+
+/** One node of the guideline tree. */
+export interface GuidelineNode {
+  /** The names from the source down, joined by ` > `; an MTUS chapter's name ends in its edition: `… (2004)`. */
+  readonly id: string;
+  readonly level: GuidelineLevel;
+  readonly name: string;
+  /** Name of the tree's root. */
+  readonly source: string;
+  /** Year; only MTUS chapters are told apart by edition. */
+  readonly edition: number | null;
+  /** False when the source, or the chapter, is not in the catalogue: it is kept as written. */
+  readonly resolved: boolean;
+  /** Id of the node that this one is part of; null for a source. */
+  readonly parentId: string | null;
+}
+
+/** One node of a disputed treatment or service in canonical form. */
+export interface ItemNode {
+  readonly id: string;
+  readonly name: string;
+  /** Null when the catalogue of services does not know it. */
+  readonly modality: string | null;
+  readonly bodyRegions: readonly string[];
+  readonly category: string | null;
+}
+
+/** One node of a credential profile: reviewers are anonymous, so several people may share one. */
+export interface ReviewerNode {
+  readonly id: string;
+  readonly specialties: readonly string[];
+  /** USPS codes. */
+  readonly licensureStates: readonly string[];
+}
+
+/**
+ * Most characters of a name that is a part of an id, or is indexed by itself: indexes refuse values of more than some 8,000
+ * bytes. A longer one is prose that was taken for a name.
+ */
+export const LONGEST_NAME = 600;
+
+/** Most characters of an id: of a topic's, three names and an edition. */
+export const LONGEST_ID = 3 * LONGEST_NAME + ' (2004)'.length + 2 * ' > '.length;
+
+const fold = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** The words, or the beginning of long ones and a hash that tells them apart; all of them stay on the finding or citation. */
+function bounded(words: string, longest = LONGEST_NAME): string {
+  if (words.length <= longest) return words;
+  const mark = `… ${sha256(words).slice(0, 12)}`;
+  return words.slice(0, longest - mark.length) + mark;
+}
+
+/** The case number, or, for a letter that prints none, `sha256:` and the hash of its cleaned text. */
+export function caseId(determination: Determination): string {
+  return determination.case.caseNumber ?? `sha256:${sha256(determination.text)}`;
+}
+
+/**
+ * Hash of what a letter says, whatever file it was read from: two forms (.txt, .pdf) of one letter agree, a corrected
+ * letter does not.
+ */
+export function factsHash(determination: Determination): string {
+  const { source, parserVersion, text, warnings, ...facts } = determination;
+  return sha256(JSON.stringify(facts, (key, value: unknown) => (/^spans?$/.test(key) ? undefined : value)));
+}
+
+/** Reviewers are anonymous, so a credential profile, in whatever order it is printed, is one reviewer node. */
+export function reviewerId(reviewer: Determination['reviewer']): string {
+  const specialties = [...reviewer.specialties].sort().join('; ');
+  const states = [...reviewer.licensureStates].sort().join(', ');
+  return bounded(`${specialties || 'specialty not stated'} (${states || 'state not stated'})`, LONGEST_ID);
+}
+
+/**
+ * The item node that a request disputes. A request that the catalogue of services does not know is an item of its own,
+ * as written.
+ */
+export function itemNode(service: Service, label: string): ItemNode {
+  const bodyRegions = [...service.bodyRegions].sort();
+  const { modality, category } = service;
+  if (modality === null)
+    return { id: bounded(`as written: ${fold(label)}`), name: label, modality, bodyRegions, category };
+  const name = bodyRegions.length > 0 ? `${modality}: ${bodyRegions.join(', ')}` : modality;
+  return { id: category === null ? name : `${name} [${category}]`, name, modality, bodyRegions, category };
+}
+
+/** What a citation points at, and all nodes above that. */
+export interface GuidelineNodes {
+  readonly targets: readonly GuidelineNode[];
+  readonly ancestors: readonly GuidelineNode[];
+}
+
+/** The nodes that a citation points at: each topic, else the chapter, else the source; and all nodes above them. */
+export function guidelineNodes(citation: Citation): GuidelineNodes {
+  const source = bounded(citation.source);
+  const chapter = citation.chapter === null ? null : bounded(citation.chapter);
+  const shared = { source, resolved: citation.resolved, edition: null };
+  // An unknown chapter does not make its source unknown.
+  const resolved = catalogueSource(source) !== undefined;
+  const root: GuidelineNode = {
+    ...shared,
+    resolved,
+    id: source,
+    level: 'SOURCE',
+    name: source,
+    parentId: null,
+  };
+  const above = [root];
+  if (chapter !== null) {
+    const edition = source === 'MTUS' ? citation.edition : null;
+    const id = `${root.id} > ${chapter}${edition === null ? '' : ` (${edition})`}`;
+    above.push({ ...shared, id, level: 'CHAPTER', name: chapter, edition, parentId: root.id });
+  }
+  const parent = above.at(-1) ?? root;
+  const topics = [...new Set(citation.topics.map((topic) => bounded(topic)))].map((topic): GuidelineNode => ({
+    ...shared,
+    id: `${parent.id} > ${topic}`,
+    level: 'TOPIC',
+    name: topic,
+    edition: parent.edition,
+    parentId: parent.id,
+  }));
+  return topics.length > 0
+    ? { targets: topics, ancestors: above }
+    : { targets: [parent], ancestors: above.slice(0, -1) };
+}

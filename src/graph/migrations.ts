@@ -1,0 +1,75 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ImrError, messageOf } from '../common/errors.js';
+import { sha256 } from '../common/hash.js';
+import type { GraphClient } from './client.js';
+import { cypherFolder } from './statements.js';
+
+interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly checksum: string;
+  readonly statements: readonly string[];
+}
+
+/** Every migration of this version of the project, oldest first. */
+export function listMigrations(folder = join(cypherFolder, 'migrations')): Migration[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.cypher'))
+    .sort()
+    .map((file) => readMigration(folder, file));
+}
+
+function readMigration(folder: string, file: string): Migration {
+  const text = readFileSync(join(folder, file), 'utf8');
+  const code = text.replace(/^\s*\/\/.*$/gm, '');
+  return {
+    version: Number.parseInt(file, 10),
+    name: file.replace(/\.cypher$/, ''),
+    checksum: sha256(text),
+    statements: code
+      .split(';')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  };
+}
+
+/**
+ * Brings the database to the newest version; does nothing when it is there already. Each statement is idempotent, so
+ * an interrupted migration is simply run again.
+ * @throws {ImrError} MIGRATION_FAILED when a statement fails or an applied migration was changed afterwards
+ */
+export async function migrate(client: GraphClient, migrations = listMigrations()): Promise<void> {
+  for (const migration of await pending(client, migrations)) {
+    try {
+      for (const text of migration.statements) await client.runScript(migration.name, text);
+    } catch (error) {
+      if (error instanceof ImrError) throw error;
+      throw new ImrError('MIGRATION_FAILED', `Migration ${migration.name}: ${messageOf(error)}`, {
+        cause: error,
+      });
+    }
+    const { version, name, checksum } = migration;
+    await client.write('record-migration', (run) =>
+      run('write/record-migration', { version, name, checksum }),
+    );
+  }
+}
+
+/** Whether every migration has been applied. */
+export async function isMigrated(client: GraphClient): Promise<boolean> {
+  return (await pending(client, listMigrations())).length === 0;
+}
+
+async function pending(client: GraphClient, migrations: readonly Migration[]): Promise<Migration[]> {
+  const rows = await client.read<{ version: number; checksum: string }>('read/applied-migrations');
+  const applied = new Map(rows.map((row) => [row.version, row.checksum]));
+  const changed = migrations.find(({ version, checksum }) => (applied.get(version) ?? checksum) !== checksum);
+  if (changed) {
+    throw new ImrError(
+      'MIGRATION_FAILED',
+      `Migration ${changed.name} was changed after it had been applied.`,
+    );
+  }
+  return migrations.filter(({ version }) => !applied.has(version));
+}

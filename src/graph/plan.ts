@@ -1,0 +1,45 @@
+import type { CaseRecord } from './records.js';
+
+/** What the graph holds of a case; nulls when the case is new. */
+export interface CaseState {
+  readonly id: string;
+  readonly factsHash: string | null;
+  readonly parserVersion: string | null;
+}
+
+/** What became of one determination. */
+export type WriteOutcome = 'ingested' | 'updated' | 'unchanged';
+
+/** What a batch changes: at most one record per case. */
+export interface WritePlan {
+  readonly creations: readonly CaseRecord[];
+  readonly replacements: readonly CaseRecord[];
+  /** One per record of the batch, in its order. */
+  readonly outcomes: readonly WriteOutcome[];
+}
+
+/**
+ * Decides what to do with each record of a batch. A new case is created. One that says the same as the graph, read by
+ * the same parser, is left alone (another form of the same letter). Anything else replaces what is there: a corrected
+ * letter, or a newer parser; of several for one case the last one stays.
+ */
+export function planWrites(states: readonly CaseState[], records: readonly CaseRecord[]): WritePlan {
+  const current = new Map(states.map((state) => [state.id, state]));
+  const fresh = new Set(states.filter(({ factsHash }) => factsHash === null).map(({ id }) => id));
+  const chosen = new Map<string, CaseRecord>();
+  const outcomes = records.map((record): WriteOutcome => {
+    const state = current.get(record.id);
+    if (state?.factsHash === record.factsHash && state.parserVersion === record.parserVersion)
+      return 'unchanged';
+    const isNew = (state?.factsHash ?? null) === null;
+    current.set(record.id, record);
+    chosen.set(record.id, record);
+    return isNew ? 'ingested' : 'updated';
+  });
+  const writes = [...chosen.values()];
+  return {
+    creations: writes.filter(({ id }) => fresh.has(id)),
+    replacements: writes.filter(({ id }) => !fresh.has(id)),
+    outcomes,
+  };
+}

@@ -1,0 +1,124 @@
+import type { DocumentSource } from '../documents/document.js';
+import type { Citation, Determination, Finding } from '../normalise/determination.js';
+import type { Span } from '../parse/letter.js';
+import {
+  caseId,
+  factsHash,
+  guidelineNodes,
+  itemNode,
+  reviewerId,
+  type GuidelineNodes,
+  type ItemNode,
+  type ReviewerNode,
+} from './identity.js';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** A determination as rows for the writing statements. */
+export interface CaseRecord {
+  readonly id: string;
+  readonly factsHash: string;
+  readonly parserVersion: string;
+  readonly properties: Properties;
+  readonly reviewer: ReviewerNode;
+  /** The file that it was read from. */
+  readonly document: DocumentSource & Pick<Determination, 'template' | 'parserVersion'>;
+  readonly findings: readonly FindingRecord[];
+}
+
+interface FindingRecord {
+  readonly id: string;
+  readonly item: ItemNode;
+  readonly properties: Properties;
+  readonly citations: readonly CitationRecord[];
+}
+
+interface CitationRecord {
+  /** What it points at, and all nodes above that. */
+  readonly guidelines: GuidelineNodes;
+  /** One for each guideline that it points at, in their order. */
+  readonly edges: readonly { readonly guidelineId: string; readonly properties: Properties }[];
+}
+
+/** Turns a determination into the rows that `cypher/write` takes. */
+export function toCaseRecord(determination: Determination): CaseRecord {
+  const id = caseId(determination);
+  const hash = factsHash(determination);
+  const { source, template, parserVersion, reviewer, findings } = determination;
+  return {
+    id,
+    factsHash: hash,
+    parserVersion,
+    properties: { ...caseProperties(determination), factsHash: hash },
+    reviewer: { id: reviewerId(reviewer), ...reviewer },
+    document: { ...source, template, parserVersion },
+    findings: findings.map((finding, i) => findingRecord(id, finding, i + 1)),
+  };
+}
+
+function caseProperties(determination: Determination): Properties {
+  const { source, employee } = determination;
+  return {
+    ...determination.case,
+    employeeAge: employee.age,
+    employeeSex: employee.sex,
+    clinicalSummary: determination.clinicalSummary,
+    text: determination.text,
+    template: determination.template,
+    parserVersion: determination.parserVersion,
+    documentPath: source.path,
+    documentSha256: source.sha256,
+    documentMediaType: source.mediaType,
+    documentPages: source.pages,
+    warnings: determination.warnings.map(({ code, message }) => `${code}: ${message}`),
+    ...spanProperties(determination.spans),
+  };
+}
+
+function findingRecord(caseId: string, finding: Finding, ordinal: number): FindingRecord {
+  const id = `${caseId}#${ordinal}`;
+  return {
+    id,
+    item: itemNode(finding.service, finding.label),
+    properties: {
+      id,
+      ordinal,
+      label: finding.label,
+      decision: finding.decision,
+      rationale: finding.rationale,
+      originalRequest: finding.modification?.originalRequest ?? null,
+      authorized: finding.modification?.authorized ?? null,
+      retrospective: finding.service.retrospective,
+      claimsAdministratorBasis: finding.bases.CLAIMS_ADMINISTRATOR,
+      expertReviewerBasis: finding.bases.EXPERT_REVIEWER,
+      quotedCriteria: finding.criteria.map(({ text }) => text),
+      ...spanProperties(finding.spans),
+    },
+    citations: finding.citations.map((citation, i) => citationRecord(id, citation, i + 1)),
+  };
+}
+
+/** The ordinal tells apart two citations of one guideline by one party. */
+function citationRecord(findingId: string, citation: Citation, ordinal: number): CitationRecord {
+  const guidelines = guidelineNodes(citation);
+  const edges = guidelines.targets.map(({ id }, target) => ({
+    guidelineId: id,
+    properties: {
+      id: `${findingId}/${ordinal}.${target + 1}`,
+      role: citation.role,
+      edition: citation.edition,
+      pages: citation.pages,
+      tables: citation.tables,
+      inferred: citation.inferred,
+      raw: citation.raw,
+      spanStart: citation.span[0],
+      spanEnd: citation.span[1],
+    },
+  }));
+  return { guidelines, edges };
+}
+
+/** A map of spans as two lists, since a property holds no map: the names, and their start and end offsets in turn. */
+function spanProperties(spans: Readonly<Record<string, Span>>): Properties {
+  return { spanFields: Object.keys(spans), spanOffsets: Object.values(spans).flat() };
+}

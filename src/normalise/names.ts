@@ -1,0 +1,70 @@
+/**
+ * How names are compared: letters write "&" for "and", drop trade marks, change case and punctuation, and mistype.
+ * Everything here compares {@link fold}ed words, so "Forearm, Wrist & hand" is "Forearm, Wrist, and Hand".
+ */
+
+/** The words of a name alone: lower case, "&" as "and", without punctuation and trade-mark signs. */
+export function fold(text: string): string {
+  return text
+    .replace(/[®™]/g, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** Source of a regular expression (flag `i`) that matches a name however it is punctuated. */
+export function namePattern(name: string): string {
+  const words = fold(name)
+    .split(' ')
+    .map((word) => (word === 'and' ? '(?:and|&)' : word));
+  const closing = /\W$/.test(name) ? '(?:[^\\w\\s,.;:]{0,2})' : '';
+  return `\\b${words.join('\\W{1,4}').replaceAll('\\W{1,4}(?:and|&)\\W{1,4}', '\\W{0,4}(?:\\band\\b|&)\\W{0,4}')}\\b${closing}`;
+}
+
+/** One alternation of many names, longest first, so that a name is never cut short by one that begins it. */
+export function anyOf(names: readonly string[]): string {
+  const byLength = [...names].sort((a, b) => b.length - a.length);
+  return `(?:${byLength.map(namePattern).join('|')})`;
+}
+
+/** A mistyped name is at most this many letters away from the right one … */
+const MAX_DISTANCE = 2;
+/** … only one when it is shorter than this … */
+const TWO_LETTERS_FROM = 12;
+/** … and long enough that a letter does not make it another word. */
+const MIN_LENGTH = 8;
+
+/**
+ * The one name that `written` mistypes ("Inital Care" is "Initial Care").
+ * @returns `undefined` when none is near, or when two are equally near.
+ */
+export function nearest(written: string, names: readonly string[]): string | undefined {
+  const target = fold(written).replaceAll(' ', '');
+  if (target.length < MIN_LENGTH) return undefined;
+  const farthest = target.length < TWO_LETTERS_FROM ? 1 : MAX_DISTANCE;
+  const distances = names
+    .map((name) => ({ name, letters: fold(name).replaceAll(' ', '') }))
+    // The first letter is hardly ever mistyped: "Cardiology" is not "Radiology".
+    .filter(({ letters }) => letters[0] === target[0])
+    .map(({ name, letters }) => ({ name, distance: editDistance(target, letters) }))
+    .filter(({ distance }) => distance <= farthest)
+    .sort((a, b) => a.distance - b.distance);
+  const [best, second] = distances;
+  return best && best.distance !== second?.distance ? best.name : undefined;
+}
+
+/** Levenshtein's distance. */
+function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > MAX_DISTANCE) return Infinity;
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

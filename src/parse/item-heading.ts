@@ -1,0 +1,87 @@
+import { joinLines } from './lines.js';
+
+/** The words with which an item's heading ends. */
+export const DECISION_AT_END = /.: ?(?<decision>Upheld|Overturned)$/;
+
+/** The longest heading of a modified request seen has six lines. */
+const MOST_LINES = 40;
+/** A wrapped line has at most about 105 characters; a longer one is a whole paragraph. */
+const LONGEST_WRAPPED_LINE = 150;
+/** A line is full when the next line's first word would have carried it beyond this many characters. */
+const FULL_LINE = 75;
+
+const SENTENCE_END = /[.!?]["')\]]*$/;
+/** A rationale's last words, where its full stop is missing. */
+const CONCLUSION_END = /\bmedically (?:necessary|appropriate)(?: and appropriate)?$/i;
+const ORIGINAL_REQUEST = /\b(?:was|were) the original request\b/i;
+const ABBREVIATION_END = /\b(?:Dr|No|Qty|St|approx|e\.g|i\.e|vs)\.$/i;
+
+/**
+ * Parts item headings ("MRI of the left knee: Upheld", often of several lines) from the lines above them. Nothing
+ * but its last words marks a heading; where it starts is told from the end of what stands before it.
+ * @param lines a block that ends where a guideline label begins, or the letter; blank lines are empty strings
+ * @param kept how many of the first lines are no part of a heading (1 when the first carries a label)
+ * @returns the lines above (perhaps none), then each heading's lines
+ */
+export function detachHeadings(lines: readonly string[], kept: number): readonly (readonly string[])[] {
+  const headings: (readonly string[])[] = [];
+  let end = endOfText(lines, lines.length);
+  while (end > kept && DECISION_AT_END.test(joinLines(lines.slice(Math.max(kept, end - 3), end)))) {
+    const start = headingStart(lines, kept, end);
+    headings.push(lines.slice(start, end));
+    end = endOfText(lines, start);
+  }
+  return [lines.slice(0, end), ...headings.reverse()];
+}
+
+/** The index after the last line that is not blank. */
+function endOfText(lines: readonly string[], end: number): number {
+  let index = end;
+  while (index > 0 && lines[index - 1] === '') index--;
+  return index;
+}
+
+/** The nearest line on which a whole heading can start. */
+function headingStart(lines: readonly string[], kept: number, end: number): number {
+  const farthest = Math.max(kept, end - MOST_LINES);
+  const wordsFrom = (start: number) => joinLines(lines.slice(start, end));
+  const candidates: number[] = [];
+  for (let line = end - 1; line > farthest; line--) candidates.push(line);
+  const complete = candidates.filter((start) => DECISION_AT_END.test(wordsFrom(start)));
+  const isFitting = (start: number) => isWhole(wordsFrom(start));
+  const starts = [...complete.filter((start) => startsAnew(lines, start)), farthest];
+  const start = starts.find(isFitting) ?? starts[0] ?? farthest;
+  const belowBlank = complete.filter(
+    (each) => lines[each] !== '' && lines[each - 1] === '' && isFitting(each),
+  );
+  if (!looksLikeProse(wordsFrom(start))) {
+    // A heading may itself hold the end of a sentence ("Camphor 2%. 180 gm") at a line's end.
+    const whole = belowBlank.find((each) => startsAnew(lines, each)) ?? start;
+    return whole < start && !looksLikeProse(wordsFrom(whole)) ? whole : start;
+  }
+  // The prose above lacks its full stop, so a blank line decides, even one below a full line.
+  return belowBlank.find((each) => each > start) ?? start;
+}
+
+/** Whether a heading seems to have swallowed the end of the text above it. */
+export function looksLikeProse(heading: string): boolean {
+  const [request = ''] = heading.split(ORIGINAL_REQUEST);
+  return /^[a-z]|[a-z]{3}[.!?]["')]* [A-Z]/.test(request);
+}
+
+/** The heading of a modified request has several sentences, of which the first names the original request. */
+function isWhole(heading: string): boolean {
+  return !/\boriginal request\b/i.test(heading) || ORIGINAL_REQUEST.test(heading);
+}
+
+/** Whether what stands above a line ends there, so that the line may begin something new. */
+function startsAnew(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  const above = endOfText(lines, index);
+  const previous = lines[above - 1] ?? '';
+  if (line === '') return false;
+  if (SENTENCE_END.test(previous)) return !ABBREVIATION_END.test(previous);
+  if (CONCLUSION_END.test(joinLines(lines.slice(Math.max(0, above - 3), above)))) return true;
+  const setApart = above < index && previous.length + line.indexOf(' ') < FULL_LINE;
+  return setApart || previous.length > LONGEST_WRAPPED_LINE || DECISION_AT_END.test(previous);
+}

@@ -1,0 +1,20 @@
+/** A line end that breaks a hyphenated word or a web address; not the dash in "3 -", nor "pre- and post-operative". */
+const BROKEN_WORD = /[^\s-]-$/;
+const GOES_ON = /^(?!(?:and|or|to)\b)[\p{L}\p{N}(]/u;
+
+/**
+ * Joins the lines of a wrapped paragraph. A word broken after a hyphen is put together with its hyphen: letters are
+ * not hyphenated by the typesetter, so the hyphen was written ("anti-depressants", "10-13-2016").
+ */
+export function joinLines(lines: readonly string[]): string {
+  const parts: string[] = [];
+  let previous = '';
+  for (const line of lines) {
+    if (line === '') continue;
+    const mend = BROKEN_WORD.test(previous) && GOES_ON.test(line);
+    if (previous !== '' && !mend) parts.push(' ');
+    parts.push(line);
+    previous = line;
+  }
+  return parts.join('');
+}

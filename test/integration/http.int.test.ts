@@ -1,0 +1,220 @@
+import { connect, createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { serverAudits } from 'graphql-http';
+import { GraphClient } from '../../src/graph/client.js';
+import { writeDeterminations } from '../../src/graph/writer.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { SMALL_CORPUS } from '../support/determinations.js';
+import { emptyGraph, openClient, runCypher, testConnection } from '../support/graph.js';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  const client = await emptyGraph();
+  await writeDeterminations(client, SMALL_CORPUS);
+  api = await startApi(client);
+});
+
+describe('GraphQL over HTTP', () => {
+  test('the audits find no error, and no warning that is not known', async () => {
+    const findings: string[] = [];
+    for (const audit of serverAudits({ url: `${api.url}/graphql` })) {
+      const result = await audit.fn();
+      if (result.status === 'error' || result.status === 'warn')
+        findings.push(`${result.status}: ${result.name}`);
+    }
+    // Apollo answers a document that it refuses with 400, whatever the client accepts.
+    expect(findings).toMatchInlineSnapshot(`
+      [
+        "warn: SHOULD use 200 status code on document parsing failure when accepting application/json",
+        "warn: SHOULD use 200 status code on document validation failure when accepting application/json",
+        "warn: SHOULD use a status code of 200 on variable coercion failure when accepting application/json",
+      ]
+    `);
+  });
+
+  test('GET answers queries', async () => {
+    const response = await fetch(`${api.url}/graphql?query={__typename}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    });
+    expect([response.status, await response.json()]).toEqual([200, { data: { __typename: 'Query' } }]);
+  });
+
+  test('a request that a foreign page could send by itself is refused', async () => {
+    const response = await fetch(`${api.url}/graphql`, { method: 'POST', body: '{"query":"{__typename}"}' });
+    expect(response.status).toBe(400);
+  });
+
+  test.each([
+    ['not JSON', '{"query":', 400, 'BAD_REQUEST'],
+    ['not an object', '3', 400, 'BAD_REQUEST'],
+    ['too long', JSON.stringify({ query: ' '.repeat(2_000_000) }), 413, 'BAD_REQUEST'],
+  ])('a body that is %s', async (_, body, status, code) => {
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    const text = await response.text();
+    expect([response.status, JSON.parse(text)]).toMatchObject([
+      status,
+      { errors: [{ extensions: { code } }] },
+    ]);
+    expect(text).not.toMatch(/node_modules|\bat .*:\d+:\d+/);
+  });
+
+  test('a path that is none is told in JSON', async () => {
+    const response = await fetch(`${api.url}/nowhere`);
+    expect([response.status, await response.json()]).toMatchObject([
+      404,
+      { errors: [{ extensions: { code: 'NOT_FOUND' } }] },
+    ]);
+  });
+
+  test('the schema can be introspected', async () => {
+    const { body } = await api.ask('{ __schema { queryType { fields { name } } } }');
+    expect(body.errors).toBeUndefined();
+    expect(JSON.stringify(body.data)).toContain('guidelineOutcomes');
+  });
+});
+
+describe('what operators ask', () => {
+  test('/healthz and /readyz', async () => {
+    const health = await fetch(`${api.url}/healthz`);
+    expect([health.status, await health.json()]).toEqual([200, { status: 'up' }]);
+    const readiness = await fetch(`${api.url}/readyz`);
+    expect([readiness.status, await readiness.json()]).toEqual([200, { status: 'ready' }]);
+  });
+
+  test('/metrics tells times of requests and operations, without a label that clients could make up', async () => {
+    await fetch(`${api.url}/made-up/${Math.random()}`);
+    await api.ask('{ __typename }');
+    const text = await (await fetch(`${api.url}/metrics`)).text();
+    expect(text).toMatch(/imr_http_request_seconds_count\{method="POST",route="\/graphql",status="200"\} \d/);
+    expect(text).toMatch(/imr_http_request_seconds_count\{method="GET",route="other",status="404"\} \d/);
+    expect(text).toMatch(/imr_graphql_operation_seconds_count\{outcome="ok"\} \d/);
+    expect(text).toContain('process_cpu_seconds_total');
+    expect(text).not.toContain('made-up');
+  });
+});
+
+describe('starting and stopping', () => {
+  test('a port that is taken is named', async () => {
+    await expect(startApi(openClient(), api.port)).rejects.toMatchObject({
+      code: 'PORT_IN_USE',
+      message: expect.stringContaining(`127.0.0.1:${api.port}`),
+    });
+  });
+
+  test('after closing, the port is free again', async () => {
+    const first = await startApi(openClient());
+    await first.ask('{ __typename }');
+    await first.close();
+    await expect(startApi(openClient(), first.port)).resolves.toMatchObject({ port: first.port });
+  });
+});
+
+describe('a database that is down', () => {
+  test('is said so, and the service recovers without a restart once it is back', async () => {
+    const engine = await startRelay();
+    await engine.close();
+    const client = new GraphClient({ ...testConnection(), uri: `bolt://127.0.0.1:${engine.port}` });
+    const server = await startApi(client);
+    try {
+      const down = await server.ask('{ cases { nodes { id } } }');
+      expect(down).toMatchObject({
+        status: 503,
+        body: {
+          errors: [
+            { message: 'The database cannot be reached.', extensions: { code: 'DATABASE_UNAVAILABLE' } },
+          ],
+        },
+      });
+      expect(JSON.stringify(down)).not.toContain(String(engine.port));
+      expect(server.logged.join('')).toContain(String(engine.port));
+      expect(await readiness(server)).toEqual([
+        503,
+        { status: 'unavailable', code: 'DATABASE_UNAVAILABLE', message: 'The database cannot be reached.' },
+      ]);
+      expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+
+      const back = await startRelay(engine.port);
+      await runCypher('MATCH (m:Migration) DELETE m');
+      expect(await readiness(server)).toEqual([200, { status: 'ready' }]);
+      expect(await runCypher('MATCH (m:Migration) RETURN count(m) > 0 AS migrated')).toEqual([
+        { migrated: true },
+      ]);
+      const { status, body } = await server.ask('{ cases(first: 1) { nodes { id } } }');
+      expect([status, body]).toEqual([200, { data: { cases: { nodes: [{ id: 'CM16-0000001' }] } } }]);
+      await back.close();
+    } finally {
+      await server.close();
+      await client.close();
+    }
+  });
+
+  test('one that hangs is not waited for without end', async () => {
+    const engine = await startRelay();
+    const client = new GraphClient(
+      { ...testConnection(), uri: `bolt://127.0.0.1:${engine.port}` },
+      { timeout: 100 },
+    );
+    const server = await startApi(client);
+    try {
+      expect(await readiness(server)).toEqual([200, { status: 'ready' }]);
+      engine.silence();
+      const [ready, answer] = await Promise.all([
+        readiness(server),
+        server.ask('{ cases { nodes { id } } }'),
+      ]);
+      expect(ready).toMatchObject([503, { code: 'DATABASE_UNAVAILABLE' }]);
+      expect(answer).toMatchObject({
+        status: 503,
+        body: { errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }] },
+      });
+    } finally {
+      await engine.close();
+      await server.close();
+      await client.close();
+    }
+  }, 30_000);
+
+  async function readiness({ url }: TestApi): Promise<[number, unknown]> {
+    const response = await fetch(`${url}/readyz`);
+    return [response.status, await response.json()];
+  }
+});
+
+interface Relay {
+  readonly port: number;
+  /** Lets nothing through any more, without a word to either side. */
+  silence(): void;
+  close(): Promise<void>;
+}
+
+/** A port of this machine that leads to the test engine until it is closed. */
+async function startRelay(port = 0): Promise<Relay> {
+  const { hostname, port: enginePort } = new URL(testConnection().uri);
+  const sockets = new Set<Socket>();
+  let silent = false;
+  const relay = createTcpServer((incoming) => {
+    const outgoing = connect(Number(enginePort), hostname);
+    for (const socket of [incoming, outgoing]) {
+      sockets.add(socket);
+      socket.on('error', () => socket.destroy());
+    }
+    if (!silent) incoming.pipe(outgoing).pipe(incoming);
+  });
+  await new Promise<void>((resolve) => relay.listen(port, '127.0.0.1', resolve));
+  return {
+    port: (relay.address() as AddressInfo).port,
+    silence: () => {
+      silent = true;
+      for (const socket of sockets) socket.unpipe();
+    },
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => relay.close(resolve));
+    },
+  };
+}

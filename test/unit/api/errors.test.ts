@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import { execute, GraphQLError, parse, validate, type GraphQLFormattedError } from 'graphql';
+import { pino } from 'pino';
+import { createErrorFormatter } from '../../../src/api/errors.js';
+import { createSchema } from '../../../src/api/schema.js';
+import { ImrError } from '../../../src/common/errors.js';
+
+const schema = createSchema();
+
+function formatter() {
+  const lines: string[] = [];
+  const format = createErrorFormatter(pino({}, { write: (line: string) => void lines.push(line) }));
+  return { format: (error: GraphQLError) => format(enriched(error), error), lines };
+}
+
+/** As Apollo hands errors over. */
+function enriched(error: GraphQLError): GraphQLFormattedError {
+  return { ...error.toJSON(), extensions: { code: 'INTERNAL_SERVER_ERROR', ...error.extensions } };
+}
+
+/** As graphql-js wraps what a resolver threw. */
+const thrown = (originalError: Error) =>
+  new GraphQLError(originalError.message, { path: ['cases'], originalError });
+
+describe('arguments that do not fit their type', () => {
+  test.each([
+    ['{ cases(first: "x") { nodes { id } } }', 'first'],
+    ['{ cases(frist: 3) { nodes { id } } }', 'frist'],
+    ['{ cases(filter: { sauce: 1 }) { nodes { id } } }', 'filter.sauce'],
+    ['{ cases(filter: { outcome: LOST }) { nodes { id } } }', 'filter.outcome'],
+    ['{ cases(filter: { decisionDate: { to: "2016-02-30" } }) { nodes { id } } }', 'filter.decisionDate.to'],
+    ['{ guidelineOutcomes(orderBy: { field: null }) { nodes { findings } } }', 'orderBy.field'],
+    ['{ guidelineOutcomes(filter: { role: [RATIONALE, NOBODY] }) { nodes { findings } } }', 'filter.role'],
+    ['query ($n: String) { cases(first: $n) { nodes { id } } }', 'first'],
+  ])('%s names %s', (query, path) => {
+    const { format, lines } = formatter();
+    const [error] = validate(schema, parse(query));
+    if (error === undefined) throw new Error('expected an error');
+    expect(format(error).extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path }] });
+    expect(lines).toEqual([]);
+  });
+
+  test.each([
+    [{ n: 'x' }, 'first'],
+    [{ f: { decisionDate: { from: 'yesterday' } } }, 'filter.decisionDate.from'],
+    [{ f: { role: ['RATIONALE'], outcome: 'LOST' } }, 'filter.outcome'],
+    [{ f: { decisionDate: { form: '2016-01-01' } } }, 'filter.decisionDate.form'],
+    [{ f: { sauce: 1 } }, 'filter.sauce'],
+    [{ f: { specialty: { a: 'nested "at "quote" ' } } }, 'filter.specialty'],
+  ])('variables %j name %s', async (variableValues, path) => {
+    const { format } = formatter();
+    const document = parse(
+      'query ($n: Int, $f: CaseFilter) { cases(first: $n, filter: $f) { nodes { id } } }',
+    );
+    const [error] = (await execute({ schema, document, variableValues })).errors ?? [];
+    if (error === undefined) throw new Error('expected an error');
+    expect(format(error).extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path }] });
+  });
+
+  test.each(['{ cassettes }', 'query ($n: Int) { __typename }'])(
+    '%s stays a fault of the document',
+    (query) => {
+      const { format } = formatter();
+      const [error] = validate(schema, parse(query));
+      if (error === undefined) throw new Error('expected an error');
+      const formatted = { ...error.toJSON(), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
+      expect(format(Object.assign(error, { extensions: formatted.extensions }))).toEqual(formatted);
+    },
+  );
+});
+
+test('an expected failure shows its code, not its address, and is logged once however many fields it hit', () => {
+  const { format, lines } = formatter();
+  const failure = new ImrError('DATABASE_UNAVAILABLE', 'Neo4j at bolt://10.0.0.7:7687: refused');
+  const answers = [format(thrown(failure)), format(thrown(failure))];
+  expect(answers.map(({ extensions }) => extensions)).toEqual(
+    Array(2).fill({ code: 'DATABASE_UNAVAILABLE' }),
+  );
+  expect(JSON.stringify(answers)).not.toContain('10.0.0.7');
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('10.0.0.7');
+});
+
+test('an unexpected failure shows an id alone, under which the log holds it', () => {
+  const { format, lines } = formatter();
+  const { message, extensions } = format(thrown(new Error('MATCH (secret) went wrong')));
+  expect(extensions).toMatchObject({
+    code: 'INTERNAL_SERVER_ERROR',
+    errorId: expect.stringMatching(/^[0-9a-f]{8}$/),
+  });
+  expect(message).not.toContain('secret');
+  expect(lines[0]).toContain(String(extensions?.errorId));
+  expect(lines[0]).toContain('secret');
+});
+
+test.each(['mutation { forget }', 'subscription { news }'])(
+  '%s is a bad request, not a failure here',
+  async (query) => {
+    const { format, lines } = formatter();
+    const [error] = (await execute({ schema, document: parse(query) })).errors ?? [];
+    if (error === undefined) throw new Error('expected an error');
+    expect(format(error).extensions).toEqual({ code: 'BAD_REQUEST' });
+    expect(lines).toEqual([]);
+  },
+);

@@ -1,0 +1,55 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { projectFolder } from '../../../src/common/project.js';
+import { read } from './project-files.js';
+
+interface Truth {
+  case: {
+    caseNumber: string | null;
+    outcome: string;
+    decisionDate: string | null;
+    dateOfInjury: string | null;
+  };
+  findings: { label: string; decision: string }[];
+}
+
+const names = readdirSync(join(projectFolder, 'samples'));
+const letters = names.filter((name) => /\.(txt|pdf)$/.test(name));
+const stem = (name: string): string => name.replace(/\.(txt|pdf|expected\.json)$/, '');
+const truthOf = (name: string): Truth => JSON.parse(read(`samples/${stem(name)}.expected.json`)) as Truth;
+const flat = (text: string): string => text.replace(/-\s+/g, '-').replace(/\s+/g, ' ');
+
+test('each letter has its truth, is there once, and nothing else is there', () => {
+  const truths = names.filter((name) => name.endsWith('.expected.json'));
+  expect(letters.map(stem).sort()).toEqual(truths.map(stem).sort());
+  expect(names).toHaveLength(letters.length + truths.length);
+});
+
+test('case numbers are of the invented range, and name the file', () => {
+  for (const letter of letters.filter((name) => name.startsWith('CM'))) {
+    expect(truthOf(letter).case.caseNumber).toBe(stem(letter));
+    expect(letter).toMatch(/^CM1[67]-99000\d\d\./);
+  }
+});
+
+test.each(letters.filter((name) => name.endsWith('.txt')))('%s says what its truth says', (letter) => {
+  const text = flat(read(`samples/${letter}`));
+  for (const { label, decision } of truthOf(letter).findings) {
+    const word = decision === 'UPHELD' ? 'Upheld' : 'Overturned';
+    expect(text).toMatch(new RegExp(`${label.replace(/[^\w ]/g, '\\$&')}( is)?: ${word}`));
+  }
+});
+
+test.each(letters)('%s: the outcome follows from the findings', (letter) => {
+  const { case: it, findings } = truthOf(letter);
+  const decisions = new Set(findings.map(({ decision }) => decision));
+  const single = decisions.has('UPHELD') ? 'UPHOLD' : 'OVERTURN';
+  expect(it.outcome).toBe(decisions.size > 1 ? 'PARTIAL_OVERTURN' : single);
+});
+
+test('PDFs are small', () => {
+  const pdfs = letters.filter((name) => name.endsWith('.pdf'));
+  expect(pdfs).toHaveLength(2);
+  for (const pdf of pdfs) expect(statSync(join(projectFolder, 'samples', pdf)).size).toBeLessThan(50_000);
+});
