@@ -16,6 +16,7 @@ export async function writeDeterminations(
   if (determinations.length === 0) return [];
   const records = determinations.map(toCaseRecord);
   const ids = [...new Set(records.map(({ id }) => id))].sort();
+  let firstOutcomes: readonly WriteOutcome[] | undefined;
   return client.write('ingest', async (run) => {
     const plan = planWrites(await run<CaseState>('write/lock-cases', { ids }), records);
     const removed = await clearCases(run, plan.replacements);
@@ -24,7 +25,10 @@ export async function writeDeterminations(
       documents: records.map(({ id, document }) => ({ caseId: id, ...document })),
     });
     await prune(run, removed);
-    return plan.outcomes;
+    // Repeated from here on only when the answer to a commit was lost: it may have been carried out, and the repetition
+    // then finds everything unchanged. What the first attempt did is what counts.
+    firstOutcomes ??= plan.outcomes;
+    return firstOutcomes;
   });
 }
 
