@@ -1,0 +1,180 @@
+/**
+ * Finds the catalogue's terms in running text. Terms and text are compared word by word, folded as `names.ts` folds them:
+ * without regard to case and punctuation, "&" being "and". One pass over the words, whatever the number of terms.
+ */
+
+/** The words of a text, folded, and where they stand: `text.slice(starts[i], ends[i])` is word `i` as written. */
+export interface Words {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** A term found in a text. */
+export interface TermMatch<T> {
+  readonly value: T;
+  /** Offsets into the text: `text.slice(start, end)` is the term as written. */
+  readonly start: number;
+  readonly end: number;
+  /** The same as indexes of {@link Words}: first word, and the one after the last. */
+  readonly firstWord: number;
+  readonly nextWord: number;
+}
+
+/** Says whether a match counts; the next shorter term at the same place is tried when it does not. */
+export type Accept<T> = (match: TermMatch<T>) => boolean;
+
+interface Node<T> {
+  next?: Map<string, Node<T>>;
+  term?: { readonly value: T; readonly isClosed: boolean };
+}
+
+/** Words of one term have no more than this between them: "Neck / Upper-Back" is a term, "Neck ....... Upper" is not. */
+const LONGEST_GAP = 4;
+/** A term that ends in punctuation ("Low Back (Acute)") takes as many closing characters of the text. */
+const LONGEST_CLOSING = 2;
+const CLOSING = /[^\w\s,.;:]/;
+
+export class TermIndex<T> {
+  readonly #root: Node<T> = {};
+
+  /** @param entries each term with its meaning; of a term given twice the last meaning counts, as in a `Map`. */
+  constructor(entries: Iterable<readonly [term: string, value: T]>) {
+    for (const [term, value] of entries) this.#add(term, value);
+  }
+
+  /** The meaning of words that are a term as a whole. */
+  get(words: string): T | undefined {
+    let node: Node<T> | undefined = this.#root;
+    for (const word of wordsOf(words).words) node = node?.next?.get(word);
+    return node?.term?.value;
+  }
+
+  /**
+   * The leftmost term, the longest at its place.
+   * @param from offset in the text before which no match begins.
+   */
+  findFirst(text: string | Words, from = 0, accept?: Accept<T>): TermMatch<T> | undefined {
+    const all = asWords(text);
+    for (let i = from === 0 ? 0 : wordFrom(all, from); i < all.words.length; i++) {
+      const match = this.#longestAt(all, i, accept);
+      if (match) return match;
+    }
+    return undefined;
+  }
+
+  /** Every term from left to right, the longest at each place; matches do not overlap. */
+  findAll(text: string | Words, accept?: Accept<T>): TermMatch<T>[] {
+    const all = asWords(text);
+    const matches: TermMatch<T>[] = [];
+    for (let i = 0; i < all.words.length; i++) {
+      const match = this.#longestAt(all, i, accept);
+      if (!match) continue;
+      matches.push(match);
+      i = match.nextWord - 1;
+    }
+    return matches;
+  }
+
+  /** The longest term that begins exactly at an offset of the text. */
+  findAt(text: string | Words, offset: number, accept?: Accept<T>): TermMatch<T> | undefined {
+    const all = asWords(text);
+    const i = wordFrom(all, offset);
+    return all.starts[i] === offset ? this.#longestAt(all, i, accept) : undefined;
+  }
+
+  #add(term: string, value: T): void {
+    const { words } = wordsOf(term);
+    if (words.length === 0) return;
+    let node = this.#root;
+    for (const word of words) {
+      node.next ??= new Map();
+      let next = node.next.get(word);
+      if (!next) node.next.set(word, (next = {}));
+      node = next;
+    }
+    node.term = { value, isClosed: /\W$/.test(term) || (node.term?.isClosed ?? false) };
+  }
+
+  #longestAt(all: Words, at: number, accept: Accept<T> | undefined): TermMatch<T> | undefined {
+    let best: TermMatch<T> | undefined;
+    const shorter: TermMatch<T>[] = [];
+    let node: Node<T> | undefined = this.#root.next?.get(all.words[at] ?? '');
+    for (let next = at + 1; node; next++) {
+      if (node.term) {
+        if (best && accept) shorter.push(best);
+        best = matchOf(all, at, next, node.term);
+      }
+      if (!node.next || !isNear(all, next)) break;
+      node = node.next.get(all.words[next] ?? '');
+    }
+    while (best && accept && !accept(best)) best = shorter.pop();
+    return best;
+  }
+}
+
+/** The words of a text, to be looked up in several indexes. */
+export function wordsOf(text: string): Words {
+  const words: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const lower = lowerCase(text);
+  for (let i = 0; i < text.length; i++) {
+    const start = i;
+    while (isWordCharacter(lower.charCodeAt(i))) i++;
+    if (i > start) {
+      words.push(lower.slice(start, i));
+      starts.push(start);
+      ends.push(i);
+    }
+    if (lower[i] === '&') {
+      words.push('and');
+      starts.push(i);
+      ends.push(i + 1);
+    }
+  }
+  return { text, words, starts, ends };
+}
+
+function asWords(text: string | Words): Words {
+  return typeof text === 'string' ? wordsOf(text) : text;
+}
+
+/** Of the same length, so that offsets hold: a few capital letters have a longer small form. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (part) => part.toLowerCase());
+}
+
+/** a-z, 0-9 and _, as `\w` of lower-case text; false beyond the text's end. */
+function isWordCharacter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95;
+}
+
+/** Index of the first word that begins at or after an offset. */
+function wordFrom({ starts }: Words, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isNear({ starts, ends }: Words, word: number): boolean {
+  return (starts[word] ?? Infinity) - (ends[word - 1] ?? 0) <= LONGEST_GAP;
+}
+
+function matchOf<T>(
+  { text, starts, ends }: Words,
+  firstWord: number,
+  nextWord: number,
+  { value, isClosed }: { value: T; isClosed: boolean },
+): TermMatch<T> {
+  let end = ends[nextWord - 1] ?? 0;
+  for (let n = 0; isClosed && n < LONGEST_CLOSING && CLOSING.test(text[end] ?? ''); n++) end++;
+  return { value, start: starts[firstWord] ?? 0, end, firstWord, nextWord };
+}
