@@ -7,14 +7,14 @@ const GOES_ON = /^(?!(?:and|or|to)\b)[\p{L}\p{N}(]/u;
  * not hyphenated by the typesetter, so the hyphen was written ("anti-depressants", "10-13-2016").
  */
 export function joinLines(lines: readonly string[]): string {
-  const parts: string[] = [];
-  let previous = '';
+  const words: string[] = [];
   for (const line of lines) {
     if (line === '') continue;
-    const mend = BROKEN_WORD.test(previous) && GOES_ON.test(line);
-    if (previous !== '' && !mend) parts.push(' ');
-    parts.push(line);
-    previous = line;
+    const last = words.length - 1;
+    const previous = words[last] ?? '';
+    if (previous.endsWith('-') && BROKEN_WORD.test(previous) && GOES_ON.test(line))
+      words[last] = previous + line;
+    else words.push(line);
   }
-  return parts.join('');
+  return words.join(' ');
 }

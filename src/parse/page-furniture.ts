@@ -1,5 +1,12 @@
+/** The lines of each page. */
+export type Pages = readonly (readonly string[])[];
+
 /** A line that says nothing but which page this is. */
 const PAGE_NUMBER = /^(?:page \d{1,3}(?: of \d{1,3})?|- ?\d{1,3} ?-)$/i;
+const LONGEST_PAGE_NUMBER = 'page 100 of 100'.length;
+
+/** A line that is, or ends in, a number which may be the page's own: "2", "Determination Letter Page 2 of 5". */
+const OWN_NUMBER = /^(?:(?:[A-Z][\w/-]* )*Page )?(?<number>\d{1,6})(?: of \d{1,3})?$/;
 
 /** Longer lines are text that was wrapped. */
 const LONGEST_FURNITURE = 75;
@@ -8,32 +15,37 @@ const DEEPEST_FURNITURE = 3;
 
 /**
  * Drops page headers and footers: lines like "Page 2 of 5", and short lines that stand (but for their digits) at the
- * same edge of every page from the second on. Pages end in form feeds. Lines that end a sentence or print a decision
- * stay whatever they look like: two pages may well end in "medically necessary."
+ * same edge of every page from the second on. Lines that end a sentence or print a decision stay whatever they look
+ * like: two pages may well end in "medically necessary."
+ * @returns the pages without blank lines at their edges
  */
-export function withoutPageFurniture(text: string): string {
-  const pages = text.split('\f').map((page) => page.split('\n').filter((line) => !PAGE_NUMBER.test(line)));
-  const numberless = pages.length > 1 ? pages.map((lines, i) => trimOwnNumber(trimBlank(lines), i)) : pages;
-  const reversed = trimHeaders(numberless.map((lines) => trimBlank(lines).reverse()));
-  return trimHeaders(reversed.map((lines) => trimBlank(lines).reverse()))
-    .map((lines) => lines.join('\n'))
-    .join('\f');
+export function withoutPageFurniture(pages: Pages): Pages {
+  const numberless = pages.map((lines) => trimBlank(lines.filter((line) => !isPageNumber(line))));
+  if (numberless.length === 1) return numberless;
+  const headless = trimHeaders(numberless.map((lines, i) => trimBlank(trimOwnNumber(lines, i))));
+  return trimHeaders(headless.map(upsideDown)).map(upsideDown);
 }
 
-/**
- * A line at a page's edge that is, or ends in, the page's own number: "2", "Determination Letter Page 2 of 5". Pages
- * count from 1, or from 2 where a cover page is left out.
- */
-function trimOwnNumber(lines: readonly string[], index: number): string[] {
-  const own = new RegExp(
-    String.raw`^(?:(?:[A-Z][\w/-]* )*Page )?(?:${index + 1}|${index + 2})(?: of \d{1,3})?$`,
-  );
-  const isOwn = (line = '') => own.test(line);
+function isPageNumber(line: string): boolean {
+  return line.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(line);
+}
+
+/** Pages count from 1, or from 2 where a cover page is left out. */
+function trimOwnNumber(lines: readonly string[], index: number): readonly string[] {
+  const isOwn = (line = '') => {
+    if (line.length > LONGEST_FURNITURE) return false;
+    const number = OWN_NUMBER.exec(line)?.groups?.['number'];
+    return number === String(index + 1) || number === String(index + 2);
+  };
   return lines.slice(isOwn(lines[0]) ? 1 : 0, isOwn(lines.at(-1)) ? -1 : undefined);
 }
 
-function trimHeaders(pages: readonly string[][]): string[][] {
-  let trimmed = [...pages];
+function upsideDown(lines: readonly string[]): readonly string[] {
+  return [...lines].reverse();
+}
+
+function trimHeaders(pages: Pages): Pages {
+  let trimmed = pages;
   for (let depth = 0; depth < DEEPEST_FURNITURE; depth++) {
     const header = commonFirstLine(trimmed);
     if (header === undefined) break;
@@ -44,7 +56,7 @@ function trimHeaders(pages: readonly string[][]): string[][] {
   return trimmed;
 }
 
-function commonFirstLine(pages: readonly string[][]): string | undefined {
+function commonFirstLine(pages: Pages): string | undefined {
   const firstLines = pages.filter((lines) => lines.length > 0).map((lines) => maskDigits(lines[0] ?? ''));
   const [, candidate] = firstLines;
   if (candidate === undefined || !mayBeFurniture(candidate)) return undefined;
@@ -60,7 +72,7 @@ function maskDigits(line: string): string {
   return line.replace(/\d+/g, '#');
 }
 
-function trimBlank(lines: readonly string[]): string[] {
+function trimBlank(lines: readonly string[]): readonly string[] {
   const first = lines.findIndex((line) => line !== '');
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex((line) => line !== '') + 1);
 }
