@@ -1,12 +1,12 @@
-import type { Quote } from '../parse/letter.js';
+import type { Quote, Reading } from '../parse/letter.js';
 import { within } from '../parse/quote.js';
 import type { Basis } from './determination.js';
 import { MTUS_ALONE } from './mentions.js';
 
 /** A guideline line taken apart: on what its party says it relied, and the words that name it. */
 export interface GuidelineLine {
-  /** `null` when the line says none of the templates' sentences. */
-  readonly basis: Basis | null;
+  /** Absent when the line says none of the templates' sentences. */
+  readonly basis?: Reading<Basis>;
   /** The words after each "Decision based on MTUS". */
   readonly mtus: readonly Quote[];
   /** The words after each "Decision based on Non-MTUS Citation". */
@@ -24,17 +24,36 @@ const NO_EVIDENCE = /did\s+not\s+cite\s+any/i;
 /** Splits the words of a "Claims Administrator guideline:" or "MAXIMUS guideline:" line into its clauses. */
 export function readGuidelineLine(line: Quote): GuidelineLine {
   const starts = [...line.value.matchAll(CLAUSE)];
-  const clauses = starts.map((start, i) => ({
-    isMtus: (start[1] ?? 'MTUS').toUpperCase() === 'MTUS',
-    words: within(line, start.index + start[0].length, starts[i + 1]?.index ?? line.value.length),
-  }));
-  const mtus = clauses.filter((clause) => clause.isMtus).map((clause) => clause.words);
-  const nonMtus = clauses.filter((clause) => !clause.isMtus).map((clause) => clause.words);
-  return { basis: basisOf(line.value, mtus.length > 0, nonMtus.length > 0), mtus, nonMtus };
+  const clauses = starts.map((start, i) => {
+    const wordsFrom = start.index + start[0].length;
+    const words = within(line, wordsFrom, starts[i + 1]?.index ?? line.value.length);
+    const opening = start[0] === '' ? words : within(line, start.index, wordsFrom);
+    return { isMtus: (start[1] ?? 'MTUS').toUpperCase() === 'MTUS', opening, words };
+  });
+  const mtus = clauses.filter((clause) => clause.isMtus);
+  const nonMtus = clauses.filter((clause) => !clause.isMtus);
+  const basis = basisOf(line, mtus[0]?.opening, nonMtus[0]?.opening);
+  return { ...(basis && { basis }), mtus: mtus.map(wordsOf), nonMtus: nonMtus.map(wordsOf) };
 }
 
-function basisOf(line: string, citesMtus: boolean, citesOther: boolean): Basis | null {
-  if (citesMtus) return 'MTUS';
-  if (citesOther || OUTSIDE.test(line)) return 'OUTSIDE_MTUS';
-  return NO_EVIDENCE.test(line) ? 'NONE' : null;
+function wordsOf({ words }: { words: Quote }): Quote {
+  return words;
+}
+
+/** The basis, read where the line first says so. */
+function basisOf(
+  line: Quote,
+  mtus: Quote | undefined,
+  nonMtus: Quote | undefined,
+): Reading<Basis> | undefined {
+  if (mtus) return { value: 'MTUS', span: mtus.span };
+  const outside = saidIn(line, OUTSIDE) ?? nonMtus;
+  if (outside) return { value: 'OUTSIDE_MTUS', span: outside.span };
+  const nothing = saidIn(line, NO_EVIDENCE);
+  return nothing && { value: 'NONE', span: nothing.span };
+}
+
+function saidIn(line: Quote, words: RegExp): Quote | undefined {
+  const match = words.exec(line.value);
+  return match ? within(line, match.index, match.index + match[0].length) : undefined;
 }

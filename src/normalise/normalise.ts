@@ -60,12 +60,18 @@ function finding(item: LetterItem, warn: Warn): Finding {
       ? { originalRequest: modification.originalRequest.value, authorized: modification.authorized.value }
       : null,
     service: serviceOf(label.value),
-    bases: { CLAIMS_ADMINISTRATOR: administrator.basis, EXPERT_REVIEWER: reviewer.basis },
+    bases: { CLAIMS_ADMINISTRATOR: valueOf(administrator.basis), EXPERT_REVIEWER: valueOf(reviewer.basis) },
     citations: [...inLines, ...(rationale ? readRationaleCitations(rationale, inLines) : [])],
     rationale: valueOf(rationale),
     criteria: rationale ? readCriteria(rationale) : [],
     appliedCriteria: [],
-    spans: itemSpans(item),
+    spans: {
+      ...itemSpans(item),
+      ...spansOf({
+        'bases.CLAIMS_ADMINISTRATOR': administrator.basis,
+        'bases.EXPERT_REVIEWER': reviewer.basis,
+      }),
+    },
   };
 }
 
@@ -74,8 +80,8 @@ function readParty(
   line: Quote | undefined,
   role: CitationRole,
   warn: Warn,
-): { basis: Basis | null; citations: Citation[] } {
-  if (!line) return { basis: null, citations: [] };
+): { basis: Reading<Basis> | undefined; citations: Citation[] } {
+  if (!line) return { basis: undefined, citations: [] };
   const { basis, mtus, nonMtus } = readGuidelineLine(line);
   return {
     basis,

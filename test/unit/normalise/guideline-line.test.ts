@@ -21,7 +21,7 @@ describe('basis', () => {
     ['Chronic Pain Medical Treatment Guidelines Page(s): 22.', 'MTUS'],
     ['See the rationale.', null],
   ])('%s', (line, basis) => {
-    expect(readGuidelineLine(quoteOf(line)).basis).toBe(basis);
+    expect(readGuidelineLine(quoteOf(line)).basis?.value ?? null).toBe(basis);
   });
 });
 
