@@ -1,0 +1,50 @@
+// @ts-check
+
+/** z of the normal distribution for an interval of 95 %. */
+const Z = 1.959963984540054;
+
+/**
+ * The 95 % Wilson interval of a share. Unlike the usual interval it stays within 0 and 1 and is honest for few cases.
+ * @param {number} hits
+ * @param {number} total
+ * @returns {{ low: number, high: number } | null} null when nothing was counted
+ */
+export function wilson(hits, total) {
+  if (total === 0) return null;
+  const share = hits / total;
+  const scale = 1 + Z ** 2 / total;
+  const centre = (share + Z ** 2 / (2 * total)) / scale;
+  const half = (Z / scale) * Math.sqrt((share * (1 - share)) / total + Z ** 2 / (4 * total ** 2));
+  // Rounding would leave a bound a hair off 0 or 1.
+  return {
+    low: hits === 0 ? 0 : Math.max(0, centre - half),
+    high: hits === total ? 1 : Math.min(1, centre + half),
+  };
+}
+
+/**
+ * @param {readonly number[]} values at least one
+ * @returns {{ min: number, median: number, max: number }}
+ */
+export function spread(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (/** @type {number} */ index) => sorted[index] ?? NaN;
+  const middle = (sorted.length - 1) / 2;
+  return {
+    min: at(0),
+    median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2,
+    max: at(sorted.length - 1),
+  };
+}
+
+/**
+ * Precision, recall and their harmonic mean.
+ * @param {{ expected: number, found: number, right: number }} counts
+ */
+export function scores({ expected, found, right }) {
+  return {
+    precision: found === 0 ? null : right / found,
+    recall: expected === 0 ? null : right / expected,
+    f1: expected + found === 0 ? 1 : (2 * right) / (expected + found),
+  };
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { judgeLosses, readAccepted } from '../../../bench/accuracy/accepted.js';
+import { compareWithBaseline, readBaseline } from '../../../bench/accuracy/baseline.js';
+import { casesIn } from '../../../bench/accuracy/letters.js';
+import { scoreLetters } from '../../../bench/accuracy/score.js';
+import { projectFolder } from '../../../src/common/project.js';
+import { isRejection } from '../../../src/documents/document.js';
+import { readDetermination } from '../../../src/ingest/read-determination.js';
+import type { Determination } from '../../../src/normalise/determination.js';
+
+type Cases = ReturnType<typeof casesIn>;
+
+/** The losses of some letters against the committed baseline that are not accepted. */
+async function losses(cases: Cases): Promise<string[]> {
+  const documents = new Map<string, Determination>();
+  for (const { path } of cases) {
+    const outcome = await readDetermination(path);
+    if (!isRejection(outcome)) documents.set(path, outcome);
+  }
+  const letters = scoreLetters(cases, { documents });
+  const changes = compareWithBaseline(readBaseline(), letters);
+  const { failing } = judgeLosses(changes, readAccepted(), new Set(letters.map(({ id }) => id)));
+  return failing.map(({ document, group, fact, how }) => `${document} ${group}: ${fact} (${how})`);
+}
+
+// Should one be right: correct it, or list it in bench/accepted-losses.json with the reason (bench/README.md).
+test('nothing of the samples is read worse than the baseline says', async () => {
+  const cases = casesIn('samples', join(projectFolder, 'samples'));
+  expect(cases.length).toBeGreaterThan(0);
+  expect(await losses(cases)).toEqual([]);
+});
+
+test('a letter that is read worse shows', async () => {
+  const [one] = casesIn('samples', join(projectFolder, 'samples'));
+  const truth = { ...one?.truth, employee: { age: 199 } };
+  expect(await losses(one ? [{ ...one, truth }] : [])).toContainEqual(
+    expect.stringMatching(/employee: age = 199/),
+  );
+});
+
+test('every accepted loss gives its reason', () => {
+  expect(readAccepted().map(({ reason }) => reason)).not.toContain('');
+});
