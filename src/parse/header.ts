@@ -1,90 +1,98 @@
+import { concludeDates } from './date-order.js';
 import { DATE, isoDate } from './dates.js';
 import type { Letter, LetterDates, Quote, Reading, Warning } from './letter.js';
+import type { Paragraph } from './paragraphs.js';
 import { groupOf, within } from './quote.js';
-import { afterLabel } from './sections.js';
-import { headerLabels, type HeaderTable } from './templates/template.js';
+import type { HeaderTable } from './templates/template.js';
 
 /** What a header says of the case; a warning names each field that could not be read. */
 export type Header = Pick<Letter, 'caseNumber' | 'priority' | 'dates' | 'warnings'>;
 
-const CASE_NUMBER = /\bCM\d{2}-\d{7}(?!\d)/;
-const PRIORITY = /\b(?:Standard|Expedited)\b/;
+const CASE_NUMBER = /\b(?:CM\d{2}-\d{7}|IMR ?\d{2}-\d{6})(?!\d)/;
+const PRIORITY = /\b(?:Standard|Expedited)\b/i;
 const ONLY_DATE = new RegExp(`^${DATE}$`, 'i');
 /** A date, perhaps with the beginning of the next cell, but no second date. */
 const ONE_DATE = new RegExp(`^(?<date>${DATE})(?![^]*${DATE})(?=\\s|$)`, 'di');
-const CELLS = [new RegExp(`^${CASE_NUMBER.source}$`), new RegExp(`^${PRIORITY.source}$`), ONLY_DATE];
+const CELLS = [new RegExp(`^${CASE_NUMBER.source}$`), new RegExp(`^${PRIORITY.source}$`, 'i'), ONLY_DATE];
+
+/** The words beside the first of some labels that the header has. */
+type CellOf = (labels: readonly string[]) => Quote | undefined;
 
 /** Reads a header table of "label: value" paragraphs. */
-export function readHeader(paragraphs: readonly Quote[], table: HeaderTable): Header {
-  const cell = (label: string) => firstOf(paragraphs, (paragraph) => afterLabel(paragraph, label));
+export function readHeader(paragraphs: readonly Paragraph[], table: HeaderTable): Header {
+  const cells = cellsOf(paragraphs);
+  const cell: CellOf = (labels) =>
+    labels.map((label) => cells.get(label)).find((words) => words !== undefined);
+  const beside = cell(table.priorityLabels);
   // These two look like nothing else, so they are read wherever the layout has put them.
-  const caseNumber = firstOf(paragraphs, (paragraph) => find(paragraph, CASE_NUMBER));
-  const priority = firstOf(paragraphs, (paragraph) => find(paragraph, PRIORITY));
-  const { dates, warnings } = readDates(cell, table);
+  const caseNumber = firstOf(paragraphs, CASE_NUMBER);
+  const priority = firstOf(table.isComplete ? paragraphs : beside ? [beside] : [], PRIORITY);
+  const { dates, warnings } = readDates(paragraphs, cells, cell, table);
   return {
     ...(caseNumber && { caseNumber }),
-    ...(priority && { priority: priority as Reading<'Standard' | 'Expedited'> }),
+    ...(priority && { priority: canonicalPriority(priority) }),
     dates,
     warnings: [
-      ...(caseNumber ? [] : [unread(table.caseNumberLabel, cell(table.caseNumberLabel))]),
-      ...(priority ? [] : [unread(table.priorityLabel, cell(table.priorityLabel))]),
+      ...(caseNumber ? [] : unread(table, table.caseNumberLabels, cell(table.caseNumberLabels))),
+      ...(priority ? [] : unread(table, table.priorityLabels, beside)),
       ...warnings,
     ],
   };
 }
 
-type CellOf = (label: string) => Quote | undefined;
+function canonicalPriority({ value, span }: Quote): Reading<'Standard' | 'Expedited'> {
+  return { value: /^s/i.test(value) ? 'Standard' : 'Expedited', span };
+}
 
-function readDates(cell: CellOf, table: HeaderTable): Pick<Letter, 'dates' | 'warnings'> {
-  if (isOutOfOrder(headerLabels(table).map(cell))) {
-    const message =
-      'The values of the header do not stand beside their labels, so none of its dates is read.';
-    return { dates: {}, warnings: [{ code: 'HEADER_OUT_OF_ORDER', message }] };
+function cellsOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, Quote> {
+  const cells = new Map<string, Quote>();
+  for (const { mark, words } of paragraphs) {
+    if (mark?.kind === 'cell' && !cells.has(mark.label)) cells.set(mark.label, words);
   }
+  return cells;
+}
+
+function readDates(
+  paragraphs: readonly Paragraph[],
+  cells: ReadonlyMap<string, Quote>,
+  cell: CellOf,
+  table: HeaderTable,
+): Pick<Letter, 'dates' | 'warnings'> {
   const dates: Partial<Record<keyof LetterDates, Reading<string>>> = {};
   const warnings: Warning[] = [];
-  for (const [field, label] of Object.entries(table.dateLabels) as [keyof LetterDates, string][]) {
-    const words = cell(label);
+  for (const [field, labels] of Object.entries(table.dateLabels) as [keyof LetterDates, string[]][]) {
+    const words = cell(labels);
     const match = words && ONE_DATE.exec(words.value);
     const date = match ? groupOf(words, match, 'date') : undefined;
     const iso = date && isoDate(date.value);
     if (iso) dates[field] = { value: iso, span: date.span };
-    else warnings.push(unread(label, words));
+    else warnings.push(...unread(table, labels, words));
   }
-  return { dates, warnings };
+  return isOutOfOrder([...cells.values()]) ? concludeDates(paragraphs, dates) : { dates, warnings };
 }
 
 /** Some forms print a column's labels first and then its values, in an order that varies. */
-function isOutOfOrder(cells: readonly (Quote | undefined)[]): boolean {
+function isOutOfOrder(cells: readonly Quote[]): boolean {
   const isCell = ({ value }: Quote) => CELLS.some((pattern) => pattern.test(value));
-  const present = cells.filter((cell) => cell !== undefined);
-  return (
-    present.some(({ value }) => value === '') && present.some((cell) => cell.value !== '' && !isCell(cell))
-  );
+  return cells.some(({ value }) => value === '') && cells.some((cell) => cell.value !== '' && !isCell(cell));
 }
 
-function unread(label: string, words: Quote | undefined): Warning {
-  return words?.value
-    ? {
-        code: 'UNREADABLE_VALUE',
-        message: `Not a value of "${label}": ${words.value.slice(0, 80)}`,
-        span: words.span,
-      }
-    : { code: 'MISSING_FIELD', message: `The letter gives no "${label}"` };
+function unread(
+  { isComplete }: HeaderTable,
+  [label = '']: readonly string[],
+  words: Quote | undefined,
+): Warning[] {
+  if (words?.value) {
+    const message = `Not a value of "${label}": ${words.value.slice(0, 80)}`;
+    return [{ code: 'UNREADABLE_VALUE', message, span: words.span }];
+  }
+  return isComplete ? [{ code: 'MISSING_FIELD', message: `The letter gives no "${label}"` }] : [];
 }
 
-function find(paragraph: Quote, pattern: RegExp): Quote | undefined {
-  const match = pattern.exec(paragraph.value);
-  return match ? within(paragraph, match.index, match.index + match[0].length) : undefined;
-}
-
-function firstOf(
-  paragraphs: readonly Quote[],
-  read: (paragraph: Quote) => Quote | undefined,
-): Quote | undefined {
+function firstOf(paragraphs: readonly Quote[], pattern: RegExp): Quote | undefined {
   for (const paragraph of paragraphs) {
-    const words = read(paragraph);
-    if (words) return words;
+    const match = pattern.exec(paragraph.value);
+    if (match) return within(paragraph, match.index, match.index + match[0].length);
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
+import type { DecisionWords } from './decision-words.js';
 import { joinLines } from './lines.js';
 
-/** The words with which an item's heading ends. */
-export const DECISION_AT_END = /.: ?(?<decision>Upheld|Overturned)$/;
-
+/** How many lines, blank ones among them, the words that tell a decision may be broken over. */
+const MOST_LINES_OF_DECISION = 6;
 /** The longest heading of a modified request seen has six lines. */
 const MOST_LINES = 40;
 /** A wrapped line has at most about 105 characters; a longer one is a whole paragraph. */
@@ -10,6 +10,8 @@ const LONGEST_WRAPPED_LINE = 150;
 /** A line is full when the next line's first word would have carried it beyond this many characters. */
 const FULL_LINE = 75;
 
+/** The number before an item, where the template has numbers. */
+export const ORDINAL = /^\d{1,2} ?[.)] ?(?=\D)/;
 const SENTENCE_END = /[.!?]["')\]]*$/;
 /** A rationale's last words, where its full stop is missing. */
 const CONCLUSION_END = /\bmedically (?:necessary|appropriate)(?: and appropriate)?$/i;
@@ -21,13 +23,24 @@ const ABBREVIATION_END = /\b(?:Dr|No|Qty|St|approx|e\.g|i\.e|vs)\.$/i;
  * but its last words marks a heading; where it starts is told from the end of what stands before it.
  * @param lines a block that ends where a guideline label begins, or the letter; blank lines are empty strings
  * @param kept how many of the first lines are no part of a heading (1 when the first carries a label)
+ * @param decision what the headings of the template end in
  * @returns the lines above (perhaps none), then each heading's lines
  */
-export function detachHeadings(lines: readonly string[], kept: number): readonly (readonly string[])[] {
+export function detachHeadings(
+  lines: readonly string[],
+  kept: number,
+  decision: DecisionWords,
+): readonly (readonly string[])[] {
   const headings: (readonly string[])[] = [];
   let end = endOfText(lines, lines.length);
-  while (end > kept && DECISION_AT_END.test(joinLines(lines.slice(Math.max(kept, end - 3), end)))) {
-    const start = headingStart(lines, kept, end);
+  const isHeadingAbove = () =>
+    end > kept &&
+    decision.atEnd.test(joinLines(lines.slice(Math.max(kept, end - MOST_LINES_OF_DECISION), end)));
+  while (isHeadingAbove()) {
+    const start = headingStart(lines, kept, end, decision);
+    // A rationale, too, ends in such a sentence; only a number tells a heading from it.
+    const isSecond = headings.length > 0 && !decision.mayFollowOneAnother;
+    if (isSecond && !ORDINAL.test(lines[start] ?? '')) break;
     headings.push(lines.slice(start, end));
     end = endOfText(lines, start);
   }
@@ -42,25 +55,31 @@ function endOfText(lines: readonly string[], end: number): number {
 }
 
 /** The nearest line on which a whole heading can start. */
-function headingStart(lines: readonly string[], kept: number, end: number): number {
+function headingStart(lines: readonly string[], kept: number, end: number, decision: DecisionWords): number {
   const farthest = Math.max(kept, end - MOST_LINES);
   const wordsFrom = (start: number) => joinLines(lines.slice(start, end));
-  const candidates: number[] = [];
-  for (let line = end - 1; line > farthest; line--) candidates.push(line);
-  const complete = candidates.filter((start) => DECISION_AT_END.test(wordsFrom(start)));
   const isFitting = (start: number) => isWhole(wordsFrom(start));
-  const starts = [...complete.filter((start) => startsAnew(lines, start)), farthest];
-  const start = starts.find(isFitting) ?? starts[0] ?? farthest;
-  const belowBlank = complete.filter(
-    (each) => lines[each] !== '' && lines[each - 1] === '' && isFitting(each),
-  );
+  let nearest = end - 1;
+  while (nearest > farthest && !decision.atEnd.test(wordsFrom(nearest))) nearest--;
+  const complete = descending(nearest, farthest + 1);
+  const anew = complete.filter((each) => startsAnew(lines, each, decision.atEnd));
+  if (!decision.mayFollowOneAnother) {
+    const numbered = anew.find((each) => ORDINAL.test(lines[each] ?? ''));
+    if (numbered !== undefined) return numbered;
+  }
+  const start = [...anew, farthest].find(isFitting) ?? anew[0] ?? farthest;
+  const isBelowBlank = (each: number) => lines[each - 1] === '' && isFitting(each);
   if (!looksLikeProse(wordsFrom(start))) {
     // A heading may itself hold the end of a sentence ("Camphor 2%. 180 gm") at a line's end.
-    const whole = belowBlank.find((each) => startsAnew(lines, each)) ?? start;
+    const whole = anew.find(isBelowBlank) ?? start;
     return whole < start && !looksLikeProse(wordsFrom(whole)) ? whole : start;
   }
   // The prose above lacks its full stop, so a blank line decides, even one below a full line.
-  return belowBlank.find((each) => each > start) ?? start;
+  return complete.find((each) => each > start && lines[each] !== '' && isBelowBlank(each)) ?? start;
+}
+
+function descending(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, from - to + 1) }, (_, i) => from - i);
 }
 
 /** Whether a heading seems to have swallowed the end of the text above it. */
@@ -75,7 +94,7 @@ function isWhole(heading: string): boolean {
 }
 
 /** Whether what stands above a line ends there, so that the line may begin something new. */
-function startsAnew(lines: readonly string[], index: number): boolean {
+function startsAnew(lines: readonly string[], index: number, decision: RegExp): boolean {
   const line = lines[index] ?? '';
   const above = endOfText(lines, index);
   const previous = lines[above - 1] ?? '';
@@ -83,5 +102,5 @@ function startsAnew(lines: readonly string[], index: number): boolean {
   if (SENTENCE_END.test(previous)) return !ABBREVIATION_END.test(previous);
   if (CONCLUSION_END.test(joinLines(lines.slice(Math.max(0, above - 3), above)))) return true;
   const setApart = above < index && previous.length + line.indexOf(' ') < FULL_LINE;
-  return setApart || previous.length > LONGEST_WRAPPED_LINE || DECISION_AT_END.test(previous);
+  return setApart || previous.length > LONGEST_WRAPPED_LINE || decision.test(previous);
 }

@@ -1,49 +1,33 @@
+import { DECISION_WORDS, type DecisionWords } from './decision-words.js';
 import { detachHeadings } from './item-heading.js';
+import type { Quote } from './letter.js';
 import { joinLines } from './lines.js';
-import { phrase, phraseSource } from './phrase.js';
-import { phraseAt, phraseIndex, skipWhite, type PhraseIndex } from './phrase-starts.js';
-import { headerLabels, type HeaderTable, type Template } from './templates/template.js';
+import { marksOf, type Mark, type MarkedLines, type TemplateMarks } from './marks.js';
+import { within } from './quote.js';
+import {
+  headerLabels,
+  ITEM_PARTS,
+  type HeaderTable,
+  type SectionName,
+  type Template,
+} from './templates/template.js';
 
-/** Stands before each label of the header table while paragraphs are told apart; cleaning leaves none in a text. */
-const START = '\u0001';
-
-/** What of a template tells where paragraphs begin. */
-interface Outline {
-  /** Phrases at which a paragraph begins when they open a line. */
-  readonly openings: PhraseIndex;
-  /** Those of them that are a paragraph of their own. */
-  readonly alone: ReadonlySet<string>;
-  /** The labels of an item in their order. */
-  readonly parts: readonly string[];
-  readonly belowHeader: RegExp;
-  readonly headerLabel?: RegExp;
+/** One line of the cleaned text: a heading, a label with its words, an item heading, or the words of a section. */
+export interface Paragraph extends Quote {
+  /** `header` above the first heading. */
+  readonly section: SectionName | 'header';
+  readonly mark?: Mark;
+  /** What follows the words that are marked; the whole paragraph where none are. */
+  readonly words: Quote;
 }
 
-/** Some lines of a text, of which the first opens with a set phrase or follows one. */
+/** A run of lines that becomes one paragraph, or several where item headings end it. */
 interface Block {
-  readonly lines: readonly string[];
-  /** Which part of an item the block opens, counted from 1 in the order of the labels; 0 for none. */
-  readonly part: number;
-  readonly opensItems: boolean;
-}
-
-const outlines = new WeakMap<Template, Outline>();
-
-function outlineOf(template: Template): Outline {
-  const known = outlines.get(template);
-  if (known) return known;
-  const { header, headings, leads, credentials, itemLabels } = template;
-  const alone = [...Object.values(headings), ...leads];
-  const parts = Object.values(itemLabels);
-  const outline: Outline = {
-    openings: phraseIndex([...alone, ...Object.values(credentials), ...parts]),
-    alone: new Set(alone),
-    parts,
-    belowHeader: phrase(headings.reviewer),
-    ...(header && { headerLabel: new RegExp(headerLabels(header).map(phraseSource).join('|'), 'g') }),
-  };
-  outlines.set(template, outline);
-  return outline;
+  readonly section: Paragraph['section'];
+  readonly mark?: Mark | undefined;
+  /** The marked words, which stand at the start of the first line. */
+  readonly marked: string;
+  readonly lines: string[];
 }
 
 /**
@@ -51,60 +35,129 @@ function outlineOf(template: Template): Outline {
  * line. Only the template's set phrases and the item headings begin a line; blank lines and page breaks, in which
  * the forms of one letter differ, do not.
  */
-export function toParagraphs(text: string, template: Template): string {
-  const outline = outlineOf(template);
-  const whole = template.header ? partHeader(text, template.header, outline) : text;
-  const blocks = blocksOf(whole, outline, template.headings.items);
-  const itemsFrom = blocks.findIndex(({ opensItems }) => opensItems);
-  const paragraphs: string[] = [];
-  blocks.forEach(({ lines, part }, index) => {
-    const next = blocks[index + 1]?.part ?? 0;
-    const endsItem = itemsFrom >= 0 && index > itemsFrom && (part === 0 || next <= part);
-    const parts = endsItem ? detachHeadings(lines, part === 0 ? 0 : 1) : [lines];
-    for (const one of parts) paragraphs.push(joinLines(one));
-  });
-  return paragraphs.filter((paragraph) => paragraph !== '').join('\n');
-}
-
-/** Marks the labels of the header table, several of which share a line. */
-function partHeader(text: string, { repairs }: HeaderTable, { belowHeader, headerLabel }: Outline): string {
-  const end = text.search(belowHeader);
-  if (!headerLabel || end < 0) return text;
-  const table = repairs
-    .reduce((repaired, { torn, whole }) => repaired.replace(torn, whole), text.slice(0, end))
-    .replace(headerLabel, (label) => START + label);
-  return table + text.slice(end);
-}
-
-function blocksOf(text: string, { openings, alone, parts }: Outline, items: string): readonly Block[] {
-  const blocks: Block[] = [];
+export function toParagraphs(text: string, template: Template): { text: string; paragraphs: Paragraph[] } {
+  const blocks = blocksOf(text.split('\n'), template);
+  const { items } = template;
+  const whole = items.form === 'headed' ? detachAll(blocks, DECISION_WORDS[items.decidedBy]) : blocks;
+  const paragraphs: Paragraph[] = [];
   let start = 0;
-  let opening = '';
-  const endBlock = (end: number) => {
-    for (const words of text.slice(start, end).split(START)) {
-      const lines = words.trim().split('\n');
-      blocks.push({ lines, part: parts.indexOf(opening) + 1, opensItems: opening === items });
-    }
-    start = end;
-    opening = '';
-  };
-  let at = 0;
-  while (at < text.length) {
-    const found = phraseAt(text, at, openings);
-    if (found) {
-      endBlock(found.start);
-      opening = found.words;
-      if (alone.has(found.words)) endBlock(found.end);
-    }
-    // What follows a heading begins something new, also on the heading's own line.
-    if (found && alone.has(found.words)) at = skipWhite(text, found.end);
-    else at = lineAfter(text, found?.end ?? at);
+  for (const { section, mark, marked, lines } of whole) {
+    const value = joinLines(lines).trim();
+    if (value === '') continue;
+    const paragraph = { value, span: [start, start + value.length] as const, section };
+    paragraphs.push({
+      ...paragraph,
+      ...(mark && { mark }),
+      words: marked === '' ? paragraph : within(paragraph, marked.length, value.length),
+    });
+    start += value.length + 1;
   }
-  endBlock(text.length);
+  return { text: paragraphs.map(({ value }) => value).join('\n'), paragraphs };
+}
+
+/** Parts the lines at the set words that begin on them. */
+function blocksOf(lines: readonly string[], template: Template): Block[] {
+  const marks = marksOf(template);
+  const bodyFrom = lines.findIndex((_, i) => marks.body.at(lines, i)?.mark.kind === 'heading');
+  const header = partCells(bodyFrom < 0 ? [] : lines.slice(0, bodyFrom), template.header);
+  const body = bodyFrom < 0 ? lines : lines.slice(bodyFrom);
+  const blocks: Block[] = [{ section: 'header', marked: '', lines: [] }];
+  partAtMarks(header, marks.header, template, blocks);
+  partAtMarks(body, marks.body, template, blocks);
   return blocks;
 }
 
-function lineAfter(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end + 1;
+function partAtMarks(
+  lines: readonly string[],
+  marks: TemplateMarks['body'],
+  template: Template,
+  blocks: Block[],
+): void {
+  for (let i = 0; i < lines.length;) {
+    const current = blocks.at(-1);
+    const found = marks.at(lines, i);
+    if (found && (!current || mayFollow(found.mark, current, template))) {
+      open(blocks, found, current?.section ?? 'header');
+      i += found.lines;
+    } else {
+      current?.lines.push(lines[i] ?? '');
+      i += 1;
+    }
+  }
+}
+
+function open(blocks: Block[], { mark, words, rest }: MarkedLines, current: Block['section']): void {
+  const section = mark.kind === 'heading' ? mark.section : current;
+  if (mark.kind === 'heading' || mark.kind === 'lead') {
+    blocks.push(
+      { section, mark, marked: words, lines: [words] },
+      { section, marked: '', lines: [rest.trim()] },
+    );
+  } else blocks.push({ section, mark, marked: words, lines: [words + rest] });
+}
+
+/**
+ * Where the label of a part is the beginning of a sentence, a wrapped line of prose may begin like one: it opens a
+ * part only where that part can stand.
+ */
+function mayFollow(mark: Mark, { mark: open, lines }: Block, { items }: Template): boolean {
+  if (mark.kind !== 'part' || items.form !== 'headed' || !items.labelsAreSentences) return true;
+  const part = open?.kind === 'part' ? ITEM_PARTS.indexOf(open.part) : -1;
+  if (mark.part === 'claimsAdministratorGuideline') {
+    return part !== 0 && DECISION_WORDS[items.decidedBy].atEnd.test(lastWords(lines));
+  }
+  return mark.part === 'rationale' ? part !== ITEM_PARTS.indexOf('rationale') : part <= 0;
+}
+
+/** Enough of a block to see how it ends. */
+function lastWords(lines: readonly string[]): string {
+  return joinLines(lines.slice(-8));
+}
+
+/** Each label of the header table begins a line, also where several share one. */
+function partCells(lines: readonly string[], table: HeaderTable | undefined): readonly string[] {
+  if (!table) return lines;
+  return table.repairs
+    .reduce((repaired, { torn, whole }) => repaired.replace(torn, whole), lines.join('\n'))
+    .replace(cellsOf(table), '\n$&')
+    .split('\n')
+    .map((line) => line.trim());
+}
+
+const CELLS = new WeakMap<HeaderTable, RegExp>();
+
+function cellsOf(table: HeaderTable): RegExp {
+  const known = CELLS.get(table);
+  if (known) return known;
+  const labels = [...headerLabels(table)].sort((a, b) => b.length - a.length);
+  const escaped = labels.map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const cells = new RegExp(String.raw`(?<![\w-])(?:${escaped.join('|')})`, 'g');
+  CELLS.set(table, cells);
+  return cells;
+}
+
+/** Parts the item headings from the ends of the blocks that they close. */
+function detachAll(blocks: readonly Block[], decision: DecisionWords): Block[] {
+  return blocks.flatMap((block, index) => {
+    if (block.section !== 'items' || block.mark?.kind === 'heading') return [block];
+    const part = partOf(block);
+    const next = blocks[index + 1];
+    const endsItem = part === 0 || !next || partOf(next) <= part;
+    if (!endsItem) return [block];
+    const [above = [], ...headings] = detachHeadings(block.lines, part === 0 ? 0 : 1, decision);
+    return [
+      { ...block, lines: [...above] },
+      ...headings.map((lines) => ({
+        section: block.section,
+        mark: { kind: 'item' } as const,
+        marked: '',
+        lines: [...lines],
+      })),
+    ];
+  });
+}
+
+/** Which part of an item a block opens, counted from 1; 0 for none. */
+function partOf({ mark }: Block): number {
+  return mark?.kind === 'part' ? ITEM_PARTS.indexOf(mark.part) + 1 : 0;
 }

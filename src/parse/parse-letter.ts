@@ -3,16 +3,23 @@ import type { Document } from '../documents/document.js';
 import { clean } from './clean.js';
 import { readEmployee } from './employee.js';
 import { readHeader, type Header } from './header.js';
-import { readItems } from './items.js';
+import { readAnnouncedItems } from './items/announced.js';
+import { readHeadedItems } from './items/headed.js';
+import { readIssue } from './items/issue.js';
+import type { ReadItems } from './items/read-items.js';
 import type { Letter, LetterDates, Quote, Warning } from './letter.js';
-import { toParagraphs } from './paragraphs.js';
+import { toParagraphs, type Paragraph } from './paragraphs.js';
 import { readProseDates } from './prose-dates.js';
-import { quote, spanning } from './quote.js';
+import { within } from './quote.js';
 import { readReviewer } from './reviewer.js';
-import { sectionsOf } from './sections.js';
-import { detectTemplate } from './templates/detect.js';
+import { paragraphsOf, wholeOf } from './sections.js';
+import { readStatedDates } from './stated-dates.js';
+import { detectTemplate, eraOf, type Fit } from './templates/detect.js';
+import { usualHeadings, type Template } from './templates/template.js';
 
 const NO_EMPLOYEE = { warnings: [] };
+/** A letter with fewer of its template's signs than this share may be of an era that is not known. */
+const GOOD_FIT = 0.75;
 
 /**
  * Reads a determination letter in its own words.
@@ -21,41 +28,70 @@ const NO_EMPLOYEE = { warnings: [] };
  */
 export function parseLetter(document: Document): Letter {
   const cleaned = clean(document.text);
-  const template = detectTemplate(cleaned);
-  const text = toParagraphs(cleaned, template);
-  const sections = sectionsOf(text, template);
-  const { items, warnings: itemWarnings } = readItems(sections.items, template.itemLabels);
-  if (items.length === 0) {
-    const message = `A letter of template ${template.name}, but without any decision below "${template.headings.items}".`;
-    throw new ImrError('INCOMPLETE_LETTER', message);
-  }
-  const clinicalSummary = wholeOf(text, sections.summary);
-  const header = template.header ? readHeader(sections.header, template.header) : noHeader(sections.header);
+  const fit = detectTemplate(cleaned);
+  const { template } = fit;
+  const { text, paragraphs } = toParagraphs(cleaned, template);
+  const { items, warnings: itemWarnings } = readItems(text, paragraphs, template);
+  if (items.length === 0) throw withoutDecision(template);
+  const clinicalSummary = readSummary(text, paragraphs, template);
+  const { warnings: headerWarnings, ...caseFields } = readCase(paragraphs, template);
   const proseDates = clinicalSummary ? readProseDates(clinicalSummary) : {};
   const { warnings: employeeWarnings, ...employee } = clinicalSummary
     ? readEmployee(clinicalSummary)
     : NO_EMPLOYEE;
-  const { warnings: reviewerWarnings, ...reviewer } = readReviewer(sections.reviewer, template.credentials);
-  const { warnings: headerWarnings, ...caseFields } = header;
+  const { warnings: reviewerWarnings, ...reviewer } = readReviewer(paragraphsOf(paragraphs, 'reviewer'));
+  const dates = { ...proseDates, ...caseFields.dates };
   return {
     source: document.source,
-    template: template.name,
+    template: eraOf(template, dates).name,
     text,
     ...caseFields,
-    dates: { ...proseDates, ...header.dates },
+    dates,
     ...employee,
     ...reviewer,
     ...(clinicalSummary && { clinicalSummary }),
     items,
     warnings: [
+      ...doubtfulFit(fit),
       ...headerWarnings,
-      ...disagreements(header.dates, proseDates),
+      ...disagreements(caseFields.dates, proseDates),
       ...reviewerWarnings,
       ...(clinicalSummary ? [] : [{ code: 'MISSING_FIELD', message: 'The letter has no clinical summary.' }]),
       ...employeeWarnings,
       ...itemWarnings,
     ],
   };
+}
+
+function readItems(text: string, paragraphs: readonly Paragraph[], { items }: Template): ReadItems {
+  switch (items.form) {
+    case 'headed':
+      return readHeadedItems(paragraphs, items);
+    case 'announced':
+      return readAnnouncedItems(text, paragraphs);
+    case 'issue':
+      return readIssue(text, paragraphs);
+  }
+}
+
+function withoutDecision({ name, headings, ...template }: Template): ImrError {
+  const [below = usualHeadings({ headings }).at(-1) ?? ''] = headings.items ?? headings.decisions ?? [];
+  const where = template.items.form === 'issue' ? 'or with several that differ' : `below "${below}"`;
+  return new ImrError(
+    'INCOMPLETE_LETTER',
+    `A letter of template ${name}, but without any decision ${where}.`,
+  );
+}
+
+/** The header's own values, then those that set sentences tell. */
+function readCase(paragraphs: readonly Paragraph[], { header, statedDates }: Template): Header {
+  const above = paragraphs.filter(({ section }) => section === 'header');
+  if (!header) return noHeader(above);
+  const read = readHeader(above, header);
+  if (!statedDates) return read;
+  const decisions = paragraphs.filter(({ section }) => section === 'decisions');
+  const stated = readStatedDates([...above, ...decisions], statedDates);
+  return { ...read, dates: { ...stated, ...read.dates } };
 }
 
 /** A letter without a header begins with its first heading; a header whose labels are not recognised is not lost in silence. */
@@ -66,11 +102,21 @@ function noHeader(above: readonly Quote[]): Header {
   return { dates: {}, warnings: [{ code: 'STRAY_TEXT', message, span: words.span }] };
 }
 
-/** The words from the first of some paragraphs to the last. */
-function wholeOf(text: string, paragraphs: readonly Quote[]): Quote | undefined {
-  const [first] = paragraphs;
-  const last = paragraphs.at(-1);
-  return first && last && quote(text, ...spanning(first, last));
+function readSummary(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  { disclaimer }: Template,
+): Quote | undefined {
+  const summary = wholeOf(text, paragraphsOf(paragraphs, 'summary'));
+  if (!summary || !disclaimer || !summary.value.startsWith(disclaimer)) return summary;
+  const end = /[.!?]["')]* (?=["'(]?[A-Z])/.exec(summary.value);
+  return end ? within(summary, end.index + end[0].length, summary.value.length) : summary;
+}
+
+function doubtfulFit({ template, score, missing }: Fit): Warning[] {
+  if (score >= GOOD_FIT) return [];
+  const message = `The text fits template ${template.name} by ${score.toFixed(2)} only; it lacks: ${missing.join(' | ')}`;
+  return [{ code: 'TEMPLATE_DOUBTFUL', message }];
 }
 
 /** The header is believed; that the prose says otherwise is worth knowing. */

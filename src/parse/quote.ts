@@ -19,7 +19,9 @@ export function within(whole: Quote, start: number, end: number): Quote {
 export function splitQuote(whole: Quote, separator: RegExp): readonly Quote[] {
   const parts: Quote[] = [];
   let start = 0;
-  for (const match of whole.value.matchAll(new RegExp(separator, 'g'))) {
+  for (const match of whole.value.matchAll(
+    new RegExp(separator, separator.flags.includes('g') ? separator.flags : `${separator.flags}g`),
+  )) {
     parts.push(within(whole, start, match.index));
     start = match.index + match[0].length;
   }

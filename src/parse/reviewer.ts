@@ -1,7 +1,6 @@
 import type { Letter, Quote, Warning } from './letter.js';
+import type { Paragraph } from './paragraphs.js';
 import { groupOf, splitQuote } from './quote.js';
-import { afterLabel } from './sections.js';
-import type { Template } from './templates/template.js';
 
 /** The reviewer's credentials, as written. */
 export type Reviewer = Pick<Letter, 'specialties' | 'licensureStates' | 'warnings'>;
@@ -11,36 +10,39 @@ interface Credentials {
   readonly states?: Quote | undefined;
 }
 
-/** The sentence of letters without labels; a specialty may itself hold "and". */
-const SENTENCE =
-  /\breviewer is (?:board[- ]certified in|an?) (?<specialties>[^.]{1,200}?),? and is licensed to practice in (?<states>(?:D\.C\.|[^.]){1,200})\./di;
+/** The sentences of letters without labels; a specialty may itself hold "and". */
+const SENTENCES = [
+  /\breviewer is (?:board[- ]certified in|an?) (?<specialties>[^.]{1,200}?),? and is licensed to practice in (?<states>(?:D\.C\.|[^.]){1,200})\./di,
+  /\breviewer is licensed to practice in (?<states>(?:D\.C\.|[^.]){1,200}?),? and is board[- ]certified in (?<specialties>[^.]{1,200})\./di,
+];
+/** "Internal Medicine and is Board Certified in Rheumatology" names two. */
+const BETWEEN_SPECIALTIES = /,? has a sub-?specialty in |,? and is board[- ]certified in |, ?/i;
 /** "Washington, D.C." is one place. */
 const BETWEEN_STATES = /,? and |\/|(?<!Washington), ?|,(?! ?D\.? ?C\b) ?/;
 
 /** Reads the credentials from their labels or, where there are none, from the sentence. */
-export function readReviewer(paragraphs: readonly Quote[], labels: Template['credentials']): Reviewer {
-  const { specialties, states } = { ...inSentence(paragraphs), ...belowLabels(paragraphs, labels) };
+export function readReviewer(paragraphs: readonly Paragraph[]): Reviewer {
+  const labelled = belowLabels(paragraphs);
+  const { specialties, states } =
+    labelled.specialties && labelled.states ? labelled : { ...inSentence(paragraphs), ...labelled };
   return {
-    specialties: specialties ? splitQuote(specialties, /,? has a sub-?specialty in |, ?/) : [],
+    specialties: specialties ? splitQuote(specialties, BETWEEN_SPECIALTIES) : [],
     licensureStates: states ? splitQuote(states, BETWEEN_STATES) : [],
     warnings: [...missing('specialty', specialties), ...missing('state of licensure', states)],
   };
 }
 
-function belowLabels(paragraphs: readonly Quote[], labels: Template['credentials']): Credentials {
+function belowLabels(paragraphs: readonly Paragraph[]): Credentials {
   const credentials: { -readonly [name in keyof Credentials]: Quote } = {};
-  for (const paragraph of paragraphs) {
-    const states = afterLabel(paragraph, labels.states);
-    const specialties = afterLabel(paragraph, labels.specialties);
-    if (states?.value) credentials.states ??= states;
-    if (specialties?.value) credentials.specialties ??= specialties;
+  for (const { mark, words } of paragraphs) {
+    if (mark?.kind === 'credential' && words.value) credentials[mark.of] ??= words;
   }
   return credentials;
 }
 
 function inSentence(paragraphs: readonly Quote[]): Credentials {
   for (const paragraph of paragraphs) {
-    const match = SENTENCE.exec(paragraph.value);
+    const match = SENTENCES[0]?.exec(paragraph.value) ?? SENTENCES[1]?.exec(paragraph.value);
     if (!match) continue;
     return {
       specialties: groupOf(paragraph, match, 'specialties'),

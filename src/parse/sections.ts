@@ -1,41 +1,20 @@
 import type { Quote } from './letter.js';
-import { within } from './quote.js';
-import type { Template } from './templates/template.js';
+import type { Paragraph } from './paragraphs.js';
+import { quote, spanning } from './quote.js';
 
-/** The paragraphs of a letter by the part they stand in; headings and set sentences are left out. */
-export interface Sections {
-  readonly header: readonly Quote[];
-  readonly reviewer: readonly Quote[];
-  readonly summary: readonly Quote[];
-  readonly items: readonly Quote[];
+/** What a section says below its heading and set sentences. */
+export function paragraphsOf(
+  paragraphs: readonly Paragraph[],
+  section: Paragraph['section'],
+): readonly Paragraph[] {
+  return paragraphs.filter(
+    ({ section: own, mark }) => own === section && mark?.kind !== 'heading' && mark?.kind !== 'lead',
+  );
 }
 
-/** Sorts the paragraphs (lines) of a text by the heading that they stand below. */
-export function sectionsOf(text: string, { headings, leads }: Template): Sections {
-  const sections = { header: [], reviewer: [], summary: [], items: [] } as Record<keyof Sections, Quote[]>;
-  let current: keyof Sections = 'header';
-  for (const paragraph of linesOf(text)) {
-    const opened = (['reviewer', 'summary', 'items'] as const).find(
-      (name) => headings[name] === paragraph.value,
-    );
-    if (opened) current = opened;
-    else if (!leads.includes(paragraph.value)) sections[current].push(paragraph);
-  }
-  return sections;
-}
-
-function linesOf(text: string): Quote[] {
-  let start = 0;
-  return text.split('\n').map((value) => {
-    const span = [start, start + value.length] as const;
-    start = span[1] + 1;
-    return { value, span };
-  });
-}
-
-/** The words after a label, when a paragraph begins with it. */
-export function afterLabel(paragraph: Quote, label: string): Quote | undefined {
-  return paragraph.value.startsWith(label)
-    ? within(paragraph, label.length, paragraph.value.length)
-    : undefined;
+/** The words from the first of some paragraphs to the last. */
+export function wholeOf(text: string, paragraphs: readonly Quote[]): Quote | undefined {
+  const [first] = paragraphs;
+  const last = paragraphs.at(-1);
+  return first && last && quote(text, ...spanning(first, last));
 }

@@ -1,40 +1,86 @@
 import { ImrError } from '../../common/errors.js';
-import { phrase } from '../phrase.js';
+import type { LetterDates } from '../letter.js';
+import { decisionsAndRationales2013 } from './2013-decisions-and-rationales.js';
+import { notice2013 } from './2013-notice.js';
+import { professionalReview2013 } from './2013-professional-review.js';
 import { noHeader2014 } from './2014-no-header.js';
 import { headerTable2016 } from './2016-header-table.js';
+import { acoemTitles2017 } from './2017-acoem-titles.js';
 import type { Template } from './template.js';
 
-/** Every era that is read. */
-export const TEMPLATES: readonly Template[] = [noHeader2014, headerTable2016];
+/** Every era that is read, oldest first. */
+export const TEMPLATES: readonly Template[] = [
+  professionalReview2013,
+  notice2013,
+  decisionsAndRationales2013,
+  noHeader2014,
+  headerTable2016,
+  acoemTitles2017,
+];
+
+/** The eras that the form of a letter tells, the commonest first: when one fits wholly, no other is tried. */
+const BY_FORM = TEMPLATES.filter(({ follows }) => !follows).reverse();
 
 /** A text with fewer of a template's signs than this share is not of that era. */
 const LEAST_FIT = 0.5;
 
-interface Fit {
+/** How well a text fits a template. */
+export interface Fit {
   readonly template: Template;
-  /** Share of the template's signs that the text has; 0 when the template is ruled out. */
+  /** Share of the template's signs that the text has, 0 to 1; 0 when the template is ruled out. */
   readonly score: number;
   readonly missing: readonly string[];
 }
 
 /**
  * The template that a cleaned text fits best.
- * @throws {ImrError} UNKNOWN_TEMPLATE, naming the nearest template and what it has that the text has not.
+ * @throws {ImrError} UNKNOWN_TEMPLATE, naming the nearest template, its score, and what it has that the text has not.
  */
-export function detectTemplate(text: string): Template {
-  const [best] = TEMPLATES.map((template) => fit(template, text)).sort((a, b) => b.score - a.score);
-  if (best && best.score >= LEAST_FIT) return best.template;
-  throw new ImrError(
-    'UNKNOWN_TEMPLATE',
-    best && best.score > 0
-      ? `The nearest template is ${best.template.name}, but the text lacks: ${best.missing.join(' | ')}`
-      : `The text has no phrase of any known template (${TEMPLATES.map(({ name }) => name).join(', ')}).`,
+export function detectTemplate(text: string): Fit {
+  const words = text.replace(/\s+/g, ' ');
+  const folded = words.toLowerCase();
+  let best: Fit | undefined;
+  for (const template of BY_FORM) {
+    const found = fit(template, words, folded);
+    if (!best || found.score > best.score) best = found;
+    if (best.score === 1) break;
+  }
+  if (best && best.score >= LEAST_FIT) return best;
+  throw new ImrError('UNKNOWN_TEMPLATE', best && best.score > 0 ? nearest(best) : NOTHING_KNOWN);
+}
+
+const NOTHING_KNOWN = `The text has no phrase of any known template (${TEMPLATES.map(({ name }) => name).join(', ')}).`;
+
+function nearest({ template, score, missing }: Fit): string {
+  const share = `${String(template.signs.length - missing.length)} of ${String(template.signs.length)}`;
+  return (
+    `The nearest template is ${template.name} (score ${score.toFixed(2)}: ${share} signs), ` +
+    `but the text lacks: ${missing.join(' | ')}`
   );
 }
 
-function fit(template: Template, text: string): Fit {
-  const has = (words: string) => phrase(words).test(text);
-  const missing = template.signs.filter((sign) => !has(sign));
-  const score = template.ruledOutBy.some(has) ? 0 : 1 - missing.length / template.signs.length;
-  return { template, score, missing };
+/** Signs may be written in other case; what rules a template out must be there to the letter. */
+function fit(template: Template, words: string, folded: string): Fit {
+  if (template.ruledOutBy.some((phrase) => words.includes(phrase)))
+    return { template, score: 0, missing: template.signs };
+  const missing = template.signs.filter((sign) => !folded.includes(foldedSign(sign)));
+  return { template, score: 1 - missing.length / template.signs.length, missing };
+}
+
+const FOLDED = new Map<string, string>();
+
+function foldedSign(sign: string): string {
+  const known = FOLDED.get(sign) ?? sign.toLowerCase();
+  FOLDED.set(sign, known);
+  return known;
+}
+
+/** The era of a letter, given its form and dates: letters of some eras differ in their dates alone. */
+export function eraOf(form: Template, dates: LetterDates): Template {
+  const latest = Object.values(dates)
+    .map(({ value }: { value: string }) => value)
+    .sort()
+    .at(-1);
+  const followers = TEMPLATES.filter(({ follows }) => follows?.template === form.name);
+  return followers.findLast(({ follows }) => follows && latest && latest >= follows.from) ?? form;
 }

@@ -47,20 +47,6 @@ describe('the header table', () => {
     expect(letter.warnings).toEqual([]);
   });
 
-  test('labels first and values after them: no date is guessed', () => {
-    const columns =
-      'Case Number:\nDate Assigned:\nDecision Date:\nPriority:\n\nCM16-0999901\n12/20/2016\n01/17/2017\nStandard\n\n' +
-      'Date of Injury:\nUR Denial Date:\nApplication\nReceived:\n\n10/14/2016\n11/30/2016\n12/12/2016\n\n';
-    const letter = parseText(columns + letter2014({ summary: 'The applicant has knee pain.' }));
-
-    expect(letter).toMatchObject({
-      caseNumber: { value: 'CM16-0999901' },
-      priority: { value: 'Standard' },
-      dates: {},
-    });
-    expect(letter.warnings.map(({ code }) => code)).toEqual(['HEADER_OUT_OF_ORDER']);
-  });
-
   test('it is believed where the summary says otherwise', () => {
     const letter = parseText(letter2016({ dateOfInjury: '10/10/2016' }));
 
@@ -344,13 +330,14 @@ describe('what is no whole letter', () => {
     expect(code('Dear Sir, the request is denied.')).toMatchObject({ code: 'UNKNOWN_TEMPLATE' });
   });
 
-  test('a letter of an era that is not read is refused, with the nearest template and what the letter lacks', () => {
-    const text =
-      'HOW THE IMR FINAL DETERMINATION WAS MADE\n\nCLINICAL CASE SUMMARY\n\nIMR DECISION(S) AND RATIONALE(S)';
+  test('a letter of an era that is not read is refused, with the nearest template, its score and what the letter lacks', () => {
+    const text = 'HOW THE IMR FINAL DETERMINATION WAS MADE\n\nCLINICAL CASE SUMMARY\n\nRATIONALES';
 
     expect(code(text)).toMatchObject({
       code: 'UNKNOWN_TEMPLATE',
-      message: expect.stringMatching(/2014-no-header.*IMR ISSUES, DECISIONS AND RATIONALES/),
+      message: expect.stringMatching(
+        /2014-no-header \(score 0\.33: 2 of 6 signs\).*IMR ISSUES, DECISIONS AND/,
+      ),
     });
   });
 

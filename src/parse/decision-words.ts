@@ -1,0 +1,33 @@
+import type { Decision } from './letter.js';
+
+/** How a heading tells its decision: what it ends in, and what of that is the decision. */
+export interface DecisionWords {
+  /** At the end of a heading; the group `request` ends before it, the group `decision` tells it. */
+  readonly atEnd: RegExp;
+  readonly decisionOf: (words: string) => Decision;
+  /** Whether headings may follow one another, with nothing between them. */
+  readonly mayFollowOneAnother: boolean;
+}
+
+const ANY_CASE_WORD = /^(?:overturn)/i;
+
+/** ": Upheld", also in capitals, with a full stop, or as "Uphold" and "Overturn". */
+const BY_WORD: DecisionWords = {
+  atEnd: /.: ?(?<decision>Upheld|Overturned|UPHELD|OVERTURNED|Uphold|Overturn|upheld|overturned) ?\.?$/d,
+  decisionOf: (words) => (ANY_CASE_WORD.test(words) ? 'OVERTURNED' : 'UPHELD'),
+  mayFollowOneAnother: true,
+};
+
+/** "is (not) medically necessary and appropriate.", where "not" may run into the next word. */
+const BY_SENTENCE: DecisionWords = {
+  atEnd:
+    /. (?<decision>(?:is|are|was|were) ?(?:not ?)?medically necessary(?: (?:and|or) (?:medically )?appropriate)?) ?\.?$/d,
+  decisionOf: (words) => (/\b(?:is|are|was|were) ?not ?med/.test(words) ? 'UPHELD' : 'OVERTURNED'),
+  mayFollowOneAnother: false,
+};
+
+export const DECISION_WORDS = { word: BY_WORD, sentence: BY_SENTENCE } as const;
+
+/** A heading that would decide an item in part, which no letter may: the decision stands for the whole item. */
+export const DECIDES_IN_PART =
+  /.: ?(?:Partial(?:ly)?|In part,?)[ -]?(?:Upheld|Overturn(?:ed)?|Uphold) ?\.?$/i;

@@ -1,0 +1,72 @@
+import { DECIDES_IN_PART, DECISION_WORDS, type DecisionWords } from '../decision-words.js';
+import { looksLikeProse, ORDINAL } from '../item-heading.js';
+import type { LetterItem, Quote, Warning } from '../letter.js';
+import { readModifiedRequest } from '../modification.js';
+import type { Paragraph } from '../paragraphs.js';
+import { groupOf, within } from '../quote.js';
+import { paragraphsOf } from '../sections.js';
+import type { ItemPart, ItemsForm } from '../templates/template.js';
+import { lacking, strayText, type ReadItems } from './read-items.js';
+
+type Headed = Extract<ItemsForm, { form: 'headed' }>;
+type Draft = { heading: Quote } & { [part in ItemPart]?: Quote };
+
+/** Reads items of a heading that ends in the decision and the labelled parts below it. */
+export function readHeadedItems(paragraphs: readonly Paragraph[], form: Headed): ReadItems {
+  const decision = DECISION_WORDS[form.decidedBy];
+  const drafts: Draft[] = [];
+  const warnings: Warning[] = [];
+  for (const paragraph of paragraphsOf(paragraphs, 'items')) {
+    const { mark, words } = paragraph;
+    const current = drafts.at(-1);
+    if (mark?.kind === 'item') drafts.push({ heading: paragraph });
+    else if (mark?.kind !== 'part' || !current || current[mark.part]) warnings.push(strayText(paragraph));
+    else {
+      const isSentence = form.labelsAreSentences && mark.part !== 'rationale';
+      const said = isSentence ? paragraph : words;
+      if (said.value) current[mark.part] = { value: said.value, span: said.span };
+    }
+  }
+  const items = drafts.map((draft) => toItem(draft, decision));
+  drafts.forEach((draft, i) => warnings.push(...doubts(draft, items[i])));
+  return { items, warnings };
+}
+
+function toItem({ heading, ...parts }: Draft, { atEnd, decisionOf }: DecisionWords): LetterItem {
+  const match = atEnd.exec(heading.value);
+  const decided = (match && groupOf(heading, match, 'decision')) ?? heading;
+  const ordinal = ORDINAL.exec(heading.value)?.[0] ?? '';
+  const start = atEnd === DECISION_WORDS.sentence.atEnd ? ordinal.length : 0;
+  const end = decided.span[0] - heading.span[0];
+  const colon = heading.value.lastIndexOf(':', end);
+  const request = within(heading, start, colon >= end - 2 ? colon : end);
+  const modified = readModifiedRequest(request);
+  return {
+    label: modified?.label ?? request,
+    heading: request,
+    decision: { value: decisionOf(decided.value), span: decided.span },
+    ...(modified && {
+      modification: { originalRequest: modified.originalRequest, authorized: modified.authorized },
+    }),
+    ...parts,
+  };
+}
+
+function doubts(draft: Draft, item: LetterItem | undefined): Warning[] {
+  const { heading } = draft;
+  const warnings = [...lacking(draft, heading)];
+  if (/\boriginal request\b/i.test(heading.value) && !item?.modification) {
+    const message = 'The heading speaks of an original request but is not worded like one that was modified.';
+    warnings.push({ code: 'UNREAD_MODIFICATION', message, span: heading.span });
+  }
+  if (looksLikeProse(heading.value)) {
+    const message = 'The heading reads like prose; it may hold the end of the text above it.';
+    warnings.push({ code: 'DOUBTFUL_HEADING', message, span: heading.span });
+  }
+  if (DECIDES_IN_PART.test(heading.value)) {
+    const message =
+      'The heading decides the item in part; what of it is not told, so the word that it ends in is used.';
+    warnings.push({ code: 'DECIDED_IN_PART', message, span: heading.span });
+  }
+  return warnings;
+}

@@ -1,0 +1,195 @@
+import { isNear } from './near.js';
+import type { Decision } from './letter.js';
+import {
+  headerLabels,
+  ITEM_PARTS,
+  type ItemPart,
+  type SectionName,
+  type Template,
+} from './templates/template.js';
+
+/** What set words of a template, found at the start of a line, mean. */
+export type Mark =
+  /** Stands alone and opens a section; a rationale's heading may tell the decision. */
+  | { readonly kind: 'heading'; readonly section: SectionName; readonly decision?: Decision }
+  /** A set sentence: stands alone, says nothing of its own. */
+  | { readonly kind: 'lead' }
+  /** A label of the header table. */
+  | { readonly kind: 'cell'; readonly label: string }
+  | { readonly kind: 'credential'; readonly of: 'states' | 'specialties' }
+  /** A labelled part of an item. */
+  | { readonly kind: 'part'; readonly part: ItemPart }
+  /** The sentence that announces a decision, and the line that opens its reasons. */
+  | { readonly kind: 'announcement' | 'regarding' }
+  /** The heading of an item, which tells its decision; found by what it ends in, not by set words. */
+  | { readonly kind: 'item' };
+
+/** Set words as they stand in a letter. */
+export interface MarkedLines {
+  readonly mark: Mark;
+  /** The words as the letter writes them, an ordinal before them included. */
+  readonly words: string;
+  /** What follows them on the last of their lines. */
+  readonly rest: string;
+  /** How many lines they take up. */
+  readonly lines: number;
+}
+
+interface Phrase {
+  readonly words: string;
+  readonly folded: string;
+  readonly mark: Mark;
+  /** A number may stand before it: "2) Regarding the request for". */
+  readonly isNumbered: boolean;
+}
+
+const ORDINAL = /^\d{1,2} ?[.)] ?/;
+
+/** Finds the set words of one template at the start of lines. Built once a template. */
+export class Marks {
+  private readonly byFirstWord = new Map<string, Phrase[]>();
+  /** Phrases that are also known in other case or with a slip of the pen, by their length. */
+  private readonly byLength = new Map<number, Phrase[]>();
+
+  constructor(phrases: readonly Phrase[]) {
+    for (const phrase of [...phrases].sort((a, b) => b.words.length - a.words.length)) {
+      push(this.byFirstWord, firstWord(phrase.words), phrase);
+      if (mayBeMisspelt(phrase)) push(this.byLength, phrase.words.length, phrase);
+    }
+  }
+
+  /** The set words that begin at a line. */
+  at(lines: readonly string[], index: number): MarkedLines | undefined {
+    const line = lines[index] ?? '';
+    if (line === '') return undefined;
+    return this.exact(lines, index, '') ?? this.numbered(lines, index, line) ?? this.misspelt(line);
+  }
+
+  private numbered(lines: readonly string[], index: number, line: string): MarkedLines | undefined {
+    const code = line.charCodeAt(0);
+    if (code < 48 || code > 57) return undefined;
+    const ordinal = ORDINAL.exec(line)?.[0] ?? '';
+    return ordinal === '' ? undefined : this.exact(lines, index, ordinal);
+  }
+
+  private exact(lines: readonly string[], index: number, ordinal: string): MarkedLines | undefined {
+    const start = (lines[index] ?? '').slice(ordinal.length);
+    for (const phrase of this.byFirstWord.get(firstWord(start)) ?? []) {
+      const found = ordinal === '' || phrase.isNumbered ? runsFrom(phrase, start, lines, index) : undefined;
+      if (found) return { ...found, words: ordinal + found.words };
+    }
+    return undefined;
+  }
+
+  /** A heading alone on its line, or a label up to its colon, that is written a little otherwise. */
+  private misspelt(line: string): MarkedLines | undefined {
+    const colon = line.indexOf(':');
+    const end = colon < 0 ? line.length : colon + 1;
+    for (let length = end - MOST_SLIPS; length <= end + MOST_SLIPS; length++) {
+      for (const { mark, folded } of this.byLength.get(length) ?? []) {
+        if (mark.kind === 'heading' && end < line.length) continue;
+        const words = line.slice(0, end);
+        if (isNear(words.toLowerCase(), folded, MOST_SLIPS))
+          return { mark, words, rest: line.slice(end), lines: 1 };
+      }
+    }
+    return undefined;
+  }
+}
+
+const MOST_SLIPS = 2;
+/** Shorter words are too easily mistaken for one another. */
+const SHORTEST_MISSPELT = 15;
+
+function mayBeMisspelt({ words, mark: { kind } }: Phrase): boolean {
+  const isLabel = (kind === 'part' || kind === 'credential') && words.endsWith(':');
+  return (kind === 'heading' || isLabel) && words.length >= SHORTEST_MISSPELT;
+}
+
+function runsFrom(
+  { words, mark }: Phrase,
+  start: string,
+  lines: readonly string[],
+  index: number,
+): MarkedLines | undefined {
+  let seen = start;
+  let end = index + 1;
+  while (seen.length < words.length && end < lines.length && words.startsWith(seen.trimEnd())) {
+    const next = lines[end++] ?? '';
+    if (next !== '') seen = `${seen} ${next}`;
+  }
+  return seen.startsWith(words)
+    ? { mark, words, rest: seen.slice(words.length), lines: end - index }
+    : undefined;
+}
+
+function firstWord(words: string): string {
+  const end = words.indexOf(' ');
+  return end < 0 ? words : words.slice(0, end);
+}
+
+function push<K>(map: Map<K, Phrase[]>, key: K, phrase: Phrase): void {
+  const list = map.get(key);
+  if (list) list.push(phrase);
+  else map.set(key, [phrase]);
+}
+
+/** The set words of a template: `header` for the lines above its first heading, `body` for the others. */
+export interface TemplateMarks {
+  readonly header: Marks;
+  readonly body: Marks;
+}
+
+const COMPILED = new WeakMap<Template, TemplateMarks>();
+
+/** The marks of a template, built when they are first asked for. */
+export function marksOf(template: Template): TemplateMarks {
+  const known = COMPILED.get(template);
+  if (known) return known;
+  const body = bodyPhrases(template);
+  const cells = template.header ? headerLabels(template.header) : [];
+  const marks = {
+    header: new Marks([...body, ...cells.map((label) => phrase(label, { kind: 'cell', label }))]),
+    body: new Marks(body),
+  };
+  COMPILED.set(template, marks);
+  return marks;
+}
+
+function bodyPhrases({ headings, leads, credentials, items }: Template): Phrase[] {
+  return [
+    ...(Object.entries(headings) as [SectionName, readonly string[]][]).flatMap(([section, wordings]) =>
+      wordings.map((words) => phrase(words, { kind: 'heading', section })),
+    ),
+    ...leads.map((words) => phrase(words, { kind: 'lead' })),
+    ...(credentials
+      ? (['states', 'specialties'] as const).map((of) => phrase(credentials[of], { kind: 'credential', of }))
+      : []),
+    ...itemPhrases(items),
+  ];
+}
+
+function itemPhrases(items: Template['items']): Phrase[] {
+  switch (items.form) {
+    case 'headed':
+      return ITEM_PARTS.flatMap((part) =>
+        items.labels[part].map((words) => phrase(words, { kind: 'part', part })),
+      );
+    case 'announced':
+      return [
+        ...items.announcement.map((words) => phrase(words, { kind: 'announcement' })),
+        ...items.regarding.map((words) => phrase(words, { kind: 'regarding' })),
+        ...items.rationale.map((words) => phrase(words, { kind: 'part', part: 'rationale' })),
+      ];
+    case 'issue':
+      return (Object.entries(items.rationale) as [Decision, readonly string[]][]).flatMap(
+        ([decision, wordings]) =>
+          wordings.map((words) => phrase(words, { kind: 'heading', section: 'rationale', decision })),
+      );
+  }
+}
+
+function phrase(words: string, mark: Mark): Phrase {
+  const isNumbered = mark.kind === 'announcement' || mark.kind === 'regarding';
+  return { words, folded: words.toLowerCase(), mark, isNumbered };
+}
