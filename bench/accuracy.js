@@ -19,10 +19,11 @@ import {
 import { compareVersions } from './accuracy/compare.js';
 import { coverage, unresolved } from './accuracy/coverage.js';
 import { casesIn, PROJECT, PUBLISHED } from './accuracy/letters.js';
-import { parseWith, withRevision } from './accuracy/parser.js';
+import { parseWith } from './accuracy/parser.js';
 import { changeLine, columns, coverageTable, scoreTable } from './accuracy/print.js';
 import { readingsOf, scoreLetters } from './accuracy/score.js';
 import { tally } from './accuracy/tally.js';
+import { withRevision } from './revision.js';
 
 /** @typedef {import('./accuracy/compare.js').Change} Change */
 

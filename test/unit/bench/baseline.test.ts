@@ -6,8 +6,10 @@ import { casesIn } from '../../../bench/accuracy/letters.js';
 import { scoreLetters } from '../../../bench/accuracy/score.js';
 import { projectFolder } from '../../../src/common/project.js';
 import { isRejection } from '../../../src/documents/document.js';
-import { readDetermination } from '../../../src/ingest/read-determination.js';
+import { readDocument } from '../../../src/documents/read.js';
 import type { Determination } from '../../../src/normalise/determination.js';
+import { normalise } from '../../../src/normalise/normalise.js';
+import { parseLetter } from '../../../src/parse/parse-letter.js';
 
 type Cases = ReturnType<typeof casesIn>;
 
@@ -15,8 +17,8 @@ type Cases = ReturnType<typeof casesIn>;
 async function losses(cases: Cases): Promise<string[]> {
   const documents = new Map<string, Determination>();
   for (const { path } of cases) {
-    const outcome = await readDetermination(path);
-    if (!isRejection(outcome)) documents.set(path, outcome);
+    const document = await readDocument(path);
+    if (!isRejection(document)) documents.set(path, normalise(parseLetter(document)));
   }
   const letters = scoreLetters(cases, { documents });
   const changes = compareWithBaseline(readBaseline(), letters);
