@@ -1,17 +1,18 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { readCorpus } from '../corpus/read-corpus.js';
 import { isRejection } from '../documents/document.js';
-import { listFiles } from '../documents/files.js';
-import { readDetermination } from '../ingest/read-determination.js';
 import { FORMATS, type Format, type Printed } from './formats.js';
 
 /** Exit code when every file was looked at, but some could not be used. */
 const REJECTED = 2;
+const MOST_WORKERS = 256;
 
 interface ParseOptions {
   readonly format: Format;
   readonly withText?: true;
+  readonly workers?: number;
 }
 
 /** Adds `imr parse`: letters in, documents on standard output, without any database. */
@@ -25,28 +26,40 @@ export function registerParse(program: Command): void {
   program
     .command('parse')
     .description('Parses letters and prints what they say, without any database')
-    .argument('<path...>', 'letters (.txt, .pdf) and folders of them')
+    .argument('<path...>', 'letters (.txt, .pdf, .html, .docx), zip archives and folders of them')
     .addOption(format)
     .option('--with-text', 'print the cleaned text too, which all spans point into')
+    .option('--workers <n>', 'threads that read letters (default: one a processor)', toWorkers)
     .addHelpText('after', '\nExit codes: 0 all files were read, 2 some were rejected, 1 failure.')
     .action(parse);
 }
 
-async function parse(paths: readonly string[], { format, withText }: ParseOptions): Promise<void> {
-  const documents = readAll(paths, withText === true);
+async function parse(paths: readonly string[], { format, withText, workers }: ParseOptions): Promise<void> {
+  const documents = readAll(paths, withText === true, workers);
   await pipeline(Readable.from(FORMATS[format](documents)), process.stdout, { end: false });
 }
 
 /** The documents in input order; each file that gives none is reported on standard error. */
-async function* readAll(paths: readonly string[], withText: boolean): AsyncGenerator<Printed> {
-  for (const path of await listFiles(paths)) {
-    const result = await readDetermination(path);
-    if (isRejection(result)) {
-      process.stderr.write(`imr: ${result.error.code}: ${result.path}: ${result.error.message}\n`);
+async function* readAll(
+  paths: readonly string[],
+  withText: boolean,
+  workers: number | undefined,
+): AsyncGenerator<Printed> {
+  for await (const outcome of readCorpus(paths, { workers })) {
+    if (isRejection(outcome)) {
+      process.stderr.write(`imr: ${outcome.error.code}: ${outcome.path}: ${outcome.error.message}\n`);
       process.exitCode = REJECTED;
     } else {
-      const { text, ...document } = result;
+      const { text, ...document } = outcome;
       yield withText ? { ...document, text } : document;
     }
   }
+}
+
+function toWorkers(value: string): number {
+  const workers = Number(value);
+  if (!Number.isInteger(workers) || workers < 1 || workers > MOST_WORKERS) {
+    throw new InvalidArgumentError(`Expected a number from 1 to ${MOST_WORKERS}.`);
+  }
+  return workers;
 }

@@ -12,6 +12,16 @@ export const ERROR_CODES = {
   DAMAGED_PDF: 'The PDF is truncated or damaged.',
   FILE_TOO_LARGE: 'The file has far more bytes or pages than any letter; it is not opened.',
   NO_TEXT_LAYER: 'The PDF holds only images (a scan).',
+  DAMAGED_DOCX: 'The .docx is truncated or damaged, or holds what no word processor writes.',
+  DAMAGED_ARCHIVE: 'The zip archive, or a member of it, is truncated or damaged.',
+  ENCRYPTED_FILE: 'The file, or the member of an archive, is locked by a password.',
+  UNSAFE_PATH: 'The name of an archive member leads out of the archive.',
+  ARCHIVE_BOMB: 'The archive or .docx has far more members, or inflates to far more bytes, than letters do.',
+  NESTED_TOO_DEEPLY: 'Archives within archives, or elements within elements, beyond any use.',
+  // corpus
+  DOCUMENT_TIMEOUT: 'The document took too long to read.',
+  DOCUMENT_OUT_OF_MEMORY: 'The document takes too much memory to read.',
+  READER_FAILED: 'The reader met something that it does not foresee: a defect of this program.',
   // parse
   UNKNOWN_TEMPLATE: 'The text fits no known template of a determination letter.',
   INCOMPLETE_LETTER: 'The template is known, but a part that every such letter has is missing.',

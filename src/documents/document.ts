@@ -2,14 +2,21 @@ import type { ImrError } from '../common/errors.js';
 
 /** The file that a letter was read from. */
 export interface DocumentSource {
-  /** As given on the command line, or found below a folder that was given. */
+  /** As given on the command line, or found below a folder; a member of an archive is `letters.zip!/folder/a.pdf`. */
   readonly path: string;
-  /** SHA-256 of the file's bytes, lower-case hexadecimal. */
+  /** SHA-256 of the file's (or the member's) bytes, lower-case hexadecimal. */
   readonly sha256: string;
   /** IANA media type, for example `text/plain` or `application/pdf`. */
   readonly mediaType: string;
   /** Number of pages; 1 for forms without pages. */
   readonly pages: number;
+}
+
+/** A file, or a member of an archive, before anything was made of its bytes. */
+export interface FileBytes {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A file's text as extracted, before any cleaning. */

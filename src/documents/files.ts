@@ -1,42 +1,54 @@
-import { readdir } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { opendir } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import { mayBeLetter } from './forms.js';
 
-/** Forms that are read. What a file holds is decided by its bytes; the name only says that it is meant as a letter. */
-const READ_FORMS = ['.txt', '.pdf'];
-
-/** Forms in which letters also exist, but which are not read: reported, so that no letter is lost in silence. */
-const UNREAD_FORMS = ['.html', '.htm', '.docx', '.doc', '.rtf', '.zip'];
-
-/** Whether a file of this name is read as a letter. */
-export function isReadForm(path: string): boolean {
-  return READ_FORMS.includes(extname(path).toLowerCase());
-}
+/** Entries that one call to the system brings. */
+const ENTRIES_AT_ONCE = 1024;
 
 /**
  * The files to read, in reading order: a folder stands for every file below it that may be a letter (sorted by name;
  * hidden files, and companions such as .json or .csv, are passed over), any other path for itself, whether it
- * exists or not. Each path is listed once.
+ * exists or not. Each path is listed once. Folders are walked as the files are asked for: only the names of the folders
+ * on the way to the present file are held.
  */
-export async function listFiles(paths: readonly string[]): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const path of paths) found.push(...((await filesBelow(path)) ?? [path]));
-  return [...new Set(found)];
-}
-
-/** `undefined` when the path is no folder, or one that cannot be listed. */
-async function filesBelow(folder: string): Promise<string[] | undefined> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
-  if (entries === undefined) return undefined;
-  const visible = entries.filter((entry) => !entry.name.startsWith('.'));
-  const files: string[] = [];
-  for (const entry of visible.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...((await filesBelow(path)) ?? [path]));
-    else if (mayBeLetter(entry.name)) files.push(path);
+export async function* walkFiles(paths: readonly string[]): AsyncGenerator<string> {
+  const given = new Set(paths.map(normalize));
+  const pending = new Set(given);
+  for (const path of paths) {
+    if (pending.delete(normalize(path)))
+      yield* walk(path, (found) => given.has(found) && !pending.delete(found));
   }
-  return files;
 }
 
-function mayBeLetter(name: string): boolean {
-  return [...READ_FORMS, ...UNREAD_FORMS].includes(extname(name).toLowerCase());
+/** @param isListed whether a path that was found has been listed already, because it was given by name */
+async function* walk(path: string, isListed: (path: string) => boolean): AsyncGenerator<string> {
+  const names = await namesIn(path);
+  if (names === undefined) {
+    yield path;
+    return;
+  }
+  for (const name of names) {
+    const found = join(path, name);
+    if (isListed(normalize(found))) continue;
+    if (name.endsWith('/')) yield* walk(found.slice(0, -1), isListed);
+    else yield found;
+  }
+}
+
+/**
+ * Names of a folder's letters, and of its folders with a slash behind, sorted. `undefined` when the path is no folder, or
+ * one that cannot be listed.
+ */
+async function namesIn(folder: string): Promise<string[] | undefined> {
+  const names: string[] = [];
+  try {
+    for await (const entry of await opendir(folder, { bufferSize: ENTRIES_AT_ONCE })) {
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) names.push(`${entry.name}/`);
+      else if (mayBeLetter(entry.name)) names.push(entry.name);
+    }
+  } catch {
+    return undefined;
+  }
+  return names.sort();
 }

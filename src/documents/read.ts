@@ -1,67 +1,66 @@
-import { readFile, stat } from 'node:fs/promises';
-import { extname } from 'node:path';
-import { ImrError, messageOf } from '../common/errors.js';
+import { ImrError } from '../common/errors.js';
 import { sha256 } from '../common/hash.js';
-import type { Document, Rejection } from './document.js';
-import { isReadForm } from './files.js';
+import type { Document, FileBytes, Rejection } from './document.js';
+import { readDocx } from './docx.js';
+import { isZip, refuseUnreadForms } from './forms.js';
+import { isHtml, readHtml } from './html.js';
+import { READ_LIMITS } from './limits.js';
+import { openFile } from './open-file.js';
 import { readPdf } from './pdf.js';
 import { decodeText } from './text.js';
+import { tooLarge } from './zip.js';
 
-/** A scanned letter may have some tens of megabytes. */
-const MOST_BYTES = 100_000_000;
 /** A PDF's header need not be its very first bytes. */
 const PDF_HEADER_WITHIN = 1024;
 
-/** Reads one file. What cannot be read comes back as a rejection; nothing is thrown for it. */
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A document's text, and what is known of it from its form. */
+interface Extract {
+  readonly text: string;
+  readonly mediaType: string;
+  readonly pages: number;
+}
+
+/** Reads one file (an archive holds several: see `readSources`). What cannot be read comes back as a rejection. */
 export async function readDocument(path: string): Promise<Document | Rejection> {
-  let hash: string | null = null;
+  let bytes: Uint8Array;
   try {
-    const bytes = await readBytes(path);
-    hash = sha256(bytes);
-    return await toDocument(path, bytes, hash);
+    const file = openFile(path);
+    try {
+      if (file.size > READ_LIMITS.fileBytes) throw tooLarge(file.size, READ_LIMITS);
+      bytes = file.read(0, file.size);
+    } finally {
+      file.close();
+    }
+  } catch (error) {
+    if (error instanceof ImrError) return { path, sha256: null, error };
+    throw error;
+  }
+  return toDocument({ path, sha256: sha256(bytes), bytes });
+}
+
+/** The text of a file. What cannot be read comes back as a rejection; nothing is thrown for it. */
+export async function toDocument({ path, sha256: hash, bytes }: FileBytes): Promise<Document | Rejection> {
+  try {
+    refuseUnreadForms(path, bytes);
+    if (bytes.length === 0) throw new ImrError('EMPTY_FILE', 'The file is empty.');
+    const { text, ...form } = await extract(path, bytes);
+    if (text.trim() === '') throw new ImrError('EMPTY_FILE', 'The file holds only white space.');
+    return { source: { path, sha256: hash, ...form }, text };
   } catch (error) {
     if (error instanceof ImrError) return { path, sha256: hash, error };
     throw error;
   }
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    const file = await stat(path);
-    // Reading a pipe or a device could wait for ever.
-    if (!file.isFile()) throw new ImrError('UNREADABLE_FILE', 'Not a file, or a folder without access.');
-    if (file.size > MOST_BYTES) {
-      throw new ImrError(
-        'FILE_TOO_LARGE',
-        `The file has ${file.size} bytes; at most ${MOST_BYTES} are read.`,
-      );
-    }
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof ImrError) throw error;
-    const missing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-    throw missing
-      ? new ImrError('NOT_FOUND', 'No such file or folder.', { cause: error })
-      : new ImrError('UNREADABLE_FILE', messageOf(error), { cause: error });
-  }
-}
-
-async function toDocument(path: string, bytes: Uint8Array, hash: string): Promise<Document> {
-  if (!isReadForm(path)) {
-    throw new ImrError(
-      'UNSUPPORTED_MEDIA_TYPE',
-      `Files of type "${extname(path)}" are not read; .txt and .pdf are.`,
-    );
-  }
-  if (bytes.length === 0) throw new ImrError('EMPTY_FILE', 'The file is empty.');
-  if (isPdf(bytes)) {
-    const { text, pages } = await readPdf(bytes);
-    return { source: { path, sha256: hash, mediaType: 'application/pdf', pages }, text };
-  }
+/** What a file holds, its bytes decide. */
+async function extract(path: string, bytes: Uint8Array): Promise<Extract> {
+  if (isZip(bytes)) return { text: await readDocx(bytes), mediaType: DOCX, pages: 1 };
+  if (isPdf(bytes)) return { ...(await readPdf(bytes)), mediaType: 'application/pdf' };
+  if (isHtml(path, bytes)) return { text: readHtml(bytes), mediaType: 'text/html', pages: 1 };
   const text = decodeText(bytes);
-  if (text.trim() === '') throw new ImrError('EMPTY_FILE', 'The file holds only white space.');
-  const pages = text.trimEnd().split('\f').length;
-  return { source: { path, sha256: hash, mediaType: 'text/plain', pages }, text };
+  return { text, mediaType: 'text/plain', pages: text.trimEnd().split('\f').length };
 }
 
 function isPdf(bytes: Uint8Array): boolean {

@@ -1,14 +1,13 @@
+import { readCorpus, type CorpusOptions, type KnownDocument } from '../corpus/read-corpus.js';
 import { isRejection, type Rejection } from '../documents/document.js';
-import { listFiles } from '../documents/files.js';
-import { hashFile } from '../documents/hash.js';
+import { estimateSources } from '../documents/sources.js';
 import type { GraphClient } from '../graph/client.js';
 import type { WriteOutcome } from '../graph/plan.js';
 import { knownDocuments, releaseDocuments, writeDeterminations, writeQuarantine } from '../graph/writer.js';
 import type { Determination } from '../normalise/determination.js';
 import { PARSER_VERSION } from '../parse/version.js';
-import { readDetermination } from './read-determination.js';
 
-/** What an ingest did, counted in files. */
+/** What an ingest did, counted in files; each member of an archive counts as one. */
 export interface IngestSummary {
   readonly files: number;
   readonly ingested: number;
@@ -21,10 +20,10 @@ export interface IngestSummary {
   readonly interrupted: boolean;
 }
 
-export interface IngestOptions {
+export interface IngestOptions extends Pick<CorpusOptions, 'workers'> {
   /** Files per transaction. */
   readonly batchSize?: number;
-  /** Called at the start and after each batch, with the number of files done and of all files. */
+  /** Called at the start and after each batch, with the number of files done and, roughly, of all files. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Stops after the batch under way. */
   readonly signal?: AbortSignal;
@@ -35,7 +34,7 @@ const BATCH_SIZE = 100;
 /**
  * Reads letters and writes them into the graph, a batch a transaction. Files that the graph holds already are not read
  * again, so an ingest can be repeated or taken up where it was stopped.
- * @param paths files and folders
+ * @param paths files, archives and folders
  * @throws {ImrError} DATABASE_UNAVAILABLE and the like; batches written before stay
  */
 export async function ingest(
@@ -43,46 +42,53 @@ export async function ingest(
   paths: readonly string[],
   options: IngestOptions = {},
 ): Promise<IngestSummary> {
-  const { batchSize = BATCH_SIZE, onProgress, signal } = options;
-  const files = await listFiles(paths);
+  const { batchSize = BATCH_SIZE, onProgress, signal, workers } = options;
   const counts: Record<WriteOutcome, number> = { ingested: 0, updated: 0, unchanged: 0 };
   const quarantined: Rejection[] = [];
-  let done = 0;
-  onProgress?.(done, files.length);
-  while (done < files.length && signal?.aborted !== true) {
-    const batch = files.slice(done, done + batchSize);
-    const { outcomes, rejections } = await ingestBatch(client, batch);
+  const total = await estimateSources(paths);
+  let files = 0;
+  let interrupted = false;
+  onProgress?.(files, total);
+  const findKnown = (sha256s: readonly string[]) => knownDocuments(client, sha256s, PARSER_VERSION);
+  for await (const batch of inBatches(readCorpus(paths, { workers, findKnown }), batchSize)) {
+    interrupted = signal?.aborted === true;
+    if (interrupted) break;
+    const { outcomes, rejections } = await writeBatch(client, batch);
     for (const outcome of outcomes) counts[outcome]++;
     quarantined.push(...rejections);
-    done += batch.length;
-    onProgress?.(done, files.length);
+    files += batch.length;
+    onProgress?.(files, Math.max(files, total));
   }
-  return { files: done, ...counts, quarantined, interrupted: done < files.length };
+  return { files, ...counts, quarantined, interrupted };
 }
 
-async function ingestBatch(
+type Outcome = Determination | Rejection | KnownDocument;
+
+async function* inBatches(outcomes: AsyncIterable<Outcome>, size: number): AsyncGenerator<Outcome[]> {
+  let batch: Outcome[] = [];
+  for await (const outcome of outcomes) {
+    batch.push(outcome);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function writeBatch(
   client: GraphClient,
-  paths: readonly string[],
+  batch: readonly Outcome[],
 ): Promise<{ outcomes: WriteOutcome[]; rejections: Rejection[] }> {
-  const known = await knownPaths(client, paths);
+  const known: string[] = [];
   const determinations: Determination[] = [];
   const rejections: Rejection[] = [];
-  for (const path of paths.filter((candidate) => !known.has(candidate))) {
-    const result = await readDetermination(path);
-    if (isRejection(result)) rejections.push(result);
-    else determinations.push(result);
+  for (const outcome of batch) {
+    if (isRejection(outcome)) rejections.push(outcome);
+    else if ('known' in outcome) known.push(outcome.path);
+    else determinations.push(outcome);
   }
   const written = await writeDeterminations(client, determinations);
   await writeQuarantine(client, rejections);
   await releaseDocuments(client, [...known, ...determinations.map(({ source }) => source.path)]);
-  return { outcomes: [...[...known].map(() => 'unchanged' as const), ...written], rejections };
-}
-
-/** The paths whose content was read into the graph already, by this version of the parser. */
-async function knownPaths(client: GraphClient, paths: readonly string[]): Promise<ReadonlySet<string>> {
-  const hashes = new Map<string, string | null>();
-  for (const path of paths) hashes.set(path, await hashFile(path));
-  const sha256s = [...hashes.values()].filter((hash) => hash !== null);
-  const known = await knownDocuments(client, sha256s, PARSER_VERSION);
-  return new Set(paths.filter((path) => known.has(hashes.get(path) ?? '')));
+  return { outcomes: [...known.map(() => 'unchanged' as const), ...written], rejections };
 }

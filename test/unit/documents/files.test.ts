@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { listFiles } from '../../../src/documents/files.js';
+import { walkFiles } from '../../../src/documents/files.js';
 import { folderOf } from '../../support/folder.js';
+
+async function listOf(paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for await (const path of walkFiles(paths)) found.push(path);
+  return found;
+}
 
 const inside = (folder: string, names: readonly string[]) => names.map((name) => join(folder, name));
 
@@ -17,18 +23,18 @@ test('a folder stands for the files below it that may be letters, sorted, withou
     'z.zip': '',
   });
 
-  expect(await listFiles([folder])).toEqual(inside(folder, ['a.PDF', 'b.txt', 'old/c.html', 'z.zip']));
+  expect(await listOf([folder])).toEqual(inside(folder, ['a.PDF', 'b.txt', 'old/c.html', 'z.zip']));
 });
 
 test('paths that are named stand for themselves, in the order given, whether they exist or not', async () => {
   const folder = folderOf({ 'b.txt': '', 'truth.json': '' });
   const named = inside(folder, ['truth.json', 'missing.txt', 'b.txt']);
 
-  expect(await listFiles(named)).toEqual(named);
+  expect(await listOf(named)).toEqual(named);
 });
 
 test('a file that is named and also lies in a named folder is listed once', async () => {
   const folder = folderOf({ 'a.txt': '', 'b.txt': '' });
 
-  expect(await listFiles([join(folder, 'b.txt'), folder])).toEqual(inside(folder, ['b.txt', 'a.txt']));
+  expect(await listOf([join(folder, 'b.txt'), folder])).toEqual(inside(folder, ['b.txt', 'a.txt']));
 });

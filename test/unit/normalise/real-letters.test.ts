@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { projectFolder } from '../../../src/common/project.js';
 import { isRejection } from '../../../src/documents/document.js';
-import { listFiles } from '../../../src/documents/files.js';
+import { walkFiles } from '../../../src/documents/files.js';
 import { readDocument } from '../../../src/documents/read.js';
 import type { Citation, Determination, Finding } from '../../../src/normalise/determination.js';
 import { normalise } from '../../../src/normalise/normalise.js';
@@ -50,8 +50,8 @@ describe(
       if (!isThere) return;
       answers = JSON.parse(readFileSync(answersFile, 'utf8')) as Record<string, unknown>;
       const letters = [];
-      const files = await listFiles([join(folder, '2016')]);
-      for (const path of files.filter((file) => file.endsWith('.txt'))) {
+      for await (const path of walkFiles([join(folder, '2016')])) {
+        if (!path.endsWith('.txt')) continue;
         const document = await readDocument(path);
         if (!isRejection(document)) letters.push(parseLetter(document));
       }

@@ -1,0 +1,135 @@
+import { availableParallelism } from 'node:os';
+import { isRejection, type Rejection } from '../documents/document.js';
+import { walkFiles } from '../documents/files.js';
+import type { ReadLimits } from '../documents/limits.js';
+import { readSources, type Source } from '../documents/sources.js';
+import type { Determination } from '../normalise/determination.js';
+import { WorkerPool } from './worker-pool.js';
+
+/** A document that was not read, because whoever asks holds it already. */
+export interface KnownDocument {
+  readonly path: string;
+  readonly sha256: string;
+  readonly known: true;
+}
+
+export interface CorpusOptions {
+  /** Worker threads; as many as there are processors unless given. */
+  readonly workers?: number | undefined;
+  /** What reading one document may take: milliseconds (default one minute), and megabytes of objects (default 1024). */
+  readonly timeLimit?: number;
+  readonly memoryLimit?: number;
+  readonly limits?: ReadLimits;
+}
+
+/** Which of these documents, by the SHA-256 of their bytes, need not be read. */
+export type FindKnown = (sha256s: readonly string[]) => Promise<ReadonlySet<string>>;
+
+const TIME_LIMIT = 60_000;
+const MEMORY_LIMIT = 1024;
+
+/** Documents that are read ahead of the one that is next in order, for each worker. */
+const AHEAD = 48;
+/** Bytes of documents read ahead; a single one may have more. */
+const BYTES_AHEAD = 64_000_000;
+/** Documents asked about at once. */
+const ASKED_AT_ONCE = 100;
+
+/**
+ * Reads all letters below some paths, archives included, in reading order and in several threads. Any number of letters
+ * takes the same memory: files are looked for, read and parsed as the outcomes are asked for, a bounded number ahead.
+ * What cannot be used, or takes too much time or memory, is an outcome too; nothing is thrown for it.
+ */
+export function readCorpus(
+  paths: readonly string[],
+  options?: CorpusOptions,
+): AsyncGenerator<Determination | Rejection>;
+export function readCorpus(
+  paths: readonly string[],
+  options: CorpusOptions & { readonly findKnown: FindKnown },
+): AsyncGenerator<Determination | Rejection | KnownDocument>;
+export async function* readCorpus(
+  paths: readonly string[],
+  options: CorpusOptions & { readonly findKnown?: FindKnown } = {},
+): AsyncGenerator<Determination | Rejection | KnownDocument> {
+  const { workers = availableParallelism(), timeLimit = TIME_LIMIT, memoryLimit = MEMORY_LIMIT } = options;
+  const sources = readSources(walkFiles(paths), options.limits);
+  const pool = new WorkerPool(workers, { time: timeLimit, memory: memoryLimit });
+  try {
+    yield* inOrder(
+      options.findKnown ? markKnown(sources, options.findKnown) : sources,
+      async (source) => (isRejection(source) || 'known' in source ? source : pool.run(source)),
+      workers * AHEAD,
+    );
+  } finally {
+    await pool.close();
+    await sources.return(undefined);
+  }
+}
+
+/** The results of some work on each item, in the order of the items; at most `ahead` are under way or wait their turn. */
+async function* inOrder<Item extends object, Result>(
+  items: AsyncGenerator<Item>,
+  work: (item: Item) => Promise<Result>,
+  ahead: number,
+): AsyncGenerator<Result> {
+  const underWay: { readonly result: Promise<Result>; readonly bytes: number }[] = [];
+  let bytes = 0;
+  let upcoming: Promise<IteratorResult<Item, unknown>> | undefined = items.next();
+  while (upcoming ?? underWay.length > 0) {
+    const [first] = underWay;
+    const mayAdd = upcoming && (!first || (underWay.length < ahead && bytes < BYTES_AHEAD));
+    const item: IteratorResult<Item, unknown> | undefined = await Promise.race([
+      ...(mayAdd && upcoming ? [upcoming] : []),
+      ...(first ? [first.result.then(() => undefined)] : []),
+    ]);
+    if (item === undefined) {
+      if (!first) continue;
+      underWay.shift();
+      bytes -= first.bytes;
+      yield await first.result;
+    } else if (item.done === true) upcoming = undefined;
+    else {
+      const result = work(item.value);
+      // A failure is thrown when its turn comes.
+      result.catch(() => undefined);
+      underWay.push({ result, bytes: sizeOf(item.value) });
+      bytes += sizeOf(item.value);
+      upcoming = items.next();
+    }
+  }
+}
+
+function sizeOf(item: object): number {
+  return 'bytes' in item && item.bytes instanceof Uint8Array ? item.bytes.length : 0;
+}
+
+/** Takes the bytes away from documents that are known. */
+async function* markKnown(
+  sources: AsyncIterable<Source>,
+  findKnown: FindKnown,
+): AsyncGenerator<Source | KnownDocument> {
+  let asked: Source[] = [];
+  let bytes = 0;
+  for await (const source of sources) {
+    asked.push(source);
+    bytes += sizeOf(source);
+    if (asked.length < ASKED_AT_ONCE && bytes < BYTES_AHEAD) continue;
+    yield* await marked(asked, findKnown);
+    asked = [];
+    bytes = 0;
+  }
+  yield* await marked(asked, findKnown);
+}
+
+async function marked(
+  sources: readonly Source[],
+  findKnown: FindKnown,
+): Promise<readonly (Source | KnownDocument)[]> {
+  const sha256s = sources.flatMap(({ sha256 }) => sha256 ?? []);
+  const known = sha256s.length > 0 ? await findKnown(sha256s) : new Set<string>();
+  return sources.map((source) => {
+    const { path, sha256 } = source;
+    return sha256 !== null && known.has(sha256) ? { path, sha256, known: true } : source;
+  });
+}

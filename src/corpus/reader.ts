@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { ImrError } from '../common/errors.js';
+import { projectFolder } from '../common/project.js';
+import type { FileBytes, Rejection } from '../documents/document.js';
+import type { Determination } from '../normalise/determination.js';
+import { fromAnswer, READY } from './messages.js';
+
+/** The built file, also when this one is not: a worker cannot load TypeScript. */
+const WORKER_FILE = join(projectFolder, 'dist/corpus/worker.js');
+
+/** A thread is sent more documents before it has read all it has, lest it wait; so many, and of so many bytes. */
+const MOST_TASKS = 16;
+const MOST_BYTES = 2_000_000;
+
+/** Bytes of this size are handed over and not copied. */
+const LARGE = 1_000_000;
+
+/** A document to be read, and who waits for it. */
+export interface Task {
+  readonly file: FileBytes;
+  readonly resolve: (outcome: Determination | Rejection) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** What one document may take. */
+export interface ReaderLimits {
+  /** In milliseconds. */
+  readonly time: number;
+  /** In megabytes of JavaScript objects. */
+  readonly memory: number;
+}
+
+interface ReaderEvents {
+  readonly onProgress: () => void;
+  /** `left`: what it was sent but did not come to; `failure`: why it ended before it could start. */
+  readonly onEnd: (left: readonly Task[], failure?: Error) => void;
+}
+
+/** One worker thread, and the documents that it was sent and has not answered. It answers in order. */
+export class Reader {
+  private readonly worker: Worker;
+  private readonly tasks: Task[] = [];
+  private bytes = 0;
+  /** Milliseconds that the first of the tasks has taken. */
+  private time = 0;
+  private failure: Error | undefined;
+  private ready = false;
+
+  constructor(
+    private readonly limits: ReaderLimits,
+    private readonly events: ReaderEvents,
+  ) {
+    this.worker = new Worker(WORKER_FILE, { resourceLimits: { maxOldGenerationSizeMb: limits.memory } });
+    this.worker.on('message', (answer: string) => {
+      this.receive(answer);
+    });
+    this.worker.on('error', (error) => {
+      this.failure ??= error;
+    });
+    this.worker.on('exit', () => {
+      this.finish();
+    });
+  }
+
+  get isReady(): boolean {
+    return this.ready;
+  }
+
+  get wantsMore(): boolean {
+    return (
+      this.ready &&
+      this.failure === undefined &&
+      this.tasks.length <= MOST_TASKS / 2 &&
+      this.bytes < MOST_BYTES
+    );
+  }
+
+  /** Takes tasks from the head of the queue: at least one, at most `share`. */
+  take(queue: Task[], share: number): void {
+    const batch: Task[] = [];
+    const most = Math.min(share, MOST_TASKS - this.tasks.length);
+    do {
+      const task = queue.shift();
+      if (task === undefined) break;
+      batch.push(task);
+      this.bytes += task.file.bytes.length;
+    } while (batch.length < most && this.bytes + (queue[0]?.file.bytes.length ?? 0) < MOST_BYTES);
+    this.tasks.push(...batch);
+    this.worker.postMessage(
+      batch.map(({ file }) => file),
+      batch.length === 1 ? transferable(batch[0]?.file.bytes) : [],
+    );
+  }
+
+  /** Counts the time of the document under way, and ends the thread when it is too long. */
+  tick(milliseconds: number): void {
+    if (!this.ready || this.tasks.length === 0) return;
+    this.time += milliseconds;
+    if (this.time <= this.limits.time || this.failure) return;
+    this.failure = new ImrError(
+      'DOCUMENT_TIMEOUT',
+      `It was not read within ${this.limits.time / 1000} seconds.`,
+    );
+    void this.end();
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+
+  private receive(answer: string): void {
+    if (answer === READY) this.ready = true;
+    else {
+      const task = this.tasks.shift();
+      this.time = 0;
+      this.bytes -= task?.file.bytes.length ?? 0;
+      task?.resolve(fromAnswer(answer));
+    }
+    this.events.onProgress();
+  }
+
+  /** The thread has ended. All answers are in: the first task without one is what it ended at. */
+  private finish(): void {
+    const current = this.ready ? this.tasks.shift() : undefined;
+    if (current && this.failure) {
+      const { path, sha256 } = current.file;
+      current.resolve({ path, sha256, error: this.reason(this.failure) });
+    }
+    this.events.onEnd(this.tasks.splice(0), this.ready ? undefined : this.failure);
+  }
+
+  private reason(failure: Error): ImrError {
+    if (failure instanceof ImrError) return failure;
+    return (failure as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+      ? new ImrError('DOCUMENT_OUT_OF_MEMORY', `It takes more than ${this.limits.memory} MB to read.`)
+      : new ImrError('READER_FAILED', `Its reader ended: ${failure.message}`, { cause: failure });
+  }
+}
+
+/** Bytes that fill a buffer of their own can change hands; parts of a shared one would take the rest with them. */
+function transferable(bytes: Uint8Array | undefined): ArrayBuffer[] {
+  const isWhole = bytes !== undefined && bytes.length >= LARGE && bytes.length === bytes.buffer.byteLength;
+  return isWhole && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
+}

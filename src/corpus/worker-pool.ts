@@ -1,0 +1,78 @@
+import { ImrError } from '../common/errors.js';
+import type { FileBytes, Rejection } from '../documents/document.js';
+import type { Determination } from '../normalise/determination.js';
+import { Reader, type ReaderLimits, type Task } from './reader.js';
+
+/** How often the time of the documents under way is looked at, as a share of the time limit, and at most (ms). */
+const TICKS_PER_LIMIT = 10;
+const LONGEST_TICK = 1000;
+
+/**
+ * A bounded number of worker threads that read documents. Threads start as they are needed, one after the other, so that
+ * a single letter costs a single one. A document that takes too long or too much memory costs its thread: another
+ * takes its place, and reads what the first had not come to.
+ */
+export class WorkerPool {
+  private readonly queue: Task[] = [];
+  private readonly readers = new Set<Reader>();
+  private readonly clock: NodeJS.Timeout;
+  private isClosed = false;
+
+  /** @param size most threads at once */
+  constructor(
+    private readonly size: number,
+    private readonly limits: ReaderLimits,
+  ) {
+    // Counted in ticks and not by the clock: after a pause of the whole process (Ctrl-Z) no document is to blame.
+    const tick = Math.min(limits.time / TICKS_PER_LIMIT, LONGEST_TICK);
+    this.clock = setInterval(() => {
+      for (const reader of this.readers) reader.tick(tick);
+    }, tick);
+  }
+
+  /** Rejects only when no thread can be started. */
+  run(file: FileBytes): Promise<Determination | Rejection> {
+    return new Promise((resolve, reject) => {
+      this.queue.push({ file, resolve, reject });
+      this.dispatch();
+    });
+  }
+
+  /** Ends all threads; documents under way are left without an answer. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    clearInterval(this.clock);
+    await Promise.all([...this.readers].map((reader) => reader.end()));
+  }
+
+  private dispatch(): void {
+    for (const reader of this.readers) {
+      if (this.queue.length === 0) return;
+      if (reader.wantsMore) reader.take(this.queue, Math.ceil(this.queue.length / this.size / 2));
+    }
+    const allBusy = [...this.readers].every((reader) => reader.isReady);
+    if (this.queue.length > 0 && allBusy && this.readers.size < this.size) this.start();
+  }
+
+  private start(): void {
+    const reader = new Reader(this.limits, {
+      onProgress: () => {
+        this.dispatch();
+      },
+      onEnd: (left, failure) => {
+        this.readers.delete(reader);
+        if (failure) this.fail(failure);
+        this.queue.unshift(...left);
+        if (!this.isClosed) this.dispatch();
+      },
+    });
+    this.readers.add(reader);
+  }
+
+  private fail(failure: Error): void {
+    const error = new ImrError('READER_FAILED', `No reader can be started: ${failure.message}`, {
+      cause: failure,
+    });
+    for (const task of this.queue.splice(0)) task.reject(error);
+  }
+}
