@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import Table from 'cli-table3';
 import type { Determination } from '../normalise/determination.js';
+import { asHtml } from './html/page.js';
 
 /** A parsed document as it is printed; `text` only when it was asked for. */
 export type Printed = Omit<Determination, 'text'> & { readonly text?: string };
 
-export type Format = 'jsonl' | 'json' | 'table';
+export type Format = 'jsonl' | 'json' | 'table' | 'html';
 
 type Documents = AsyncIterable<Printed>;
 
@@ -14,6 +15,7 @@ export const FORMATS: Readonly<Record<Format, (documents: Documents) => AsyncIte
   jsonl: asLines,
   json: asArray,
   table: asTable,
+  html: asHtml,
 };
 
 async function* asLines(documents: Documents): AsyncGenerator<string> {
