@@ -19,7 +19,7 @@ interface ParseOptions {
 export function registerParse(program: Command): void {
   const format = new Option(
     '--format <format>',
-    'one JSON document a line, a JSON array, or a table of findings',
+    'one JSON document a line, a JSON array, a table of findings, or a page of letters with their facts marked',
   )
     .choices(Object.keys(FORMATS))
     .default(process.stdout.isTTY ? 'table' : 'jsonl', 'table on a terminal, else jsonl');
@@ -35,7 +35,7 @@ export function registerParse(program: Command): void {
 }
 
 async function parse(paths: readonly string[], { format, withText, workers }: ParseOptions): Promise<void> {
-  const documents = readAll(paths, withText === true, workers);
+  const documents = readAll(paths, withText === true || format === 'html', workers);
   await pipeline(Readable.from(FORMATS[format](documents)), process.stdout, { end: false });
 }
 
