@@ -1,0 +1,131 @@
+import { capitalised, criteria, fill, guidelines } from './data.js';
+import type { Disputed } from './items.js';
+import type { AppliedCriterion, Citation, Decision, Employee, Era, Grounds, Rationale } from './letter.js';
+import type { Random } from './random.js';
+
+const OPPOSITE = { MET: 'NOT_MET', NOT_MET: 'MET' } as const;
+const DECISIVE: Readonly<Record<Decision, AppliedCriterion['status']>> = {
+  UPHELD: 'NOT_MET',
+  OVERTURNED: 'MET',
+};
+
+/** The reviewer's rationale: facts, a guideline in general, how its criteria apply here, and the conclusion. */
+export function planRationale(
+  random: Random,
+  era: Era,
+  item: Disputed,
+  { person }: Employee,
+  grounds: Grounds,
+): Rationale {
+  const { label, decision, family, region } = item;
+  const slots = {
+    person,
+    label,
+    complaint: region.complaint,
+    site: random.pick(region.written),
+    diagnosis: random.pick(region.diagnoses),
+  };
+  if (family === 'dependent') return followingSurgery(random, decision);
+  const applied = planApplied(random, family, decision, slots);
+  const cited = random.chance(0.8) ? planMentions(random, era, item, grounds) : [];
+  const list = cited.length > 0 && random.chance(0.06) ? random.pick(criteria.criteriaLists) : [];
+  const general = cited.map((citation, i) =>
+    i === 0 && list.length > 0 ? listed(citation, list) : inGeneral(random, family, citation),
+  );
+  const sentences = [
+    ...(random.chance(0.5) ? [random.pick(criteria.facts)] : []),
+    ...general,
+    ...applied.map(({ quote }, i) => `${turns(applied, i) ? 'However, ' : ''}${quote}.`),
+    random.pick(criteria.conclusions[decision]),
+    ...(family === 'opioid' && decision === 'UPHELD' && random.chance(0.3) ? [criteria.tapering] : []),
+  ];
+  const text = sentences.map((sentence) => capitalised(fill(sentence, slots))).join(' ');
+  return { text, citations: cited, criteria: list, appliedCriteria: applied };
+}
+
+function followingSurgery(random: Random, decision: Decision): Rationale {
+  const text = random.pick(criteria.dependent[decision]);
+  const criterion = { kind: 'PRIMARY_SERVICE_APPROVED', status: DECISIVE[decision], decisive: true };
+  return { text, citations: [], criteria: [], appliedCriteria: [{ ...criterion, quote: text }] };
+}
+
+/** One to three decisive criteria; now and then one that speaks for the other side. */
+function planApplied(
+  random: Random,
+  family: string,
+  decision: Decision,
+  slots: Readonly<Record<string, string>>,
+): AppliedCriterion[] {
+  const kinds = random.sample(criteria.families[family] ?? ['DOCUMENTATION'], random.between(2, 4));
+  const contrary = random.chance(0.2);
+  const applied = kinds.slice(0, contrary ? undefined : -1).map((kind, i) => {
+    const decisive = !(contrary && i === 0);
+    const status = decisive ? DECISIVE[decision] : OPPOSITE[DECISIVE[decision]];
+    const quote = fill(random.pick(criteria.statements[kind]?.[status] ?? []), slots);
+    return { kind, status, decisive, quote };
+  });
+  return applied.map((it, i) => (turns(applied, i) ? { ...it, quote: uncapitalised(it.quote) } : it));
+}
+
+/** Whether the text turns here from what speaks for the other side to what decides. */
+function turns(applied: readonly AppliedCriterion[], i: number): boolean {
+  return applied[i - 1]?.decisive === false;
+}
+
+function uncapitalised(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function inGeneral(random: Random, family: string, { written }: Citation): string {
+  const phrase = random.pick(criteria.general[family] ?? ['{cite} address this service']);
+  return `${fill(phrase, { cite: written })}.`;
+}
+
+function listed({ written }: Citation, list: readonly string[]): string {
+  const items = list.map((criterion, i) => `(${i + 1}) ${criterion}`).join('; ');
+  return `${written} list the following criteria: ${items}. The record was compared with these.`;
+}
+
+/** The guidelines that the text names: mostly those of the reviewer's own line, in looser words. */
+function planMentions(random: Random, era: Era, item: Disputed, { mtus, outside }: Grounds): Citation[] {
+  const [own] = mtus;
+  const odg = outside.find(({ source }) => source === 'ODG');
+  const first = own ? mentionOfMtus(random, era, own) : odg ? mentionOfOdg(random, odg) : looseMtus(random);
+  const second = own && odg && random.chance(0.5) ? mentionOfOdg(random, odg) : undefined;
+  return second ? [first, second] : [first];
+}
+
+function looseMtus(random: Random): Citation {
+  const written = random.pick([
+    'The CA MTUS/ACOEM Guidelines',
+    'The California MTUS Guidelines',
+    'MTUS guidelines',
+    'The MTUS Guidelines',
+  ]);
+  return { source: 'MTUS', chapter: null, topics: [], pages: [], written };
+}
+
+function mentionOfMtus(random: Random, era: Era, { chapter, pages = [] }: Citation): Citation {
+  if (chapter === null || chapter === undefined || random.chance(0.5)) return looseMtus(random);
+  const plain = { source: 'MTUS', chapter, topics: [], pages: [] };
+  const number = Object.entries(guidelines.acoem).find(([, title]) => title === chapter)?.[0];
+  if (number === undefined || era === 'e6') {
+    const noun = era === 'e6' ? 'guidelines' : 'Guidelines';
+    return { ...plain, written: `${random.pick(['The MTUS', 'MTUS', 'The CA MTUS'])} ${chapter} ${noun}` };
+  }
+  const some = pages.length > 0 && random.chance(0.5);
+  const where = some ? `, page ${pages.join(' and ')}` : '';
+  const written = `The MTUS ACOEM Guidelines, Chapter ${number}${where},`;
+  return { ...plain, pages: some ? pages : [], written };
+}
+
+function mentionOfOdg(random: Random, { chapter }: Citation): Citation {
+  const named =
+    chapter === 'Shoulder' || chapter === 'Pain' || chapter === 'Elbow' || chapter === 'Knee & Leg';
+  if (named && random.chance(0.4)) {
+    const written = `The ODG ${chapter} Chapter guidelines`;
+    return { source: 'ODG', chapter, topics: [], pages: [], written };
+  }
+  const written = random.pick(['The ODG', 'The Official Disability Guidelines (ODG)', 'ODG guidelines']);
+  return { source: 'ODG', chapter: null, topics: [], pages: [], written };
+}
