@@ -3,7 +3,6 @@
  * Scores the parser, compares it with the baseline and, with --base, with another version. See bench/README.md.
  * Exit codes: 0 nothing lost, 1 a loss that is not accepted, or failure.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,6 +17,7 @@ import {
 } from './accuracy/baseline.js';
 import { compareVersions } from './accuracy/compare.js';
 import { coverage, unresolved } from './accuracy/coverage.js';
+import { generate, loadGenerator, writeCases } from './accuracy/generated.js';
 import { casesIn, PROJECT, PUBLISHED } from './accuracy/letters.js';
 import { parseWith } from './accuracy/parser.js';
 import { changeLine, columns, coverageTable, scoreTable } from './accuracy/print.js';
@@ -40,6 +40,7 @@ const { values: options, positionals } = parseArgs({
     'accept-baseline': { type: 'boolean', default: false },
   },
 });
+const recipe = { letters: Number(options.letters), seed: Number(options.seed) };
 
 const folder = mkdtempSync(join(tmpdir(), 'imr-accuracy-'));
 try {
@@ -53,7 +54,7 @@ async function bench() {
   const cases = [
     ...published(),
     ...casesIn('samples', join(PROJECT, 'samples')),
-    ...generated(),
+    ...(await generated()),
     ...positionals.flatMap((path) => casesIn(path, resolve(path))),
   ];
   const paths = [...cases.map(({ path }) => path), ...positionals.map((path) => resolve(path))];
@@ -79,27 +80,18 @@ function published() {
   return [...casesIn('published', PUBLISHED), ...casesIn('published-pdf', PUBLISHED, ['.pdf'])];
 }
 
-function generated() {
-  if (Number(options.letters) === 0) return [];
-  const command = ['generate', '--letters', options.letters, '--seed', options.seed, '--out', folder];
-  try {
-    execFileSync(process.execPath, [join(PROJECT, 'bin/imr.js'), ...command], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-  } catch (error) {
-    console.log(
-      `Generated letters: skipped, imr generate failed: ${error instanceof Error ? error.message : error}\n`,
-    );
-    return [];
-  }
-  return casesIn('generated', folder);
+async function generated() {
+  if (recipe.letters === 0) return [];
+  const cases = generate(await loadGenerator(PROJECT), recipe, folder);
+  writeCases(cases, folder);
+  return cases;
 }
 
 /** @param {readonly import('./accuracy/score.js').ScoredLetter[]} letters */
 function report(letters) {
   // The PDFs are the published letters once more.
   const once = letters.filter(({ set }) => set !== 'published-pdf');
-  const read = once.flatMap(({ era, parsed }) => (parsed ? [{ era, parsed }] : []));
+  const read = once.flatMap(({ parsed }) => (parsed ? [{ era: parsed.template, parsed }] : []));
   console.log(scoreTable(tally(letters)));
   console.log(`\nEvery field\n${coverageTable(coverage(read))}`);
   const unknown = unresolved(read.map(({ parsed }) => parsed));

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
  * @property {string} id the set's name and the path below its folder, for example `samples/CM16-9900001.txt`
  * @property {string} set
  * @property {string} path of the letter
- * @property {import('./facts.js').LetterFacts & { readonly template?: string }} truth
+ * @property {import('./facts.js').LetterFacts & { readonly era?: string }} truth
  */
 
 export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');

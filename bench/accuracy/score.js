@@ -22,7 +22,7 @@ export function scoreLetters(cases, { documents }) {
   return cases.map(({ id, set, path, truth }) => {
     const parsed = documents.get(resolve(path));
     // The truth's own word first: a letter that is taken for one of another era counts where it belongs.
-    const era = truth.template ?? parsed?.template ?? UNREAD;
+    const era = truth.era ?? parsed?.template ?? UNREAD;
     return { id, set, era, facts: judge(truth, parsed ?? {}), parsed };
   });
 }

@@ -49,7 +49,7 @@ describe('scoring letters', () => {
   });
 
   test('the era is the one that the truth names, else the one that was read', () => {
-    const cases = [letter('/a', { template: '2013-notice' }), letter('/b', {}), letter('/c', {})];
+    const cases = [letter('/a', { era: '2013-notice' }), letter('/b', {}), letter('/c', {})];
     const documents = new Map([
       ['/a', parsed()],
       ['/b', parsed()],
