@@ -1,0 +1,159 @@
+import type { PdfFile } from './file.js';
+import type { Font, Fonts, Glyph } from './font.js';
+import type { Run } from './layout.js';
+import { Lexer } from './lexer.js';
+import { asName, asNumber, Keyword, type PdfObject, Stream } from './objects.js';
+import { type Operands, OPERATORS } from './operators.js';
+import type { Page } from './pages.js';
+import { stepAside } from './step-aside.js';
+import { RunBuilder } from './text-runs.js';
+import { type Matrix, TextState } from './text-state.js';
+
+const MOST_OPERANDS = 33;
+/** More states than this are not saved at a time. */
+const DEEPEST_STATE = 1000;
+
+/** The runs of text that a page's content shows. */
+export function readRuns(file: PdfFile, page: Page, fonts: Fonts): Run[] {
+  return new ContentReader(file, page, fonts).read();
+}
+
+/** Carries out the operators of one page's content. */
+export class ContentReader {
+  readonly runs: RunBuilder;
+  state = new TextState();
+  private readonly saved: TextState[] = [];
+  /** Names of drawings and graphics states that were found to show no text. */
+  private readonly known = new Set<string>();
+
+  constructor(
+    private readonly file: PdfFile,
+    private readonly page: Page,
+    private readonly fonts: Fonts,
+  ) {
+    this.runs = new RunBuilder(page.view);
+  }
+
+  read(): Run[] {
+    const lexer = new Lexer(this.page.content);
+    const operands: PdfObject[] = [];
+    for (let token = lexer.read(); token !== undefined; token = lexer.read()) {
+      if (token instanceof Keyword) {
+        this.execute(token.value, operands);
+        operands.length = 0;
+      } else if (operands.push(token) > MOST_OPERANDS) stepAside('too many operands');
+    }
+    this.runs.flush();
+    return this.runs.runs;
+  }
+
+  private execute(name: string, operands: Operands): void {
+    const operator = OPERATORS.get(name) ?? stepAside(`operator ${name} is not known`);
+    if (operator.operands !== undefined && operator.operands !== operands.length)
+      stepAside('operands are missing');
+    operator.run?.(this, operands);
+  }
+
+  save(): void {
+    if (this.saved.push(this.state) > DEEPEST_STATE) stepAside('too many saved states');
+    this.state = this.state.clone();
+  }
+
+  restore(): void {
+    this.state = this.saved.pop() ?? stepAside('no saved state');
+  }
+
+  useGraphicsState(name: string): void {
+    if (this.known.has(`gs ${name}`)) return;
+    const states = this.file.dictionary(this.page.resources.get('ExtGState'));
+    if (this.file.dictionary(states.get(name)).has('Font')) stepAside('a font within a graphics state');
+    this.known.add(`gs ${name}`);
+  }
+
+  /** Images show no text; forms may. */
+  draw(name: string): void {
+    this.runs.flush();
+    if (this.known.has(`Do ${name}`)) return;
+    const drawing = this.file.resolve(this.file.dictionary(this.page.resources.get('XObject')).get(name));
+    if (!(drawing instanceof Stream) || asName(drawing.dictionary.get('Subtype')) !== 'Image')
+      stepAside('a form');
+    this.known.add(`Do ${name}`);
+  }
+
+  useFont(name: string, size: number): void {
+    const { state } = this;
+    state.font = this.fonts.find(this.page.resources, name);
+    state.fontName = name;
+    state.fontSize = size;
+  }
+
+  placeText(matrix: Matrix): void {
+    this.state.begin(matrix);
+    this.runs.rescale(this.state.scale());
+  }
+
+  show(text: string): void {
+    this.showCodes(this.prepare(), text, 0);
+  }
+
+  /** Strings, and between them numbers that move the next one back by thousandths of the font's size. */
+  showPieces(pieces: Operands): void {
+    const font = this.prepare();
+    const unit = -this.state.fontSize / 1000;
+    let codes = '';
+    for (const piece of pieces) {
+      if (typeof piece === 'string') codes += piece;
+      else if (piece !== 0) {
+        this.showCodes(font, codes, asNumber(piece) * unit);
+        codes = '';
+      }
+    }
+    if (codes !== '') this.showCodes(font, codes, 0);
+  }
+
+  /** Makes sure that text can be shown. */
+  private prepare(): Font {
+    const { state } = this;
+    const font = state.font ?? stepAside('text without a font');
+    const { fontName, fontSize, rise } = state;
+    state.checkUpright();
+    const style = { font: font.name, fontName, fontSize, rise, scale: state.scale(), height: state.height() };
+    this.runs.use(style);
+    return font;
+  }
+
+  /** Shows the codes of a string, and moves on by `extra` after the last one. */
+  private showCodes(font: Font, codes: string, extra: number): void {
+    const { state } = this;
+    const { bytesPerCode } = font;
+    if (codes === '') state.advance((state.charSpacing + extra) * state.stretch);
+    if (codes.length % bytesPerCode !== 0) stepAside('a code cut in half');
+    for (let i = 0; i < codes.length; i += bytesPerCode) {
+      const first = codes.charCodeAt(i);
+      const code = bytesPerCode === 1 ? first : first * 256 + codes.charCodeAt(i + 1);
+      const isLast = i + bytesPerCode === codes.length;
+      const spacing = state.charSpacing + (isLast ? extra : 0) + (code === 0x20 ? state.wordSpacing : 0);
+      this.showGlyph(font.glyph(code), spacing);
+    }
+  }
+
+  private showGlyph({ text, width, isSpace }: Glyph, spacing: number): void {
+    const { state, runs } = this;
+    const { stretch } = state;
+    const advance = width * (0.001 * state.fontSize);
+    if (isSpace) {
+      state.advance((spacing + advance) * stretch);
+      runs.space();
+      return;
+    }
+    const x = state.pageX();
+    const y = state.pageY();
+    const isOnPage = runs.approach(x, y, advance);
+    if (isOnPage) runs.add(text, x, y, advance * stretch);
+    state.advance(advance * stretch);
+    // Like the general reader, which does not space what is not on the page.
+    if (!isOnPage) return;
+    if (width !== 0) runs.endAt(state.pageX(), y);
+    state.advance(spacing * stretch);
+  }
+}
