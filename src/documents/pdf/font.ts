@@ -4,6 +4,7 @@ import {
   asCount,
   asName,
   asNumber,
+  asString,
   type Dictionary,
   Name,
   type PdfObject,
