@@ -4,6 +4,7 @@ import type { Warn } from './citation.js';
 import { readCriteria } from './criteria.js';
 import type { Basis, Citation, CitationRole, Determination, Finding } from './determination.js';
 import { readGuidelineLine } from './guideline-line.js';
+import { readGuidelineProse } from './guideline-prose.js';
 import { readMtusClause } from './mtus-clause.js';
 import { readNonMtusClause } from './non-mtus.js';
 import { outcomeOf } from './outcome.js';
@@ -82,6 +83,8 @@ function readParty(
   warn: Warn,
 ): { basis: Reading<Basis> | undefined; citations: Citation[] } {
   if (!line) return { basis: undefined, citations: [] };
+  const prose = readGuidelineProse(line, role);
+  if (prose) return { basis: prose.basis, citations: [...prose.citations] };
   const { basis, mtus, nonMtus } = readGuidelineLine(line);
   return {
     basis,

@@ -19,7 +19,9 @@ const BY_WORD: DecisionWords = {
 };
 
 /** "is (not) medically necessary and appropriate.", where "not" may run into the next word. */
-const BY_SENTENCE: DecisionWords = {
+const BY_SENTENCE: DecisionWords & { readonly anywhere: RegExp } = {
+  /** Told, but not at the end: a sentence of a rationale. */
+  anywhere: /\bmedically necessary (?!and\b|or\b|and appropriate\b)[a-z]|\bmedically necessary[^]{0,20}\. /i,
   atEnd:
     /. (?<decision>(?:is|are|was|were) ?(?:not ?)?medically necessary(?: (?:and|or) (?:medically )?appropriate)?) ?\.?$/d,
   decisionOf: (words) => (/\b(?:is|are|was|were) ?not ?med/.test(words) ? 'UPHELD' : 'OVERTURNED'),

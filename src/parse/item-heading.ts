@@ -1,10 +1,12 @@
-import type { DecisionWords } from './decision-words.js';
+import { DECISION_WORDS, type DecisionWords } from './decision-words.js';
 import { joinLines } from './lines.js';
 
 /** How many lines, blank ones among them, the words that tell a decision may be broken over. */
 const MOST_LINES_OF_DECISION = 6;
 /** The longest heading of a modified request seen has six lines. */
 const MOST_LINES = 40;
+/** A numbered heading beyond this length is no request. */
+const LONGEST_NUMBERED = 1500;
 /** A wrapped line has at most about 105 characters; a longer one is a whole paragraph. */
 const LONGEST_WRAPPED_LINE = 150;
 /** A line is full when the next line's first word would have carried it beyond this many characters. */
@@ -38,13 +40,30 @@ export function detachHeadings(
     decision.atEnd.test(joinLines(lines.slice(Math.max(kept, end - MOST_LINES_OF_DECISION), end)));
   while (isHeadingAbove()) {
     const start = headingStart(lines, kept, end, decision);
-    // A rationale, too, ends in such a sentence; only a number tells a heading from it.
-    const isSecond = headings.length > 0 && !decision.mayFollowOneAnother;
-    if (isSecond && !ORDINAL.test(lines[start] ?? '')) break;
     headings.push(lines.slice(start, end));
     end = endOfText(lines, start);
+    // A rationale, too, ends in such a sentence.
+    if (!decision.mayFollowOneAnother) break;
   }
   return [lines.slice(0, end), ...headings.reverse()];
+}
+
+/**
+ * How many lines from `at` on are the heading "2. X is not medically necessary and appropriate.", which carries the
+ * next number and ends in the first decision that it tells; 0 where none begins.
+ */
+export function numberedHeading(lines: readonly string[], at: number, number: number): number {
+  if (!ORDINAL.test(lines[at] ?? '') || Number.parseInt(lines[at] ?? '', 10) !== number) return 0;
+  let whole = 0;
+  for (let end = at + 1; end <= Math.min(lines.length, at + MOST_LINES); end++) {
+    const words = joinLines(lines.slice(at, end));
+    if (DECISION_WORDS.sentence.atEnd.test(words)) whole = end - at;
+    // "… is not medically necessary" may go on with "and appropriate." on the next line.
+    else if (whole > 0 || DECISION_WORDS.sentence.anywhere.test(words) || words.length > LONGEST_NUMBERED)
+      break;
+    if (words.endsWith('.') && whole > 0) break;
+  }
+  return whole;
 }
 
 /** The index after the last line that is not blank. */
@@ -63,10 +82,6 @@ function headingStart(lines: readonly string[], kept: number, end: number, decis
   while (nearest > farthest && !decision.atEnd.test(wordsFrom(nearest))) nearest--;
   const complete = descending(nearest, farthest + 1);
   const anew = complete.filter((each) => startsAnew(lines, each, decision.atEnd));
-  if (!decision.mayFollowOneAnother) {
-    const numbered = anew.find((each) => ORDINAL.test(lines[each] ?? ''));
-    if (numbered !== undefined) return numbered;
-  }
   const start = [...anew, farthest].find(isFitting) ?? anew[0] ?? farthest;
   const isBelowBlank = (each: number) => lines[each - 1] === '' && isFitting(each);
   if (!looksLikeProse(wordsFrom(start))) {

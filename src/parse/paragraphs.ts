@@ -1,5 +1,5 @@
 import { DECISION_WORDS, type DecisionWords } from './decision-words.js';
-import { detachHeadings } from './item-heading.js';
+import { detachHeadings, numberedHeading } from './item-heading.js';
 import type { Quote } from './letter.js';
 import { joinLines } from './lines.js';
 import { marksOf, type Mark, type MarkedLines, type TemplateMarks } from './marks.js';
@@ -73,9 +73,15 @@ function partAtMarks(
   template: Template,
   blocks: Block[],
 ): void {
+  const { items } = template;
+  const areNumbered = items.form === 'headed' && items.decidedBy === 'sentence';
+  let number = 1;
   for (let i = 0; i < lines.length;) {
     const current = blocks.at(-1);
-    const found = marks.at(lines, i);
+    const isItem = areNumbered && current?.section === 'items';
+    const heading = isItem ? numberedItem(lines, i, number) : undefined;
+    if (heading) number += 1;
+    const found = heading ?? marks.at(lines, i);
     if (found && (!current || mayFollow(found.mark, current, template))) {
       open(blocks, found, current?.section ?? 'header');
       i += found.lines;
@@ -86,9 +92,15 @@ function partAtMarks(
   }
 }
 
+function numberedItem(lines: readonly string[], at: number, number: number): MarkedLines | undefined {
+  const count = numberedHeading(lines, at, number);
+  if (count === 0) return undefined;
+  return { mark: { kind: 'item' }, words: joinLines(lines.slice(at, at + count)), rest: '', lines: count };
+}
+
 function open(blocks: Block[], { mark, words, rest }: MarkedLines, current: Block['section']): void {
   const section = mark.kind === 'heading' ? mark.section : current;
-  if (mark.kind === 'heading' || mark.kind === 'lead') {
+  if (mark.kind === 'heading' || mark.kind === 'lead' || mark.kind === 'item') {
     blocks.push(
       { section, mark, marked: words, lines: [words] },
       { section, marked: '', lines: [rest.trim()] },
@@ -104,7 +116,10 @@ function mayFollow(mark: Mark, { mark: open, lines }: Block, { items }: Template
   if (mark.kind !== 'part' || items.form !== 'headed' || !items.labelsAreSentences) return true;
   const part = open?.kind === 'part' ? ITEM_PARTS.indexOf(open.part) : -1;
   if (mark.part === 'claimsAdministratorGuideline') {
-    return part !== 0 && DECISION_WORDS[items.decidedBy].atEnd.test(lastWords(lines));
+    return (
+      part !== 0 &&
+      (lines.every((line) => line === '') || DECISION_WORDS[items.decidedBy].atEnd.test(lastWords(lines)))
+    );
   }
   return mark.part === 'rationale' ? part !== ITEM_PARTS.indexOf('rationale') : part <= 0;
 }
@@ -139,11 +154,13 @@ function cellsOf(table: HeaderTable): RegExp {
 /** Parts the item headings from the ends of the blocks that they close. */
 function detachAll(blocks: readonly Block[], decision: DecisionWords): Block[] {
   return blocks.flatMap((block, index) => {
-    if (block.section !== 'items' || block.mark?.kind === 'heading') return [block];
+    const { kind } = block.mark ?? {};
+    if (block.section !== 'items' || kind === 'heading' || kind === 'item') return [block];
     const part = partOf(block);
     const next = blocks[index + 1];
     const endsItem = part === 0 || !next || partOf(next) <= part;
-    if (!endsItem) return [block];
+    const isBeforePart = next !== undefined && partOf(next) > 0;
+    if (!endsItem || !(decision.mayFollowOneAnother || isBeforePart)) return [block];
     const [above = [], ...headings] = detachHeadings(block.lines, part === 0 ? 0 : 1, decision);
     return [
       { ...block, lines: [...above] },

@@ -20,6 +20,12 @@ const stem = (name: string): string => name.replace(/\.(txt|pdf|expected\.json)$
 const truthOf = (name: string): Truth => JSON.parse(read(`samples/${stem(name)}.expected.json`)) as Truth;
 const flat = (text: string): string => text.replace(/-\s+/g, '-').replace(/\s+/g, ' ');
 
+/** What may stand behind an item to decide it: a word, a sentence, or the heading of the letter's one rationale. */
+const DECIDED = {
+  UPHELD: '( is)?: Upheld| (is|are) ?not ?medically necessary|[^]*WAS NOT MEDICALLY NECESSARY',
+  OVERTURNED: '( is)?: Overturned| (is|are) medically necessary|[^]*WAS MEDICALLY NECESSARY',
+};
+
 test('each letter has its truth, is there once, and nothing else is there', () => {
   const truths = names.filter((name) => name.endsWith('.expected.json'));
   expect(letters.map(stem).sort()).toEqual(truths.map(stem).sort());
@@ -29,15 +35,17 @@ test('each letter has its truth, is there once, and nothing else is there', () =
 test('case numbers are of the invented range, and name the file', () => {
   for (const letter of letters.filter((name) => name.startsWith('CM'))) {
     expect(truthOf(letter).case.caseNumber).toBe(stem(letter));
-    expect(letter).toMatch(/^CM1[67]-99000\d\d\./);
+    expect(letter).toMatch(/^CM(?:1[36789]|21)-99000\d\d\./);
   }
+  const numbers = letters.flatMap((name) => /-(99000\d\d)/.exec(name)?.[1] ?? []);
+  expect(new Set(numbers).size).toBe(numbers.length);
 });
 
 test.each(letters.filter((name) => name.endsWith('.txt')))('%s says what its truth says', (letter) => {
   const text = flat(read(`samples/${letter}`));
   for (const { label, decision } of truthOf(letter).findings) {
-    const word = decision === 'UPHELD' ? 'Upheld' : 'Overturned';
-    expect(text).toMatch(new RegExp(`${label.replace(/[^\w ]/g, '\\$&')}( is)?: ${word}`));
+    const decided = DECIDED[decision as keyof typeof DECIDED];
+    expect(text).toMatch(new RegExp(`${label.replace(/[^\w ]/g, '\\$&')}(${decided})`));
   }
 });
 
