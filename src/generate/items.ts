@@ -97,10 +97,15 @@ function planDrug(random: Random, injured: readonly string[], decision: Decision
   const region = regions[injured[0] ?? ''] as Region;
   const write = (phrase: string, q: number) => fill(phrase, { ...slots, q: String(q) });
   const total = random.pick(drug.counts);
-  const chosen = random.chance(0.06) ? drugLabels.bare : drugLabels.labels;
+  const swallowed = slots.s.endsWith('mg');
+  const chosen = random.chance(0.06)
+    ? drugLabels.bare
+    : drugLabels.labels.filter((phrase) => swallowed || !phrase.includes('tablet'));
   const common = { decision, family: drug.family, topics: drug, region };
   const service = { ...identity(drug), bodyRegions: [] };
   if (random.chance(MODIFIED)) {
+    if (random.chance(0.2))
+      return { ...common, service, ...refills(random, write('{drug} {s} #{q}', total)) };
     const phrase = random.pick(drugLabels.counted);
     return { ...common, service, ...partly(random, (count) => write(phrase, count), total) };
   }
@@ -162,6 +167,22 @@ function partly(random: Random, write: (count: number) => string, total: number)
   return {
     label: disputed === 'WHOLE' ? originalRequest : write(total - authorized),
     modification: { originalRequest, authorized: write(authorized), disputed },
+  };
+}
+
+/** A prescription that was authorised without its refills. */
+function refills(random: Random, prescription: string) {
+  const [number, word] = random.pick([
+    ['2', 'Two'],
+    ['3', 'Three'],
+  ] as const);
+  return {
+    label: `${word} refills of ${prescription}`,
+    modification: {
+      originalRequest: `${prescription} with ${number} refills`,
+      authorized: prescription,
+      disputed: 'REMAINDER' as const,
+    },
   };
 }
 

@@ -24,6 +24,9 @@ export interface Layout {
   /** What separates pages. */
   readonly pageBreak: '\f' | '\n\n\n';
   readonly pageNumbers: 'none' | 'plain' | 'of total';
+  /** What the extractor makes of the characters. */
+  readonly characters: 'plain' | 'ligatures' | 'typographic';
+  readonly lineEnd: '\n' | '\r\n';
 }
 
 const PLAIN: Layout = {
@@ -35,6 +38,8 @@ const PLAIN: Layout = {
   pageLines: null,
   pageBreak: '\f',
   pageNumbers: 'none',
+  characters: 'plain',
+  lineEnd: '\n',
 };
 
 /** A layout as some extractor gives it. @param noise from 0, plain, to 1, as in published letters */
@@ -49,6 +54,8 @@ export function planLayout(random: Random, noise: number, old: boolean): Layout 
     pageLines: random.chance(0.9) ? random.between(38, 58) : null,
     pageBreak: old && random.chance(0.5) ? '\n\n\n' : '\f',
     pageNumbers: random.pick(['none', 'none', 'none', 'none', 'none', 'plain', 'of total']),
+    characters: random.chance(0.9) ? 'plain' : random.pick(['ligatures', 'typographic']),
+    lineEnd: random.chance(0.95) ? '\n' : '\r\n',
   };
 }
 
@@ -69,8 +76,15 @@ export function layOut(blocks: readonly Block[], layout: Layout): string {
   const written = pages.map((page) =>
     page.map((line) => (trailingSpaces ? `${line} ` : line)).join(doubleSpaced ? '\n\n' : '\n'),
   );
-  return `${written.join(`\n${layout.pageBreak}`)}\n`;
+  const text = CHARACTERS[layout.characters](`${written.join(`\n${layout.pageBreak}`)}\n`);
+  return layout.lineEnd === '\n' ? text : text.replaceAll('\n', layout.lineEnd);
 }
+
+const CHARACTERS: Readonly<Record<Layout['characters'], (text: string) => string>> = {
+  plain: (text) => text,
+  ligatures: (text) => text.replaceAll('ffi', '\ufb03').replaceAll('fi', '\ufb01').replaceAll('fl', '\ufb02'),
+  typographic: (text) => text.replaceAll("'", '\u2019').replaceAll(' - ', ' \u2013 '),
+};
 
 function footer({ pageNumbers, width }: Layout, page: number, pages: number): string[] {
   if (pageNumbers === 'none' || pages === 1) return [];
@@ -117,7 +131,7 @@ const RECEIVED = 'Application Received:';
 function columns(row: readonly Pair[]): string[] {
   const line = row.map(([label, value], i) => {
     const shown = label === RECEIVED && i > 0 ? 'Application' : label;
-    return shown.padEnd(LABEL) + (i < row.length - 1 ? value.padEnd(VALUE) : value);
+    return `${shown} `.padEnd(LABEL) + (i < row.length - 1 ? value.padEnd(VALUE) : value);
   });
   const folded = row.findIndex(([label], i) => label === RECEIVED && i > 0);
   if (folded < 0) return [line.join('')];

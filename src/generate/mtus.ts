@@ -8,7 +8,6 @@ import type { Random } from './random.js';
 type Candidate = Omit<Citation, 'source' | 'written'> & {
   readonly chapter: string;
   readonly number?: number;
-  readonly year?: number;
 };
 
 /** How the letters of an age write the MTUS. */
@@ -132,6 +131,13 @@ function since2017(random: Random, { topics, region, family }: Disputed, { decid
   });
 }
 
+/** Sections of the newer guidelines were not seen, so where one would end in a list is not known: one at a time. */
+function writeOneSection(random: Random, candidate: Candidate, party: Party): Citation {
+  const { topics = [] } = candidate;
+  const one = topics.length > 0 ? [random.pick(topics)] : [];
+  return writeSections(random, { ...candidate, topics: one }, party);
+}
+
 /** "Low Back Complaints 2004, Section(s): Special Studies" */
 function writeSections(random: Random, candidate: Candidate, party: Party): Citation {
   const { chapter, edition = 0, topics: sections = [] } = candidate;
@@ -150,5 +156,5 @@ const MANNERS: Readonly<Record<Era, Manner>> = {
   e3: prose,
   e4: { candidates: withPages, write: writePages },
   e5: { candidates: withSections, write: writeSections },
-  e6: { candidates: since2017, write: writeSections },
+  e6: { candidates: since2017, write: writeOneSection },
 };

@@ -15,11 +15,13 @@ export function planSlips(random: Random, noise: number): Slips {
   const comma = random.chance(0.5 * noise) ? ',' : ', ';
   const brokenHyphen = random.chance(0.08 * noise);
   const brokenDate = random.chance(0.01 * noise);
+  const joinedSentences = random.chance(0.06 * noise);
   return {
     typed: (name) => (random.chance(0.015 * noise) ? misspelt(random, name) : name),
     extracted: (text) => {
       const hyphens = brokenHyphen ? text.replaceAll('Non-MTUS', 'Non- MTUS') : text;
-      return brokenDate ? hyphens.replace(/(\d\d-\d\d-)(\d{4})/, '$1 $2') : hyphens;
+      const dates = brokenDate ? hyphens.replace(/(\d\d-\d\d-)(\d{4})/, '$1 $2') : hyphens;
+      return joinedSentences ? dates.replace(/(?<=[a-z\d]{2}\.) (?=The |There )/, '') : dates;
     },
     comma: () => comma,
   };

@@ -106,24 +106,35 @@ function looseMtus(random: Random): Citation {
 }
 
 function mentionOfMtus(random: Random, era: Era, { chapter, pages = [] }: Citation): Citation {
-  if (chapter === null || chapter === undefined || random.chance(0.5)) return looseMtus(random);
-  const plain = { source: 'MTUS', chapter, topics: [], pages: [] };
+  if (chapter === null || chapter === undefined || random.chance(0.4)) return looseMtus(random);
+  const some = pages.length > 0 && random.chance(0.5);
+  const several = pages.length > 1 || pages.some((page) => page.includes('-'));
+  const where = some ? `, ${several ? 'pages' : 'page'} ${pages.join(' and ')}` : '';
+  const mention = { source: 'MTUS', chapter, topics: [], pages: some ? pages : [] };
   const number = Object.entries(guidelines.acoem).find(([, title]) => title === chapter)?.[0];
   if (number === undefined || era === 'e6') {
-    const noun = era === 'e6' ? 'guidelines' : 'Guidelines';
-    return { ...plain, written: `${random.pick(['The MTUS', 'MTUS', 'The CA MTUS'])} ${chapter} ${noun}` };
+    const who = random.pick(['The MTUS', 'MTUS', 'The CA MTUS', 'The California MTUS']);
+    return { ...mention, written: `${who} ${titleInProse(random, chapter)}${where}${some ? ',' : ''}` };
   }
-  const some = pages.length > 0 && random.chance(0.5);
-  const where = some ? `, page ${pages.join(' and ')}` : '';
-  const written = `The MTUS ACOEM Guidelines, Chapter ${number}${where},`;
-  return { ...plain, pages: some ? pages : [], written };
+  const who = random.pick(['The MTUS ACOEM Guidelines', 'ACOEM Guidelines', 'The MTUS/ACOEM Guidelines']);
+  const what = random.pick([`Chapter ${number}`, `chapter ${number}`, `Chapter ${number}, ${chapter}`]);
+  return { ...mention, written: `${who}, ${what}${where},` };
+}
+
+function titleInProse(random: Random, chapter: string): string {
+  const isLong = chapter === 'Chronic Pain Medical Treatment' && random.chance(0.2);
+  return `${isLong ? 'Chronic Pain Treatment' : chapter} Guidelines`;
 }
 
 function mentionOfOdg(random: Random, { chapter }: Citation): Citation {
-  const named =
-    chapter === 'Shoulder' || chapter === 'Pain' || chapter === 'Elbow' || chapter === 'Knee & Leg';
-  if (named && random.chance(0.4)) {
-    const written = `The ODG ${chapter} Chapter guidelines`;
+  if (typeof chapter === 'string' && random.chance(0.4)) {
+    const title = random
+      .pick(guidelines.odgChapters[chapter] ?? [chapter])
+      .replace(/ (?:chapter|section)$/i, '');
+    const written = random.pick([
+      `The ODG ${title} Chapter`,
+      `The Official Disability Guidelines, ${title} Chapter,`,
+    ]);
     return { source: 'ODG', chapter, topics: [], pages: [], written };
   }
   const written = random.pick(['The ODG', 'The Official Disability Guidelines (ODG)', 'ODG guidelines']);

@@ -161,8 +161,8 @@ function decisionsHeader({ caseNumber, dates }: Letter): Block {
         ['Date of Injury:', paddedDate(dates.injury)],
       ],
       [
-        ['UR Denial Date:', paddedDate(dates.review)],
         ['Application Received:', paddedDate(dates.received)],
+        ['UR Denial Date:', paddedDate(dates.review)],
       ],
       [
         ['Date Assigned:', paddedDate(dates.assigned)],

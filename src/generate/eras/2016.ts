@@ -6,9 +6,11 @@ import type { Writer } from './writer.js';
 
 /** Letters since 2016: a table of case number and dates above the body; the MTUS by title, year and section. */
 export const write2016: Writer = (letter, random, slips) => {
+  // What a mistyped section of the newer guidelines should be, nobody could tell: they were not seen.
+  const typed = letter.era === 'e5' ? slips.typed : (section: string) => section;
   const mtusLine = ({ basis, mtus }: Grounds, party: string) =>
     basis === 'MTUS'
-      ? `Decision based on MTUS ${joinMtus(mtus, slips)}.`
+      ? `Decision based on MTUS ${joinMtus(mtus, typed)}.`
       : `${party} based their decision on recommendation(s) outside of the MTUS Guidelines.`;
   return [header(letter), ...body(letter, random, slips, { prose: false, mtusLine })];
 };

@@ -111,12 +111,12 @@ function guidelineLine(
   return slips.extracted(`${lead} Decision based on Non-MTUS ${citation}${sources}.`);
 }
 
-/** The citations of the MTUS as 2016 writes them, sections perhaps mistyped. */
-export function joinMtus(citations: readonly Citation[], slips: Slips): string {
+/** The citations of the MTUS as 2016 writes them. @param typed gives a section as it was typed */
+export function joinMtus(citations: readonly Citation[], typed: (section: string) => string): string {
   return citations
     .map(({ written }) => {
       const [name = '', sections] = written.split(', Section(s): ');
-      return sections === undefined ? name : `${name}, Section(s): ${slips.typed(sections)}`;
+      return sections === undefined ? name : `${name}, Section(s): ${typed(sections)}`;
     })
     .join(', and ');
 }
