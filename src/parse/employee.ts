@@ -1,60 +1,158 @@
 import type { Letter, Quote, Reading, Warning } from './letter.js';
 import { AGE_WORDS, yearsOf } from './number-words.js';
-import { groupOf } from './quote.js';
+import { within } from './quote.js';
 
 /** What the summary says of the employee; `warnings` tell where it contradicts itself. */
 export type Employee = Pick<Letter, 'age' | 'sex' | 'warnings'>;
 
-const PERSON = String.raw`(?:injured worker|injured employee|applicant|patient|claimant|employee|worker|IW)`;
-const SEX = String.raw`(?<sex>(?:fe)?male|(?:wo)?man|gentleman|lady)`;
-const AGE = String.raw`(?:\d{1,3}|${AGE_WORDS})`;
-const YEARS_OLD = String.raw`(?<age>${AGE})[ -]{0,2}(?:(?:years?|yrs?)[ -]{0,2}(?:old|of[ -]age)|y[/.]?o\b\.?)`;
-/** Words such as "right-hand-dominant" may stand between age and sex. */
-const ADJECTIVES = String.raw`(?:[a-z-]{1,25},? ){0,3}`;
+type Sex = 'FEMALE' | 'MALE';
 
-/** Ways in which the employee, and no one else, is given an age or a sex; tried in turn. */
-const WORDINGS = [
-  // "48-year-old male", "a(n) 57 year old female"
-  String.raw`\b${YEARS_OLD}[ ,-]{1,2}${ADJECTIVES}${SEX}\b`,
-  // "57 yo F"
-  String.raw`\b${YEARS_OLD} (?<sex>[MF])(?=[ ,.])`,
-  // "a 45 year old injured worker", "the patient is 45 years old"
-  String.raw`\b${YEARS_OLD} ${ADJECTIVES}${PERSON}\b`,
-  String.raw`\b${PERSON} (?:is|was) (?:now )?(?:an? |a\(n\) )?${YEARS_OLD}\b`,
-  // "the applicant is a male", "this male patient"
-  String.raw`\b${PERSON} (?:is|was) an? ${ADJECTIVES}${SEX}\b(?:, ${YEARS_OLD})?`,
-  String.raw`\b(?:the|this|an?) ${SEX} ${PERSON}\b`,
-  // "This 34-year-old sustained an injury": the employee is who a summary speaks of first
-  String.raw`^(?:(?:the|this|an?) )?${YEARS_OLD}\b`,
-];
+/** People at work; other numbers of years are those of a child, or a slip of the pen. */
+const YOUNGEST = 14;
+const OLDEST = 99;
 
-/** Reads age and sex from the clinical summary; what it does not state is left out, never concluded from pronouns. */
+/** How many characters before and after a statement tell of whom it is. */
+const BEFORE = 90;
+const AFTER = 90;
+const LONGEST_AGE = 40;
+
+const SEX_WORD = String.raw`(?:fe)?male|(?:wo)?man|gentleman|lady`;
+const PERSON = String.raw`(?:injured worker|injured employee|applicant|patient|claimant|employee|worker|individual|IW)(?: \([A-Z]{2,3}\))?`;
+const ARTICLE = String.raw`(?:an?|a ?\(n\)|the|this) `;
+/** Words such as "right-hand-dominant" and "now" may stand between; none that leads to someone or something else. */
+const ADJECTIVES = String.raw`(?:(?!(?:[a-z]{2,}ing|in|of|on|at|by|to|for|from|with|against|who|whose|and|or|has|had|son|daughter|child|boy|girl|wife|husband|spouse|mother|father|brother|sister|niece|nephew)\b)[a-z'-]{1,25},? ){0,4}`;
+const NO_EMPLOYEE = String.raw`(?! (?:partner|friend|relative|cousin|co-?worker|sibling|child|infant|baby)\b)`;
+
+/** Where an age or a sex may be told. */
+const ANCHORS = new RegExp(String.raw`(?<![a-z])(?:old|aged?|y[/.]?o|${SEX_WORD})\b`, 'gi');
+
+/** "48 year old", "48-year-old", "forty-eight years of age", "48 y/o"; ends where an anchor ends. */
+const YEARS_OLD = new RegExp(
+  String.raw`(?<![\d.,/])(?<age>\d{1,3}|\b${AGE_WORDS})[ -]{0,2}(?:(?:years?|yrs?\.?)[ -]{0,2}(?:old|of[ -]age)|y[/.]?o)$`,
+  'i',
+);
+/** "aged 52", "age: 41", "age is 41"; begins where an anchor begins. */
+const AGED = /^(?:aged|age)(?: is| was|:)? (?<age>\d{2})(?!\d|[.,]\d| ?(?:%|months|weeks|days))/i;
+
+/** What follows an age when it is that of the employee. */
+const THEN_SEX = new RegExp(String.raw`^\.?[ ,-]{1,2}${ADJECTIVES}(?<sex>${SEX_WORD})\b${NO_EMPLOYEE}`, 'i');
+const THEN_SEX_LETTER = /^\.?[ /-](?<sex>[MF])(?=[ ,.;)]|$)/i;
+const PERSON_NEXT = new RegExp(String.raw`^ ${PERSON}\b`, 'i');
+const THEN_PERSON = new RegExp(String.raw`^\.? ${ADJECTIVES}${PERSON}\b`, 'i');
+
+/** What stands before an age, or before a sex, when it is that of the employee. */
+const PERSON_IS = new RegExp(
+  String.raw`\b${PERSON},? (?:is|was|being) (?:now |currently |presently )?(?:${ARTICLE})?${ADJECTIVES}$`,
+  'i',
+);
+const THIS_IS = new RegExp(
+  String.raw`\b(?:this|case) (?:is|was|involves|concerns) ${ARTICLE}${ADJECTIVES}$`,
+  'i',
+);
+const PERSON_OR_SEX = new RegExp(String.raw`\b(?:${PERSON}|${SEX_WORD})(?:,? \(?|'s )$`, 'i');
+/** The employee is who a summary speaks of first. */
+const OPENING = new RegExp(`^(?:${ARTICLE})?$`, 'i');
+const ARTICLE_BEFORE = new RegExp(String.raw`\b${ARTICLE}${ADJECTIVES}$`, 'i');
+
+/** What stands before the age or sex of someone else: "his 12 year old", "lifting an 80 year old", "hit by a". */
+const OF_ANOTHER =
+  /(?:\b(?:his|her|their|whose|another)|'s)(?: [a-z-]{1,20})? $|\b(?:(?:mother|father|parent|caregiver|caretaker|husband|wife) (?:of|to|for)|by|with|from|against|(?!(?:involving|regarding|concerning|being)\b)[a-z]{2,20}ing) (?:an?|the|two|his|her|another) (?:[a-z-]{1,20} )?$/i;
+
+/** What has been read so far; each in the order of the text. */
+interface Readings {
+  readonly ages: Reading<number>[];
+  readonly sexes: Reading<Sex>[];
+}
+
+/**
+ * Reads age and sex from the clinical summary. What it does not state is left out: neither is concluded from pronouns
+ * or titles (a "Ms." of the file may be an attorney), nor an age from a date of birth.
+ */
 export function readEmployee(summary: Quote): Employee {
-  const ages: Reading<number>[] = [];
-  const sexes: Reading<'FEMALE' | 'MALE'>[] = [];
-  for (const wording of WORDINGS) {
-    for (const match of summary.value.matchAll(new RegExp(wording, 'dgi'))) {
-      const age = groupOf(summary, match, 'age');
-      const sex = groupOf(summary, match, 'sex');
-      if (age) ages.push({ value: yearsOf(age.value), span: age.span });
-      if (sex) sexes.push({ value: /^(?:f|w|l)/i.test(sex.value) ? 'FEMALE' : 'MALE', span: sex.span });
-    }
+  const readings: Readings = { ages: [], sexes: [] };
+  for (const anchor of summary.value.matchAll(ANCHORS)) {
+    const word = anchor[0].toLowerCase();
+    if (word.startsWith('age')) readAged(summary, anchor.index, readings);
+    else if (word === 'old' || word.startsWith('y'))
+      readYearsOld(summary, anchor.index + word.length, readings);
+    else readSex(summary, anchor.index, word, readings);
+    if (word === 'age') readYearsOld(summary, anchor.index + word.length, readings);
   }
-  const age = first(ages);
-  const sex = first(sexes);
+  const ages = readings.ages.filter(({ value }) => value >= YOUNGEST && value <= OLDEST);
+  const [age] = ages;
+  const [sex] = readings.sexes;
   return {
     ...(age && { age }),
     ...(sex && { sex }),
-    warnings: [...disagreement('AGE_DISAGREES', ages), ...disagreement('SEX_DISAGREES', sexes)],
+    warnings: [
+      ...(age ? [] : noAge(readings.ages)),
+      ...disagreement('AGE_DISAGREES', ages),
+      ...disagreement('SEX_DISAGREES', readings.sexes),
+    ],
   };
 }
 
-function first<T>(readings: readonly Reading<T>[]): Reading<T> | undefined {
-  return [...readings].sort((a, b) => a.span[0] - b.span[0])[0];
+function readYearsOld(summary: Quote, end: number, { ages, sexes }: Readings): void {
+  const text = summary.value;
+  const match = YEARS_OLD.exec(text.slice(Math.max(0, end - LONGEST_AGE), end));
+  const words = match?.groups?.['age'];
+  if (!match || words === undefined) return;
+  const start = end - match[0].length;
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const after = text.slice(end, end + AFTER);
+  const sex = THEN_SEX.exec(after) ?? THEN_SEX_LETTER.exec(after);
+  const isOpening = start < BEFORE && OPENING.test(before);
+  const isEmployee =
+    PERSON_IS.test(before) ||
+    (!OF_ANOTHER.test(before) &&
+      (sex !== null || isOpening || THEN_PERSON.test(after) || PERSON_OR_SEX.test(before)));
+  if (!isEmployee) return;
+  ages.push({ value: yearsOf(words), span: within(summary, start, start + words.length).span });
+  const sexWord = sex?.groups?.['sex'];
+  if (!sex || sexWord === undefined) return;
+  const sexEnd = end + sex[0].length;
+  sexes.push({ value: sexOf(sexWord), span: within(summary, sexEnd - sexWord.length, sexEnd).span });
+}
+
+/** "the patient, aged 52", "a female (age 41)", "The applicant's age is 52"; not "at age 52 he had surgery". */
+function readAged(summary: Quote, start: number, { ages }: Readings): void {
+  const text = summary.value;
+  const match = AGED.exec(text.slice(start, start + LONGEST_AGE));
+  const words = match?.groups?.['age'];
+  if (!match || words === undefined) return;
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const isLabel = /^age:/i.test(match[0]) && /(?:^|[.;,(] ?)$/.test(before);
+  if (!isLabel && !PERSON_OR_SEX.test(before)) return;
+  const end = start + match[0].length;
+  ages.push({ value: Number(words), span: within(summary, end - words.length, end).span });
+}
+
+/** "the applicant is a right-handed male", "this male patient"; a sex that follows an age is read with it. */
+function readSex(summary: Quote, start: number, word: string, { sexes }: Readings): void {
+  const text = summary.value;
+  const end = start + word.length;
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const after = text.slice(end, end + AFTER);
+  const ofPerson = PERSON_NEXT.test(after) && ARTICLE_BEFORE.test(before);
+  const isEmployee =
+    PERSON_IS.test(before) || (!OF_ANOTHER.test(before) && (THIS_IS.test(before) || ofPerson));
+  const { span } = within(summary, start, end);
+  if (isEmployee && sexes.every((known) => known.span[0] !== span[0]))
+    sexes.push({ value: sexOf(word), span });
+}
+
+function sexOf(word: string): Sex {
+  return /^[fwl]/i.test(word) ? 'FEMALE' : 'MALE';
+}
+
+function noAge([first]: readonly Reading<number>[]): Warning[] {
+  if (!first) return [];
+  const message = `${first.value} years are no age of an employee.`;
+  return [{ code: 'UNREADABLE_VALUE', message, span: first.span }];
 }
 
 function disagreement<T>(code: string, readings: readonly Reading<T>[]): Warning[] {
-  const stated = first(readings);
+  const [stated] = readings;
   const other = readings.find(({ value }) => value !== stated?.value);
   if (!stated || !other) return [];
   const message = `The summary says ${String(stated.value)} and also ${String(other.value)}; the first is used.`;
