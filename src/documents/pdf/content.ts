@@ -2,40 +2,62 @@ import type { PdfFile } from './file.js';
 import type { Font, Fonts, Glyph } from './font.js';
 import type { Run } from './layout.js';
 import { Lexer } from './lexer.js';
-import { asName, asNumber, Keyword, type PdfObject, Stream } from './objects.js';
+import {
+  asArray,
+  asDictionary,
+  asName,
+  asNumber,
+  asStream,
+  type Dictionary,
+  Keyword,
+  type PdfObject,
+  type Stream,
+} from './objects.js';
 import { type Operands, OPERATORS } from './operators.js';
-import type { Page } from './pages.js';
+import type { Box, Page } from './pages.js';
 import { stepAside } from './step-aside.js';
 import { RunBuilder } from './text-runs.js';
-import { type Matrix, TextState } from './text-state.js';
+import { asMatrix, type Matrix, multiply, TextState } from './text-state.js';
 
 const MOST_OPERANDS = 33;
 /** More states than this are not saved at a time. */
 const DEEPEST_STATE = 1000;
+/** Forms are drawn within forms to this depth, and so many of them on a page. */
+const DEEPEST_FORM = 10;
+const MOST_FORMS = 1000;
 
-/** The runs of text that a page's content shows. */
+/** The runs of text that a page shows. */
 export function readRuns(file: PdfFile, page: Page, fonts: Fonts): Run[] {
-  return new ContentReader(file, page, fonts).read();
+  return new ContentReader({ file, fonts, view: page.view, forms: 0 }, page, new TextState()).read();
 }
 
-/** Carries out the operators of one page's content. */
+/** What the content of a page and of the forms on it have in common. */
+interface Surroundings {
+  readonly file: PdfFile;
+  readonly fonts: Fonts;
+  readonly view: Box;
+  /** How many forms were drawn. */
+  forms: number;
+}
+
+/** Carries out the operators of the content of one page, or of one form on it. */
 export class ContentReader {
   readonly runs: RunBuilder;
-  state = new TextState();
   private readonly saved: TextState[] = [];
-  /** Names of drawings and graphics states that were found to show no text. */
+  /** Names of images and graphics states that were looked at. */
   private readonly known = new Set<string>();
 
   constructor(
-    private readonly file: PdfFile,
-    private readonly page: Page,
-    private readonly fonts: Fonts,
+    private readonly page: Surroundings,
+    private readonly source: { readonly content: string; readonly resources: Dictionary },
+    public state: TextState,
+    private readonly depth = 0,
   ) {
     this.runs = new RunBuilder(page.view);
   }
 
   read(): Run[] {
-    const lexer = new Lexer(this.page.content);
+    const lexer = new Lexer(this.source.content);
     const operands: PdfObject[] = [];
     for (let token = lexer.read(); token !== undefined; token = lexer.read()) {
       if (token instanceof Keyword) {
@@ -65,8 +87,8 @@ export class ContentReader {
 
   useGraphicsState(name: string): void {
     if (this.known.has(`gs ${name}`)) return;
-    const states = this.file.dictionary(this.page.resources.get('ExtGState'));
-    if (this.file.dictionary(states.get(name)).has('Font')) stepAside('a font within a graphics state');
+    if (this.resource('ExtGState', name, asDictionary).has('Font'))
+      stepAside('a font within a graphics state');
     this.known.add(`gs ${name}`);
   }
 
@@ -74,15 +96,36 @@ export class ContentReader {
   draw(name: string): void {
     this.runs.flush();
     if (this.known.has(`Do ${name}`)) return;
-    const drawing = this.file.resolve(this.file.dictionary(this.page.resources.get('XObject')).get(name));
-    if (!(drawing instanceof Stream) || asName(drawing.dictionary.get('Subtype')) !== 'Image')
-      stepAside('a form');
-    this.known.add(`Do ${name}`);
+    const drawing = this.resource('XObject', name, asStream);
+    const kind = asName(drawing.dictionary.get('Subtype'));
+    if (kind === 'Image') this.known.add(`Do ${name}`);
+    else if (kind === 'Form') this.drawForm(drawing);
+    else stepAside('a drawing that is not known');
+  }
+
+  private drawForm(form: Stream): void {
+    const { page, source, state, depth, runs } = this;
+    const { file } = page;
+    if (depth >= DEEPEST_FORM || ++page.forms > MOST_FORMS) stepAside('too many forms');
+    const own = state.clone();
+    const matrix = file.resolve(form.dictionary.get('Matrix'));
+    if (matrix !== undefined) own.matrix = multiply(own.matrix, asMatrix(asArray(matrix)));
+    const resources = form.dictionary.get('Resources');
+    const content = {
+      content: file.decode(form).toString('latin1'),
+      resources: resources === undefined ? source.resources : file.dictionary(resources),
+    };
+    runs.runs.push(...new ContentReader(page, content, own, depth + 1).read());
+  }
+
+  private resource<T>(kind: string, name: string, as: (object: PdfObject | undefined) => T): T {
+    const { file } = this.page;
+    return as(file.resolve(file.dictionary(this.source.resources.get(kind)).get(name)));
   }
 
   useFont(name: string, size: number): void {
     const { state } = this;
-    state.font = this.fonts.find(this.page.resources, name);
+    state.font = this.page.fonts.find(this.resource('Font', name, asDictionary));
     state.fontName = name;
     state.fontSize = size;
   }

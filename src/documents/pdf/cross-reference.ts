@@ -8,7 +8,8 @@ export type Place =
   | { readonly container: number; readonly index: number };
 
 export interface CrossReference {
-  readonly places: ReadonlyMap<number, Place>;
+  /** `undefined` for an object that was deleted. */
+  readonly places: Map<number, Place | undefined>;
   readonly trailer: Dictionary;
 }
 
@@ -31,17 +32,18 @@ export function findCrossReference(text: string): number {
 
 /** Reads a cross-reference table with its trailer. */
 export function readTable(text: string, offset: number): CrossReference {
-  const places = new Map<number, Place>();
+  const places = new Map<number, Place | undefined>();
   const lexer = new Lexer(text, offset, true);
   lexer.expect('xref');
   while (lexer.skipSpace() !== 0x74 /* t of trailer */) readSection(lexer, places);
   lexer.expect('trailer');
   const trailer = lexer.readObject();
   if (!(trailer instanceof Map)) return stepAside('no trailer');
-  return checked({ places, trailer: trailer as Dictionary });
+  if (trailer.has('XRefStm')) stepAside('a second cross reference');
+  return { places, trailer: trailer as Dictionary };
 }
 
-function readSection(lexer: Lexer, places: Map<number, Place>): void {
+function readSection(lexer: Lexer, places: Map<number, Place | undefined>): void {
   const first = asCount(lexer.readObject());
   const count = asCount(lexer.readObject());
   if (count > MOST_OBJECTS) stepAside('too many objects');
@@ -51,8 +53,9 @@ function readSection(lexer: Lexer, places: Map<number, Place>): void {
     const [entry, offset, generation, use] = TABLE_ENTRY.exec(lexer.text) ?? stepAside('an odd table entry');
     lexer.position += entry.length;
     // Some tables wrongly begin with object 1; readers repair that, each its own way.
-    if (use === 'f' && number === first && first !== 0) stepAside('an odd table');
-    if (use === 'n') addPlace(places, number, { offset: Number(offset), generation: Number(generation) });
+    if (use === 'f' && number === first && first === 1) stepAside('an odd table');
+    const place = { offset: Number(offset), generation: Number(generation) };
+    addPlace(places, number, use === 'n' ? place : undefined);
   }
 }
 
@@ -71,7 +74,7 @@ export function readStream(stream: Stream, decoded: Buffer): CrossReference {
     : [0, dictionary.get('Size') ?? null];
   const numbers = numbersOf(index.map(asCount));
   if (decoded.length !== numbers.length * entryLength) stepAside('a cross reference of odd length');
-  const places = new Map<number, Place>();
+  const places = new Map<number, Place | undefined>();
   numbers.forEach((number, i) => {
     const at = i * entryLength;
     const second = decoded.readUIntBE(at + 1, secondWidth);
@@ -79,9 +82,10 @@ export function readStream(stream: Stream, decoded: Buffer): CrossReference {
     const type = decoded[at];
     if (type === 1) addPlace(places, number, { offset: second, generation: third });
     else if (type === 2) addPlace(places, number, { container: second, index: third });
-    else if (type !== 0) stepAside('an odd cross reference');
+    else if (type === 0) addPlace(places, number, undefined);
+    else stepAside('an odd cross reference');
   });
-  return checked({ places, trailer: dictionary });
+  return { places, trailer: dictionary };
 }
 
 /** The object numbers that an /Index (first, count, first, count, …) stands for. */
@@ -96,13 +100,7 @@ function numbersOf(index: readonly number[]): number[] {
   return numbers;
 }
 
-function addPlace(places: Map<number, Place>, number: number, place: Place): void {
+function addPlace(places: Map<number, Place | undefined>, number: number, place: Place | undefined): void {
   if (places.has(number)) stepAside('an object with two places');
   places.set(number, place);
-}
-
-/** Files that were added to later, or keep a second cross reference, are left to the general reader. */
-function checked(reference: CrossReference): CrossReference {
-  if (reference.trailer.has('Prev') || reference.trailer.has('XRefStm')) stepAside('an incremental update');
-  return reference;
 }

@@ -1,4 +1,10 @@
-import { findCrossReference, type Place, readStream, readTable } from './cross-reference.js';
+import {
+  type CrossReference,
+  findCrossReference,
+  type Place,
+  readStream,
+  readTable,
+} from './cross-reference.js';
 import { type Decrypt, readEncryption } from './encryption.js';
 import { Inflater } from './inflate.js';
 import { Lexer } from './lexer.js';
@@ -18,6 +24,9 @@ import { stepAside } from './step-aside.js';
 /** Object streams stand in the file itself, and a stream's length is a number: no more steps are needed. */
 const DEEPEST_LOOKUP = 4;
 
+/** A file that was changed more often than this is no published letter. */
+const MOST_CROSS_REFERENCES = 10;
+
 /** An object stream, uncompressed: its objects, and where each begins and ends. */
 interface Container {
   readonly text: string;
@@ -29,7 +38,7 @@ interface Container {
 export class PdfFile {
   readonly trailer: Dictionary;
   private readonly text: string;
-  private readonly places: ReadonlyMap<number, Place> = new Map();
+  private readonly places: ReadonlyMap<number, Place | undefined> = new Map();
   private readonly inflater = new Inflater();
   private readonly objects = new Map<number, PdfObject>();
   private readonly containers = new Map<number, Container>();
@@ -39,10 +48,7 @@ export class PdfFile {
   constructor(private readonly bytes: Buffer) {
     this.text = bytes.toString('latin1');
     if (!this.text.startsWith('%PDF-')) stepAside('the header is not at the beginning');
-    const offset = findCrossReference(this.text);
-    const { places, trailer } = this.text.startsWith('xref', offset)
-      ? readTable(this.text, offset)
-      : this.readCrossReferenceStream(offset);
+    const { places, trailer } = this.readCrossReferences(findCrossReference(this.text));
     this.places = places;
     this.trailer = trailer;
     if (trailer.has('Encrypt')) {
@@ -107,7 +113,28 @@ export class PdfFile {
     return new Stream(dictionary, this.bytes.subarray(start, end), reference);
   }
 
-  private readCrossReferenceStream(offset: number): ReturnType<typeof readStream> {
+  /** A file that was added to, or is ordered for the web, has several cross references; the newest counts most. */
+  private readCrossReferences(offset: number): CrossReference {
+    const newest = this.readCrossReference(offset);
+    let { trailer } = newest;
+    for (let i = 0; trailer.has('Prev'); i++) {
+      if (i === MOST_CROSS_REFERENCES) stepAside('too many cross references');
+      const older = this.readCrossReference(asCount(trailer.get('Prev')));
+      for (const [number, place] of older.places) {
+        if (!newest.places.has(number)) newest.places.set(number, place);
+      }
+      ({ trailer } = older);
+    }
+    return newest;
+  }
+
+  private readCrossReference(offset: number): CrossReference {
+    return this.text.startsWith('xref', offset)
+      ? readTable(this.text, offset)
+      : this.readCrossReferenceStream(offset);
+  }
+
+  private readCrossReferenceStream(offset: number): CrossReference {
     const header = /\d{1,10} \d{1,5} obj/y;
     header.lastIndex = offset;
     const found = header.exec(this.text)?.[0] ?? stepAside('no cross reference');

@@ -89,9 +89,7 @@ export class Fonts {
 
   constructor(private readonly file: PdfFile) {}
 
-  /** The font that a page's resources have under a name. */
-  find(resources: Dictionary, name: string): Font {
-    const dictionary = this.file.dictionary(this.file.dictionary(resources.get('Font')).get(name));
+  find(dictionary: Dictionary): Font {
     const font = this.fonts.get(dictionary) ?? new Font(this.file, dictionary);
     this.fonts.set(dictionary, font);
     return font;

@@ -63,3 +63,7 @@ export function asCount(object: PdfObject | undefined): number {
 export function asReference(object: PdfObject | undefined): Reference {
   return object instanceof Reference ? object : stepAside('a reference is expected');
 }
+
+export function asStream(object: PdfObject | undefined): Stream {
+  return object instanceof Stream ? object : stepAside('a stream is expected');
+}

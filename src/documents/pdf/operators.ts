@@ -1,6 +1,6 @@
 import type { ContentReader } from './content.js';
 import { asArray, asName, asNumber, asString, type PdfObject } from './objects.js';
-import { IDENTITY, type Matrix, multiply } from './text-state.js';
+import { asMatrix, IDENTITY, multiply } from './text-state.js';
 
 export type Operands = readonly PdfObject[];
 
@@ -106,9 +106,4 @@ function setting(entry: 'charSpacing' | 'wordSpacing' | 'leading' | 'rise'): Ope
 
 function endRun({ runs }: ContentReader): void {
   runs.flush();
-}
-
-function asMatrix(operands: Operands): Matrix {
-  const [a, b, c, d, e, f] = operands.map(asNumber);
-  return [a ?? 0, b ?? 0, c ?? 0, d ?? 0, e ?? 0, f ?? 0];
 }

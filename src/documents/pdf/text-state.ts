@@ -1,4 +1,5 @@
 import type { Font } from './font.js';
+import { asNumber, type PdfObject } from './objects.js';
 import { stepAside } from './step-aside.js';
 
 /** Maps (x, y) to (a·x + c·y + e, b·x + d·y + f). */
@@ -75,6 +76,12 @@ export class TextState {
     const isForward = matrix[0] * textMatrix[0] * this.stretch > 0 && this.fontSize > 0;
     if (!isStraight || !isForward || this.height() === 0) stepAside('text that is not upright');
   }
+}
+
+export function asMatrix(numbers: readonly PdfObject[]): Matrix {
+  const [a, b, c, d, e, f] = numbers.map(asNumber);
+  if (numbers.length !== 6) stepAside('an odd matrix');
+  return [a ?? 0, b ?? 0, c ?? 0, d ?? 0, e ?? 0, f ?? 0];
 }
 
 export function multiply(m: Matrix, n: Matrix): Matrix {
