@@ -1,5 +1,5 @@
 // For each guideline of one level: how many findings cite it or anything below it, each finding once, and how they were
-// decided. A condition whose parameter is null lets all pass; guidelines without such a finding are left out.
+// decided; a citation that only says that the guideline is silent does not count. A condition whose parameter is null lets all pass; guidelines without such a finding are left out.
 // params: level, source, guideline (this one or below it), roles, decision, decidedFrom, decidedTo, specialty, licensureState,
 //   bodyRegion, modality, category
 // columns: guidelineId, findings, upheld, overturned
@@ -12,7 +12,8 @@ WHERE g.level = $level AND g.source IS NOT NULL
     WHERE above.id = $guideline
   })
 MATCH (g)<-[:PART_OF*0..3]-(:Guideline)<-[cites:CITES]-(f:Finding)
-WHERE ($roles IS NULL OR cites.role IN $roles)
+WHERE NOT coalesce(cites.silent, false)
+  AND ($roles IS NULL OR cites.role IN $roles)
   AND ($decision IS NULL OR f.decision = $decision)
 WITH DISTINCT g, f
 WHERE (

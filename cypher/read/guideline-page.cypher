@@ -1,5 +1,5 @@
 // One page of the guidelines that pass a filter, by id; a condition whose parameter is null lets all pass.
-// params: after, limit, level, source, name (part of it, any case), resolved
+// params: after, limit, level, source, name (part of it, any case), resolution
 // columns: id
 // index: guideline_id (range from $after, in order)
 MATCH (g:Guideline)
@@ -7,7 +7,7 @@ WHERE g.id > $after
   AND ($level IS NULL OR g.level = $level)
   AND ($source IS NULL OR g.source = $source)
   AND ($name IS NULL OR toLower(g.name) CONTAINS toLower($name))
-  AND ($resolved IS NULL OR g.resolved = $resolved)
+  AND ($resolution IS NULL OR g.resolution = $resolution)
 RETURN g.id AS id
 ORDER BY id
 LIMIT $limit

@@ -1,9 +1,9 @@
 // Makes sure that each guideline exists and is part of its parent. Parents come before their children.
-// params: guidelines [{id, level, name, source, edition, resolved, parentId}]
+// params: guidelines [{id, level, name, source, edition, resolution, parentId}]
 UNWIND $guidelines AS row
 MERGE (g:Guideline {id: row.id})
 ON CREATE SET g.level = row.level, g.name = row.name, g.source = row.source, g.edition = row.edition,
-              g.resolved = row.resolved
+              g.resolution = row.resolution
 WITH g, row
 WHERE row.parentId IS NOT NULL
 MATCH (parent:Guideline {id: row.parentId})

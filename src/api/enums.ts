@@ -1,6 +1,11 @@
 import { registerEnumType } from 'type-graphql';
 import type { GuidelineLevel as Level } from '../graph/identity.js';
-import type { Basis as BasisName, CitationRole as Role, Outcome } from '../normalise/determination.js';
+import type {
+  Basis as BasisName,
+  CitationRole as Role,
+  Outcome,
+  Resolution as ResolutionName,
+} from '../normalise/determination.js';
 import type { Decision as DecisionName } from '../parse/letter.js';
 import type { CaseRow } from '../query/cases.js';
 import type {
@@ -71,6 +76,16 @@ export const CitationRole = enumOf<Role>('CitationRole', 'Who cites a guideline,
   EXPERT_REVIEWER: "The expert reviewer, in the letter's guideline line.",
   RATIONALE: 'The expert reviewer, in the prose of the rationale.',
 });
+
+export const Resolution = enumOf<ResolutionName>(
+  'Resolution',
+  'What the catalogue makes of the words that name a guideline. Nothing is guessed: what is not resolved stays as written.',
+  {
+    RESOLVED: 'They mean one guideline.',
+    AMBIGUOUS: 'They fit several, and nothing in the letter tells which.',
+    NO_MATCH: 'The catalogue has no such guideline.',
+  },
+);
 
 export const GuidelineLevel = enumOf<Level>(
   'GuidelineLevel',

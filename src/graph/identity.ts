@@ -1,6 +1,6 @@
 import { sha256 } from '../common/hash.js';
 import { source as catalogueSource } from '../normalise/catalogue.js';
-import type { Citation, Determination, Service } from '../normalise/determination.js';
+import type { Citation, Determination, Resolution, Service } from '../normalise/determination.js';
 
 export type GuidelineLevel = 'SOURCE' | 'CHAPTER' | 'TOPIC';
 
@@ -14,8 +14,8 @@ export interface GuidelineNode {
   readonly source: string;
   /** Year; only MTUS chapters are told apart by edition. */
   readonly edition: number | null;
-  /** False when the source, or the chapter, is not in the catalogue: it is kept as written. */
-  readonly resolved: boolean;
+  /** Whether the catalogue knows it as one guideline; otherwise it is kept as written. */
+  readonly resolution: Resolution;
   /** Id of the node that this one is part of; null for a source. */
   readonly parentId: string | null;
 }
@@ -100,12 +100,12 @@ export interface GuidelineNodes {
 export function guidelineNodes(citation: Citation): GuidelineNodes {
   const source = bounded(citation.source);
   const chapter = citation.chapter === null ? null : bounded(citation.chapter);
-  const shared = { source, resolved: citation.resolved, edition: null };
+  const shared = { source, resolution: citation.resolution, edition: null };
   // An unknown chapter does not make its source unknown.
-  const resolved = catalogueSource(source) !== undefined;
+  const isKnown = catalogueSource(source) !== undefined;
   const root: GuidelineNode = {
     ...shared,
-    resolved,
+    resolution: isKnown ? 'RESOLVED' : citation.resolution,
     id: source,
     level: 'SOURCE',
     name: source,

@@ -1,19 +1,17 @@
-import {
-  acoemChapter,
-  acoemEditions,
-  mtusTitle,
-  mtusTitles,
-  spellings,
-  type MtusTitle,
-} from './catalogue.js';
+import { acoemEditionYear } from './catalogue.js';
 import type { CitationParts } from './citation.js';
 import { readLocators, withoutLocators } from './locators.js';
-import { anyOf, fold, namePattern } from './names.js';
+import {
+  acoemChapter,
+  guidelinesNamed,
+  LAST_OF_SECOND_EDITION,
+  nearMisses,
+  resolutionOf,
+  titleTerms,
+  type Guideline,
+} from './titles.js';
 
-/** The edition whose chapters the MTUS took over until December 2017. */
-export const SECOND_EDITION = 2004;
 const CHAPTER_NUMBER = /\bChapters?:?\s*(\d{1,2})\b/i;
-const CHAPTER_TITLE = new RegExp(anyOf(mtusTitles.flatMap(spellings)), 'i');
 
 /**
  * Reads what follows the name of the ACOEM Practice Guidelines where they are cited outside of the MTUS:
@@ -21,34 +19,60 @@ const CHAPTER_TITLE = new RegExp(anyOf(mtusTitles.flatMap(spellings)), 'i');
  */
 export function acoemParts(words: string): CitationParts {
   const number = CHAPTER_NUMBER.exec(words)?.[1];
-  const byNumber = number ? acoemChapter(Number(number)) : undefined;
   const edition = acoemEdition(words);
-  const written = CHAPTER_TITLE.exec(withoutLocators(words))?.[0];
-  const title = written === undefined ? byNumber?.title : titleIn(written, edition);
+  const term = titleTerms.findFirst(withoutLocators(words));
+  const written = term && words.slice(term.start, term.end);
+  const guidelines = acoemGuidelines(number, written, edition);
+  const [only] = guidelines.length === 1 ? guidelines : [];
+  const parts = { source: 'ACOEM', edition, ...readLocators(words) };
+  if (number === undefined && written === undefined) return { ...parts, resolution: 'RESOLVED' };
   return {
-    source: 'ACOEM',
-    chapter: title?.name ?? written ?? null,
-    edition,
-    topics: byNumber?.section && title === byNumber.title ? [byNumber.section] : [],
-    ...readLocators(words),
-    resolved: title !== undefined || (number === undefined && written === undefined),
+    ...parts,
+    chapter: only?.title.name ?? written ?? `Chapter ${number ?? ''}`,
+    topics: only?.section ? [only.section] : [],
+    ...resolutionOf(guidelines, 'ACOEM'),
+    ...(guidelines.length === 0 && written ? { candidates: nearMisses(written, 'ACOEM') } : {}),
   };
 }
 
-/** "Low Back" is a chapter of both editions, under two titles: without the edition it stays as written. */
-function titleIn(written: string, edition: number | null): MtusTitle | undefined {
-  const title = mtusTitle(written);
-  const isFullName = title && fold(title.name) === fold(written);
-  if (isFullName || title?.acoemChapter === undefined || edition === SECOND_EDITION) return title;
-  return edition === null ? undefined : mtusTitle(`${written} Disorders`);
+/** What a chapter of ACOEM's can be, by its number in the 2nd edition and its name. */
+function acoemGuidelines(
+  number: string | undefined,
+  written: string | undefined,
+  edition: number | null,
+): readonly Guideline[] {
+  const byNumber = number === undefined ? undefined : acoemChapter(Number(number));
+  const byName = written === undefined ? [] : ofEdition(acoemGuidelinesNamed(written), edition);
+  if (!byNumber) return byName;
+  const agrees = byName.some(
+    ({ title, section }) => title === byNumber.title || section === byNumber.section,
+  );
+  return byName.length === 0 || agrees ? [byNumber] : [...byName, byNumber];
+}
+
+/** The guidelines of ACOEM's that go by a name. */
+export function acoemGuidelinesNamed(written: string): readonly Guideline[] {
+  const named = guidelinesNamed(written, {});
+  const published = named.filter(({ title }) => title.notInAcoem !== true);
+  return published.length > 0 ? published : named;
+}
+
+/** "Low Back" is a chapter of the 2nd edition and of the later ones, under two titles: only the edition tells which. */
+export function ofEdition(guidelines: readonly Guideline[], edition: number | null): readonly Guideline[] {
+  if (edition === null || guidelines.length < 2) return guidelines;
+  const ofSecond = edition <= LAST_OF_SECOND_EDITION;
+  const left = guidelines.filter(
+    ({ title, section }) => isOfSecond(title.acoemChapter, section) === ofSecond,
+  );
+  return left.length > 0 ? left : guidelines;
+}
+
+function isOfSecond(chapter: number | undefined, section: string | undefined): boolean {
+  return chapter !== undefined || section !== undefined;
 }
 
 /** The year that is written, or that of "2nd ed." and the like. */
 export function acoemEdition(words: string): number | null {
   const year = /(?<![\d/-])(?:19|20)\d\d(?![\d/-])/.exec(words)?.[0];
-  if (year) return Number(year);
-  return (
-    acoemEditions.find(({ names }) => names.some((name) => new RegExp(namePattern(name), 'i').test(words)))
-      ?.year ?? null
-  );
+  return year ? Number(year) : acoemEditionYear(words);
 }

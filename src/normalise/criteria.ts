@@ -2,14 +2,31 @@ import type { Quote } from '../parse/letter.js';
 import { within } from '../parse/quote.js';
 import type { QuotedCriterion } from './determination.js';
 
-/** The ways in which a quoted list is numbered; each counts from its first mark on. */
-const STYLES = [
-  { mark: /\((\d{1,2})\)\.?\s/g, first: '1' },
-  { mark: /(?<=^|[\s:;.])(\d{1,2})\)\.?\s/g, first: '1' },
-  { mark: /(?<=^|[:;.]\s?|\s)(\d{1,2})\.\s(?=["“(]?[A-Z])/g, first: '1' },
-  { mark: /\(([a-z])\)\s/g, first: 'a' },
-  { mark: /(?<=^|[\s:;.])([a-z])\)\s/g, first: 'a' },
+interface Style {
+  readonly mark: RegExp;
+  /** The marks in their order; a list begins with the first. */
+  readonly order: readonly string[];
+}
+
+const NUMBERS = Array.from({ length: 99 }, (_, i) => String(i + 1));
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');
+const CAPITALS = LETTERS.map((letter) => letter.toUpperCase());
+const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+/** The ways in which a quoted list is numbered. */
+const STYLES: readonly Style[] = [
+  { mark: /\((\d{1,2})\)\.?\s/g, order: NUMBERS },
+  { mark: /(?<=^|[\s:;.])(\d{1,2})\)\.?\s/g, order: NUMBERS },
+  { mark: /(?<=^|[:;.]\s?|\s)(\d{1,2})\.\s(?=["“(]?[A-Z])/g, order: NUMBERS },
+  { mark: /\(([a-z])\)\s/g, order: LETTERS },
+  { mark: /(?<=^|[\s:;.])([a-z])\)\s/g, order: LETTERS },
+  { mark: /(?<=^|[\s:;.(])([A-Z])\)\s/g, order: CAPITALS },
+  { mark: /\(([ivx]{1,4})\)\s/g, order: ROMANS },
 ];
+/** One item after the other has the same sign. */
+const BULLET = /(?<=^|[\s:;.])[•·▪◦●■]\s?/g;
+/** Most rationales hold no list: they have neither a first mark nor a bullet. */
+const FIRST_MARK = /\(?\b[1aAi]\)|\b1\.\s|[•·▪◦●■]/;
 /** A list quotes criteria when the words before it say so; a patient's diagnoses are numbered as well. */
 const LEAD_IN =
   /criteria|guideline|recommend|indicat|require|following|as follows|documentation of|MTUS|ODG|ACOEM/i;
@@ -23,32 +40,42 @@ interface Mark {
 
 /** The criteria that a rationale quotes as a numbered or lettered list; several lists follow one another. */
 export function readCriteria(rationale: Quote): readonly QuotedCriterion[] {
-  const lists = STYLES.flatMap(({ mark, first }) => findLists(rationale.value, mark, first));
+  if (!FIRST_MARK.test(rationale.value)) return [];
+  const lists = [
+    ...STYLES.flatMap((style) => findLists(rationale.value, style)),
+    findBullets(rationale.value),
+  ];
   return outermost(lists)
     .filter(([start]) => start && saysCriteria(rationale.value, start.start))
     .flatMap((marks) => marks.map((mark, i) => criterion(rationale, mark, marks[i + 1])));
 }
 
-function findLists(text: string, pattern: RegExp, first: string): Mark[][] {
+function findLists(text: string, { mark: pattern, order }: Style): Mark[][] {
   const lists: Mark[][] = [];
-  let expected = first;
+  let expected = order[0];
   for (const match of text.matchAll(pattern)) {
     const mark = { start: match.index, end: match.index + match[0].length };
-    if (match[1] === first) lists.push([mark]);
+    const place = order.indexOf(match[1] ?? '');
+    if (place === 0) lists.push([mark]);
     else if (match[1] === expected) lists.at(-1)?.push(mark);
     else continue;
-    expected = successor(match[1]);
+    expected = order[place + 1];
   }
-  return lists.filter((marks) => marks.length > 1);
+  return lists;
 }
 
-function successor(mark: string): string {
-  return /\d/.test(mark) ? String(Number(mark) + 1) : String.fromCharCode(mark.charCodeAt(0) + 1);
+function findBullets(text: string): Mark[] {
+  return [...text.matchAll(BULLET)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** Of lists that overlap (one inside of an item of another) the one that begins first. */
 function outermost(lists: readonly Mark[][]): Mark[][] {
-  const inOrder = [...lists].sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
+  const inOrder = lists
+    .filter((list) => list.length > 1)
+    .sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
   const kept: Mark[][] = [];
   for (const list of inOrder) {
     if ((list[0]?.start ?? 0) >= (kept.at(-1)?.at(-1)?.end ?? 0)) kept.push(list);

@@ -10,12 +10,18 @@ export type Basis = 'MTUS' | 'OUTSIDE_MTUS' | 'NONE';
 /** A letter never prints its outcome: it is derived from its findings. */
 export type Outcome = 'UPHOLD' | 'OVERTURN' | 'PARTIAL_OVERTURN';
 
+/**
+ * What the catalogue makes of the words of a citation. `RESOLVED`: one guideline. `AMBIGUOUS`: the words fit several, and
+ * nothing in the letter tells which. `NO_MATCH`: none. Nothing is guessed: what is not resolved stays as written.
+ */
+export type Resolution = 'RESOLVED' | 'AMBIGUOUS' | 'NO_MATCH';
+
 /** One guideline that one party cites for one finding. */
 export interface Citation {
   readonly role: CitationRole;
   /** `MTUS`, `ODG`, `ACOEM` … ; for a source outside the catalogue, its name as written. */
   readonly source: string;
-  /** The catalogue's own name; `null` when only the source is named. */
+  /** The catalogue's own name, or the words as written when it is not resolved; `null` when only the source is named. */
   readonly chapter: string | null;
   /** Year of the edition, said or implied (the title has no other); otherwise `null`. ODG has no editions. */
   readonly edition: number | null;
@@ -24,8 +30,12 @@ export interface Citation {
   readonly tables: readonly string[];
   /** True when a part (say, the source) was concluded and not written. */
   readonly inferred: boolean;
-  /** True when source (and chapter, if any) are in the catalogue; otherwise they are kept as written. */
-  readonly resolved: boolean;
+  /** True when it is named only to say that it does not address the request: a mention, but no support. */
+  readonly silent: boolean;
+  /** Whether source (and chapter, if any) are one guideline of the catalogue. */
+  readonly resolution: Resolution;
+  /** The guidelines that could be meant ("MTUS > Low Back Complaints"): of an ambiguous citation all, of one without a match near misses. */
+  readonly candidates: readonly string[];
   /** The letter's own words: `text.slice(...span)`. */
   readonly raw: string;
   readonly span: Span;
@@ -42,6 +52,58 @@ export interface Service {
   readonly retrospective: boolean;
 }
 
+export type Laterality = 'LEFT' | 'RIGHT' | 'BILATERAL';
+
+export type Timing = 'PRE_OPERATIVE' | 'POST_OPERATIVE';
+
+/** The upper end where a range is asked for. `unit`: `visits`, `hours`, `days`, `tablets`, `g`, `ml`, `count` ("#60") … */
+export interface Quantity {
+  readonly amount: number;
+  readonly unit: string;
+}
+
+/** One ingredient of a compounded drug. */
+export interface Ingredient {
+  /** Generic name. */
+  readonly name: string;
+  readonly strength: string | null;
+}
+
+/** A requested drug. */
+export interface Drug {
+  /** Generic name; a combination's or compound's ingredients joined by "/". */
+  readonly name: string;
+  /** Of the DWC's list of drug classes; `null` when that has none for it, or when it depends on how the drug is given. */
+  readonly class: string | null;
+  /** As the catalogue spells it; `null` when the request does not name one. */
+  readonly brand: string | null;
+  /** Figures and unit, the parts of a combination joined by "/": `10/325 mg`, `5%`. */
+  readonly strength: string | null;
+  /** `tablet`, `cream`, `patch` … */
+  readonly form: string | null;
+  readonly quantity: Quantity | null;
+  readonly refills: number | null;
+  /** Of a compound, in the request's order; otherwise empty. */
+  readonly ingredients: readonly Ingredient[];
+}
+
+/** A service with all that its request says of it. */
+export interface ServiceRequest extends Service {
+  /** `null` when none is said, or several regions have different sides. */
+  readonly laterality: Laterality | null;
+  /** True for an "Associated surgical service": it falls with the surgery. */
+  readonly dependent: boolean;
+  readonly timing: Timing | null;
+  /** When the service is a drug, or the injection of one. */
+  readonly drug: Drug | null;
+  /** How much is asked for; a drug's is in `drug`. */
+  readonly quantity: Quantity | null;
+  /** Further services that the request names, in its order; its first or main one is the service itself. */
+  readonly also: readonly Pick<Service, 'modality' | 'category'>[];
+  /** How sure the classification is: 1, 0.9, 0.8, 0.7, 0.5 or 0, see docs/services.md. */
+  readonly confidence: number;
+}
+
 /** A criterion that a rationale quotes as part of a list. */
 export interface QuotedCriterion {
   readonly text: string;
@@ -54,7 +116,7 @@ export interface Finding {
   /** UPHELD: the denial stands. */
   readonly decision: Decision;
   readonly modification: { readonly originalRequest: string; readonly authorized: string } | null;
-  readonly service: Service;
+  readonly service: ServiceRequest;
   readonly bases: {
     readonly CLAIMS_ADMINISTRATOR: Basis | null;
     readonly EXPERT_REVIEWER: Basis | null;
@@ -64,7 +126,7 @@ export interface Finding {
   readonly criteria: readonly QuotedCriterion[];
   /** Filled by a later stage of the project; empty until then. */
   readonly appliedCriteria: readonly never[];
-  /** `label`, `decision`, `rationale`, `claimsAdministratorGuideline`, `reviewerGuideline` … */
+  /** `label`, `decision`, `rationale`, `claimsAdministratorGuideline`, `reviewerGuideline`, `service.modality` … */
   readonly spans: Readonly<Record<string, Span>>;
 }
 

@@ -1,16 +1,23 @@
 import type { Quote, Reading } from '../parse/letter.js';
 import { within } from '../parse/quote.js';
 import type { Basis } from './determination.js';
+import { readGuidelineProse } from './guideline-prose.js';
 import { MTUS_ALONE } from './mentions.js';
 
 /** A guideline line taken apart: on what its party says it relied, and the words that name it. */
 export interface GuidelineLine {
   /** Absent when the line says none of the templates' sentences. */
   readonly basis?: Reading<Basis>;
-  /** The words after each "Decision based on MTUS". */
-  readonly mtus: readonly Quote[];
-  /** The words after each "Decision based on Non-MTUS Citation". */
-  readonly nonMtus: readonly Quote[];
+  /** In the line's order. */
+  readonly clauses: readonly GuidelineClause[];
+}
+
+/** What one "Decision based on …" names. */
+export interface GuidelineClause {
+  readonly isMtus: boolean;
+  /** Where the clause says so. */
+  readonly opening: Quote;
+  readonly words: Quote;
 }
 
 /** The opening words may be missing; "Chronic Pain Medical Treatment Guidelines" then begins the line of itself. */
@@ -18,36 +25,34 @@ const CLAUSE = new RegExp(
   String.raw`(?:Decision\s+based\s+on\s+|^)(?:(Non-\s?MTUS(?:\s+Citations?)?|MTUS)\b:?|(?=${MTUS_ALONE}))`,
   'gi',
 );
-const OUTSIDE = /outside\s+of\s+the\s+MTUS|did\s+not\s+base\s+(?:\w+\s+)?decision\s+on\s+the\s+MTUS/i;
-const NO_EVIDENCE = /did\s+not\s+cite\s+any/i;
+const OUTSIDE =
+  /outside\s+of\s+the\s+MTUS|did\s+not\s+base\s+(?:(?!on\b)[\w/]+\s+){1,3}on\s+the\s+MTUS|did\s+not\s+find\s+(?:that\s+)?(?:the\s+|any\s+sections?\s+of\s+the\s+|an?\s+sections?\s+of\s+the\s+)?(?:MTUS|Medical\s+Treatment\s+Utilization)|\bno\s+(?:sections?|parts?)\s+of\s+the\s+(?:MTUS|Medical\s+Treatment\s+Utilization)|MTUS\s+(?:was|is|were)\s+not\s+applicable|MTUS\s+(?:does|did)\s+not\s+(?:address|apply)/i;
+const NO_EVIDENCE =
+  /did\s+not\s+(?:cite|provide|give|identify|reference)\s+(?:any|an?|the)\b|\bno\s+(?:\w+\s+){0,3}(?:was|were)\s+cited/i;
 
 /** Splits the words of a "Claims Administrator guideline:" or "MAXIMUS guideline:" line into its clauses. */
 export function readGuidelineLine(line: Quote): GuidelineLine {
+  const fixed = fixedClauses(line);
+  const clauses = fixed.length > 0 ? fixed : readGuidelineProse(line);
+  const basis = basisOf(line, clauses);
+  return { ...(basis && { basis }), clauses };
+}
+
+function fixedClauses(line: Quote): GuidelineClause[] {
   const starts = [...line.value.matchAll(CLAUSE)];
-  const clauses = starts.map((start, i) => {
+  return starts.map((start, i) => {
     const wordsFrom = start.index + start[0].length;
     const words = within(line, wordsFrom, starts[i + 1]?.index ?? line.value.length);
     const opening = start[0] === '' ? words : within(line, start.index, wordsFrom);
     return { isMtus: (start[1] ?? 'MTUS').toUpperCase() === 'MTUS', opening, words };
   });
-  const mtus = clauses.filter((clause) => clause.isMtus);
-  const nonMtus = clauses.filter((clause) => !clause.isMtus);
-  const basis = basisOf(line, mtus[0]?.opening, nonMtus[0]?.opening);
-  return { ...(basis && { basis }), mtus: mtus.map(wordsOf), nonMtus: nonMtus.map(wordsOf) };
 }
 
-function wordsOf({ words }: { words: Quote }): Quote {
-  return words;
-}
-
-/** The basis, read where the line first says so. */
-function basisOf(
-  line: Quote,
-  mtus: Quote | undefined,
-  nonMtus: Quote | undefined,
-): Reading<Basis> | undefined {
-  if (mtus) return { value: 'MTUS', span: mtus.span };
-  const outside = saidIn(line, OUTSIDE) ?? nonMtus;
+/** The basis, read where the line first says so. What is cited counts, also beside "did not cite any". */
+function basisOf(line: Quote, clauses: readonly GuidelineClause[]): Reading<Basis> | undefined {
+  const mtus = clauses.find(({ isMtus }) => isMtus);
+  if (mtus) return { value: 'MTUS', span: mtus.opening.span };
+  const outside = saidIn(line, OUTSIDE) ?? clauses[0]?.opening;
   if (outside) return { value: 'OUTSIDE_MTUS', span: outside.span };
   const nothing = saidIn(line, NO_EVIDENCE);
   return nothing && { value: 'NONE', span: nothing.span };

@@ -1,94 +1,84 @@
-import type { Quote, Reading } from '../parse/letter.js';
+import type { Quote } from '../parse/letter.js';
 import { within } from '../parse/quote.js';
-import type { Basis, Citation, CitationRole } from './determination.js';
-import { readNonMtusClause } from './non-mtus.js';
-import { readRationaleCitations } from './rationale-citations.js';
+import type { GuidelineClause } from './guideline-line.js';
+import { MTUS_ALONE } from './mentions.js';
 
 /*
  * Letters of 2013 tell in sentences on what a party relied:
- *   The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines, page 64, which is part
- *   of the MTUS, and the Official Disability Guidelines (ODG), Pain Chapter, which is not part of the MTUS.
+ *   The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines, (Opioids), page 78-80,
+ *   which is part of the MTUS, and the Official Disability Guidelines (ODG), Pain Chapter, which is not part of the MTUS.
  *   The Physician Reviewer did not find any section of the MTUS to be applicable. …
  */
-const RELIED =
-  /\b(?:based|bases) (?:its|his\/her|his or her|his|her|their|the) decision(?:s)? (?:up)?on (?:the )?|\brelied (?:up)?on (?:the )?|\bcited (?:the )?(?!by\b)/gi;
-/** What letters of later years say in nearly the same words. */
-const OF_LATER_YEARS = /\bDecision based on\b|\boutside of the MTUS\b|\bdid not base\b/i;
+const BASED = String.raw`\bbas(?:ed|es|ing)\s+(?:(?:its|his\/her|his\s+or\s+her|his|her|their|the|this)\s+)?(?:decisions?|determination)\s+(?:up)?on`;
+const RELIED = String.raw`\brel(?:ied|ies|ying)\s+(?:up)?on|\bcited(?!\s+by\b)`;
+const OPENING = new RegExp(String.raw`(?:${BASED}|${RELIED})\s+(?:the\s+following:?\s+)?(?:the\s+)?`, 'gi');
+/** "… based their decision on recommendation(s) outside of the MTUS Guidelines" names none. */
+const NAMES_NONE = /^(?:recommendation\S{0,4}\s+)?outside\b|^(?:any|no)\b/i;
+const DENIED = /\b(?:not|no)\s+$/i;
+/** Not after an abbreviation. */
 const SENTENCE_END =
-  /(?<!\b(?:ed|pgs?|pp?|ch|no))\.(?=\s+(?:The|No|There|This|In|As|MAXIMUS|He|She|It)\b|\s*$)/i;
-const PART_OF_MTUS =
-  /[,;]? (?:and )?(?:(?:which|that) (?:is|are) )?(?<not>not )?(?:an? )?parts? of the (?:MTUS|(?:California )?Medical Treatment Utilization Schedule)(?: \(MTUS\))?/gi;
-const JOINT = /^[\s,;]*(?:(?:and|as well as|along with|also)\s+)?(?:on\s+)?(?:the\s+)?/i;
-const JOINED = /^[\s,;]*(?:and|as well as|along with|also)\b/i;
-const NOT_APPLICABLE =
-  /\bdid not find (?:any|a) sections? of\b|\bfound (?:that )?no sections? of\b|\bMTUS (?:does not address|is not applicable|was not applicable)\b/i;
+  /(?<!\b(?:ed|pgs?|pp?|ch|no))\.(?=\s+(?:The|No|There|This|In|As|Per|However|Therefore|MAXIMUS|He|She|It)\b|\s*$)/i;
+const SCHEDULE = String.raw`(?:(?:california|CA)\s+)?(?:MTUS|Medical\s+Treatment\s+Utilization\s+Schedule)(?:\s*\(MTUS\))?`;
+/** What the sentence itself says of a guideline's place. */
+const PART_OF_MTUS = new RegExp(
+  String.raw`[,;]?\s(?:and\s)?(?:an?\s(?:medical\s+treatment\s+)?guideline\s(?:\(MTG\)\s)?)?(?:(?:which|that)\s(?:is|are)\s)?(?<not>not\s)?(?:an?\s)?parts?\sof\s(?:the\s)?${SCHEDULE}`,
+  'gi',
+);
+const JOINT = /^[\s,;]*(?:(?:and|as\s+well\s+as|along\s+with|also)\s+)?(?:on\s+)?(?:the\s+)?/i;
+const JOINED = /^[\s,;]*(?:and|as\s+well\s+as|along\s+with|also)\b/i;
+const MTUS_NAME = new RegExp(String.raw`^${SCHEDULE}(?=[\s,:;/-]|$)`, 'i');
+const MTUS_TITLE = new RegExp(`^${MTUS_ALONE}`, 'i');
+/** Within words on the MTUS: where another source begins. */
+const OTHER_SOURCE = /[,;]?\s(?:and\s)?(?:also\s)?(?:on\s)?(?:the\s)?(?=Official\s+Disabilit|ODG\b)/i;
 
-/** On what a party says in sentences that it relied. */
-export interface GuidelineProse {
-  readonly basis?: Reading<Basis>;
-  readonly citations: readonly Citation[];
-}
-
-/** Reads a party's sentences of 2013; `undefined` for a guideline line of later years. */
-export function readGuidelineProse(line: Quote, role: CitationRole): GuidelineProse | undefined {
-  if (OF_LATER_YEARS.test(line.value)) return undefined;
-  const segments = reliances(line).flatMap(segmentsOf);
-  const isOutside = NOT_APPLICABLE.test(line.value);
-  if (segments.length === 0 && !isOutside) return undefined;
-  const read = segments.map((segment) => readSegment(segment, role));
-  const basis = (['MTUS', 'OUTSIDE_MTUS'] as const).find((each) => read.some((one) => one.basis === each));
-  const place = read.find((one) => one.basis === basis)?.words ?? line;
-  return {
-    basis: { value: basis ?? 'OUTSIDE_MTUS', span: place.span },
-    citations: read.flatMap(({ citations }) => citations),
-  };
-}
-
-/** The words after each "based its decision on", to the end of the sentence. */
-function reliances(line: Quote): Quote[] {
-  const starts = [...line.value.matchAll(RELIED)];
-  return starts.map((start, i) => {
-    const from = start.index + start[0].length;
-    const to = starts[i + 1]?.index ?? line.value.length;
-    const end = SENTENCE_END.exec(line.value.slice(from, to));
-    return within(line, from, end ? from + end.index : to);
+/** The clauses of a line in sentences; none when it says of no guideline that the decision is based on it. */
+export function readGuidelineProse(line: Quote): readonly GuidelineClause[] {
+  const openings = [...line.value.matchAll(OPENING)];
+  return openings.flatMap((opening, i) => {
+    const start = opening.index + opening[0].length;
+    const sentence = line.value.slice(start, openings[i + 1]?.index);
+    const before = line.value.slice(Math.max(0, opening.index - 10), opening.index);
+    if (NAMES_NONE.test(sentence) || DENIED.test(before)) return [];
+    const length = SENTENCE_END.exec(sentence)?.index ?? sentence.length;
+    return partsOf(within(line, start, start + length)).flatMap(clausesOf);
   });
 }
 
-interface Segment {
+interface Part {
   readonly words: Quote;
   /** Whether the letter says that it is part of the MTUS; absent when it does not say. */
   readonly isPart?: boolean;
 }
 
-function segmentsOf(reliance: Quote): Segment[] {
-  const segments: Segment[] = [];
+/** What a sentence relies on, cut after each "part of the MTUS". */
+function partsOf(reliance: Quote): Part[] {
+  const parts: Part[] = [];
   let from = 0;
   for (const marker of reliance.value.matchAll(PART_OF_MTUS)) {
-    segments.push({ words: segment(reliance, from, marker.index), isPart: !marker.groups?.['not'] });
+    parts.push({ words: joined(reliance, from, marker.index), isPart: !marker.groups?.['not'] });
     from = marker.index + marker[0].length;
   }
   // What follows the last "part of the MTUS" is a further guideline only where it is joined to it.
   if (from === 0 || JOINED.test(reliance.value.slice(from)))
-    segments.push({ words: segment(reliance, from, reliance.value.length) });
-  return segments.filter(({ words }) => /\w/.test(words.value));
+    parts.push({ words: joined(reliance, from, reliance.value.length) });
+  return parts.filter(({ words }) => /\w/.test(words.value));
 }
 
-function segment(reliance: Quote, from: number, to: number): Quote {
+function joined(reliance: Quote, from: number, to: number): Quote {
   const joint = JOINT.exec(reliance.value.slice(from, to))?.[0].length ?? 0;
   return within(reliance, from + joint, to);
 }
 
-function readSegment(
-  { words, isPart }: Segment,
-  role: CitationRole,
-): { basis: Basis; words: Quote; citations: readonly Citation[] } {
-  const named = readRationaleCitations(words, []);
-  const isMtus = isPart ?? named.some(({ source }) => source === 'MTUS');
-  if (!isMtus) return { basis: 'OUTSIDE_MTUS', words, citations: readNonMtusClause(words, role) };
-  const citations = named.map((one): Citation => {
-    const isAcoem = one.source === 'ACOEM';
-    return { ...one, role, source: isAcoem ? 'MTUS' : one.source, inferred: isAcoem };
-  });
-  return { basis: 'MTUS', words, citations };
+function clausesOf({ words, isPart }: Part): GuidelineClause[] {
+  const { value } = words;
+  const name = MTUS_NAME.exec(value)?.[0].length ?? 0;
+  if (!(isPart ?? (name > 0 || MTUS_TITLE.test(value)))) return [{ isMtus: false, opening: words, words }];
+  const other = OTHER_SOURCE.exec(value);
+  const end = other?.index ?? value.length;
+  if (end === 0) return [{ isMtus: true, opening: words, words }];
+  const named = within(words, name < end ? name : 0, end);
+  const mtus = { isMtus: true, opening: within(words, 0, end), words: named };
+  if (!other) return [mtus];
+  const rest = within(words, end + other[0].length, value.length);
+  return [mtus, { isMtus: false, opening: rest, words: rest }];
 }

@@ -7,7 +7,7 @@ export interface Locators {
 }
 
 /** Source of a pattern for one or more page numbers and ranges: "177, 178", "335-336", "177 and 178". */
-export const PAGE_LIST = String.raw`\d+(?:\s?[-–]\s?\d+)?(?:(?:\s*(?:,|&|\band\b)\s*)+\d+(?:\s?[-–]\s?\d+)?)*`;
+export const PAGE_LIST = String.raw`\d+(?:\s?[-–]\s?\d+)?(?:(?:\s*(?:,|&|\band\b))+\s*\d+(?:\s?[-–]\s?\d+)?)*`;
 /** Source of a pattern for the word before page numbers. */
 export const PAGE_WORD = String.raw`\b(?:pages?|pgs?\b\.?|pp?\b\.?)(?:\(s\))?:?\s*`;
 /** Source of a pattern for a table: "Table 8-8", "Table 2". */
@@ -19,8 +19,11 @@ const TABLES_AND_FIGURES = new RegExp(`${TABLE}|${FIGURE}`, 'gi');
 const PAGES = new RegExp(`${PAGE_WORD}(${PAGE_LIST})`, 'gi');
 const LOCATORS = new RegExp(`${PAGE_WORD}${PAGE_LIST}|${TABLE}`, 'gi');
 
+const NONE: Locators = { pages: [], tables: [] };
+
 /** Pages after the word "page" and tables after the word "table", anywhere in a text. */
 export function readLocators(text: string): Locators {
+  if (!/\d/.test(text)) return NONE;
   const { tables, rest } = takeTables(text);
   const lists = [...rest.matchAll(PAGES)];
   return { tables, pages: unique(lists.flatMap(([, list]) => pageNumbers(list ?? ''))) };
@@ -28,12 +31,14 @@ export function readLocators(text: string): Locators {
 
 /** A template's "Page(s):" list, whose numbers stand without the word: "Table 8-8,182". */
 export function readPageList(text: string): Locators {
+  if (!/\d/.test(text)) return NONE;
   const { tables, rest } = takeTables(text);
   return { tables, pages: unique(pageNumbers(rest)) };
 }
 
 /** The text with its pages and tables blanked out, each offset kept. */
 export function withoutLocators(text: string): string {
+  if (!/\d/.test(text)) return text;
   return text.replace(LOCATORS, (found) => ' '.repeat(found.length));
 }
 

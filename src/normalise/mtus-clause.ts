@@ -1,148 +1,204 @@
 import type { Quote } from '../parse/letter.js';
-import { within } from '../parse/quote.js';
+import { onlyEdition, sectionsOf, type MtusTitle } from './catalogue.js';
+import { citation, type CitationContext } from './citation.js';
+import type { Citation } from './determination.js';
+import { readPageList } from './locators.js';
+import { findHeads, type MtusHead } from './mtus-head.js';
+import { fold } from './names.js';
+import { readMentions } from './rationale-citations.js';
 import {
   acoemChapter,
-  mtusTitle,
-  mtusTitles,
-  onlyEdition,
-  sectionsOf,
-  spellings,
-  type MtusTitle,
-} from './catalogue.js';
-import { citation, type Warn } from './citation.js';
-import type { Citation, CitationRole } from './determination.js';
-import { readPageList } from './locators.js';
-import { anyOf, fold } from './names.js';
-import { splitTopics } from './topics.js';
+  candidateName,
+  guidelinesNamed,
+  LAST_OF_SECOND_EDITION,
+  nearMisses,
+  resolutionOf,
+  type Guideline,
+} from './titles.js';
+import { splitTopics, topicNames, type TopicNames } from './topics.js';
+import { trimmed, trimmedLength } from './trim.js';
 
-/*
- * What follows "Decision based on MTUS", in the wordings of both eras:
- *   Low Back Complaints 2004, Section(s): Special Studies, Summary, and Opioid Treatment 2016.
- *   ACOEM Chapter 12 Low Back Complaints Page(s): Table 12-8, 309, Chronic Pain Medical Treatment Guidelines Page(s): 46.
- * Titles and sections hold commas and "and", so a title is found by the catalogue, or by the year after it.
- */
-const TITLE = anyOf(mtusTitles.flatMap(spellings));
-const YEAR = String.raw`(?:19|20)\d\d\b`;
-const ACOEM_HEAD = String.raw`(?:ACOEM\b(?:\s+(?:Practice\s+)?Guidelines?\b)?|(?=Chapter\s*\d))(?:[\s,]*Chapters?:?\s*(?<chapter>\d{1,2})\b)?(?:[\s,:()-]{1,3}(?<chapterTitle>${TITLE}))?`;
-const TITLE_HEAD = String.raw`(?<title>${TITLE})(?=\s+(?:\(?${YEAR}|Guidelines?\b)|\s*,?\s*(?:Page|Section)\(s\))`;
-const LONE_TITLE = String.raw`(?<=^\s*)(?<lone>${TITLE})(?=[\s.]*$)`;
-const STRANGE_HEAD = String.raw`(?<=(?:^|\band\s|;\s?))(?<strange>[A-Z][^,:;.]*?)(?=\s+${YEAR})`;
-const HEAD = new RegExp(
-  String.raw`(?<=^|[,;.]\s*|\band\s+)(?:${ACOEM_HEAD}|${TITLE_HEAD}|${LONE_TITLE}|${STRANGE_HEAD})(?:\s+Guidelines?\b)?(?:,?\s+\(?(?:Revised\s+)?(?<year>${YEAR})\)?)?(?:\s+Guidelines?\b)?`,
-  'gi',
-);
+/** "Section(s):", or in sentences "section". */
 const SECTIONS = /\bSections?(?:\(s\))?:/i;
-const PAGES = /\bPages?(?:\(s\))?:/i;
+const SECTIONS_IN_SENTENCE = /^\W*Sections?\b|\bSections?\W*$/i;
+/** "Page(s):" of the templates, or in sentences "page 46", "pg. 46". */
+const PAGES = /\bPages?(?:\(s\))?:|\b(?:pages?|pgs?\.?|pp?\.)\s*(?=\d)/i;
+
+const MTUS_ITSELF =
+  /^(?:(?:california|CA)\s+)?(?:MTUS|Medical\s+Treatment\s+Utilization\s+Schedule)(?:\s*\(MTUS\))?(?:\s+guidelines?)?$/i;
 
 /** One title of the clause with what is said of it. */
 interface Entry {
   readonly raw: Quote;
-  readonly head: Partial<Record<'chapter' | 'chapterTitle' | 'title' | 'lone' | 'strange' | 'year', string>>;
+  readonly head: MtusHead;
   /** The words after the title, up to the next one. */
   readonly tail: string;
 }
 
 /** Reads the words after "Decision based on MTUS": one citation per title; the MTUS itself when no title is named. */
-export function readMtusClause(clause: Quote, role: CitationRole, warn: Warn): readonly Citation[] {
+export function readMtusClause(clause: Quote, context: CitationContext): readonly Citation[] {
   const entries = splitEntries(clause);
-  if (entries.length > 0) return entries.map((entry) => readEntry(entry, role, warn));
-  const words = clause.value.replace(/[\s.,;]+$/, '');
+  if (entries.length > 0) return entries.map((entry) => readEntry(entry, context));
+  const words = clause.value.slice(0, trimmedLength(clause.value));
   if (words === '') return [];
-  warn({ code: 'UNKNOWN_GUIDELINE', message: `The MTUS has no guideline "${words}".`, span: clause.span });
+  const raw = trimmed(clause, 0, clause.value.length);
+  if (MTUS_ITSELF.test(words)) {
+    return [citation(context.role, raw, { source: 'MTUS', resolution: 'RESOLVED' })];
+  }
+  const mentions = readMentions(clause, [], context);
+  // What the clause says is the MTUS's need not be concluded.
+  if (mentions.length > 0) return mentions.map((one) => (one.source === 'ACOEM' ? asMtus(one) : one));
+  warnUnknown(raw, context);
   return [
-    citation(role, trimmed(clause, 0, words.length), { source: 'MTUS', chapter: words, resolved: false }),
+    citation(context.role, raw, {
+      source: 'MTUS',
+      chapter: words,
+      resolution: 'NO_MATCH',
+      candidates: nearMisses(words, 'MTUS'),
+    }),
   ];
 }
 
+function asMtus(one: Citation): Citation {
+  const candidates = one.candidates.map((name) => name.replace(/^ACOEM/, 'MTUS'));
+  return { ...one, source: 'MTUS', candidates };
+}
+
 function splitEntries(clause: Quote): Entry[] {
-  const heads = withoutSections([...clause.value.matchAll(HEAD)]);
+  const heads = withoutSections(findHeads(clause.value));
   return heads.map((head, i) => {
-    const end = heads[i + 1]?.index ?? clause.value.length;
+    const end = heads[i + 1]?.start ?? clause.value.length;
     return {
-      raw: trimmed(clause, head.index, end),
-      head: head.groups ?? {},
-      tail: clause.value.slice(head.index + head[0].length, end),
+      raw: trimmed(clause, head.start, end),
+      head,
+      tail: clause.value.slice(head.end, end),
     };
   });
 }
 
 /** "Opioids" is a title since 2017, but after "Chronic Pain Medical Treatment Guidelines," one of their sections. */
-function withoutSections(heads: readonly RegExpExecArray[]): RegExpExecArray[] {
-  const kept: RegExpExecArray[] = [];
+function withoutSections(heads: readonly MtusHead[]): MtusHead[] {
+  const kept: MtusHead[] = [];
   for (const head of heads) {
-    const { title, year } = head.groups ?? {};
-    const before = mtusTitle(kept.at(-1)?.groups?.['title'] ?? '');
+    const before = kept.at(-1);
     const isSection =
-      title && !year && before && sectionsOf(before, null).some((name) => fold(name) === fold(title));
+      before?.title !== undefined &&
+      head.title !== undefined &&
+      head.chapter === undefined &&
+      head.year === undefined &&
+      guidelinesNamed(before.title, {}).some(({ title }) => hasSection(title, head.title ?? ''));
     if (!isSection) kept.push(head);
   }
   return kept;
 }
 
-/** A part of the clause without the punctuation and the "and" that join it to the next. */
-function trimmed(clause: Quote, from: number, to: number): Quote {
-  const words = clause.value.slice(from, to).replace(/(?:[\s.,;]|\band(?=[\s.,;]*$))+$/i, '');
-  return within(clause, from, from + words.length);
+function hasSection(title: MtusTitle, name: string): boolean {
+  return sectionsOf(title, null).names.some((section) => fold(section) === fold(name));
 }
 
-function readEntry(entry: Entry, role: CitationRole, warn: Warn): Citation {
+function readEntry(entry: Entry, context: CitationContext): Citation {
   const { head, raw } = entry;
-  const found = titleOf(entry, warn);
-  const written = nameIn(entry) ?? null;
-  const edition = head.year ? Number(head.year) : found ? onlyEdition(found.title) : null;
-  if (found && edition !== null && !found.title.editions.some(({ year }) => year === edition)) {
-    warn({
-      code: 'UNKNOWN_EDITION',
-      message: `"${found.title.name}" has no edition of ${edition}.`,
-      span: raw.span,
-    });
-  }
-  return citation(role, raw, {
+  const said = head.year === undefined ? null : Number(head.year);
+  const guidelines = guidelinesOf(entry, said, context);
+  const [only] = guidelines.length === 1 ? guidelines : [];
+  const edition = said ?? (only ? onlyEdition(only.title) : null);
+  if (only) checkTitle(only.title, edition, raw, context);
+  const written = head.title ?? (head.chapter === undefined ? null : `Chapter ${head.chapter}`);
+  const { resolution, candidates } = resolutionOf(guidelines, 'MTUS');
+  return citation(context.role, raw, {
     source: 'MTUS',
-    chapter: found?.title.name ?? written,
+    chapter: only?.title.name ?? written,
     edition,
-    ...readTail(entry, found?.title, edition, warn, found?.section),
-    resolved: found !== undefined || (written === null && head.chapter === undefined),
+    ...readTail(entry, guidelines, edition, context),
+    ...(written === null
+      ? { resolution: 'RESOLVED' }
+      : resolution === 'NO_MATCH'
+        ? { resolution, candidates: nearMisses(written, 'MTUS') }
+        : { resolution, candidates }),
   });
 }
 
-function nameIn({ head }: Entry): string | undefined {
-  return head.title ?? head.lone ?? head.strange ?? head.chapterTitle;
+function checkTitle(title: MtusTitle, edition: number | null, raw: Quote, { warn }: CitationContext): void {
+  if (edition !== null && !title.editions.some(({ year }) => year === edition)) {
+    const message = `"${title.name}" has no edition of ${edition}.`;
+    warn({ code: 'UNKNOWN_EDITION', message, span: raw.span });
+  }
+  if (title.notInMtus === true) {
+    const message = `"${title.name}" is a chapter of the ACOEM Practice Guidelines that the MTUS never held.`;
+    warn({ code: 'NOT_IN_MTUS', message, span: raw.span });
+  }
 }
 
-/** The catalogue's title: by name, or by the chapter's number in the ACOEM Practice Guidelines. */
-function titleOf(entry: Entry, warn: Warn): { title: MtusTitle; section?: string } | undefined {
+/** What the title can mean: by name, or by the chapter's number in the ACOEM Practice Guidelines. */
+function guidelinesOf(entry: Entry, year: number | null, context: CitationContext): readonly Guideline[] {
   const { head, raw } = entry;
-  const byNumber = head.chapter ? acoemChapter(Number(head.chapter)) : undefined;
-  const name = nameIn(entry);
-  const byName = name === undefined ? undefined : mtusTitle(name);
-  if (byNumber && byName && byNumber.title !== byName && byNumber.section !== byName.name) {
-    const message = `Chapter ${head.chapter ?? ''} is "${byNumber.title.name}", not "${byName.name}".`;
-    warn({ code: 'CHAPTER_DISAGREES', message, span: raw.span });
-    return { title: byName };
+  const byNumber = head.chapter === undefined ? undefined : acoemChapter(Number(head.chapter));
+  const byName = head.title === undefined ? [] : namedIn(head, year, context);
+  if (byNumber) {
+    if (byName.length === 0 || byName.some((guideline) => isSame(guideline, byNumber))) return [byNumber];
+    const named = byName.map((guideline) => candidateName('MTUS', guideline)).join('" or "');
+    const message = `Chapter ${head.chapter ?? ''} is "${candidateName('MTUS', byNumber)}", not "${named}".`;
+    context.warn({ code: 'CHAPTER_DISAGREES', message, span: raw.span });
+    return [...byName, byNumber];
   }
-  if (byNumber) return byNumber;
-  if (byName) return { title: byName };
-  if (name !== undefined || head.chapter !== undefined) {
-    warn({ code: 'UNKNOWN_GUIDELINE', message: `The MTUS has no guideline "${raw.value}".`, span: raw.span });
+  if (byName.length === 0 && (head.title ?? head.chapter) !== undefined) warnUnknown(raw, context);
+  if (byName.length > 1) {
+    const named = byName.map((guideline) => `"${candidateName('MTUS', guideline)}"`).join(' or ');
+    context.warn({
+      code: 'AMBIGUOUS_GUIDELINE',
+      message: `"${raw.value}" can be ${named}.`,
+      span: raw.span,
+    });
   }
-  return undefined;
+  return byName;
+}
+
+/** "MTUS ACOEM" was the name of the 2nd edition's chapters: of titles that share a name, it means theirs. */
+function namedIn(head: MtusHead, year: number | null, { asOf }: CitationContext): readonly Guideline[] {
+  const named = guidelinesNamed(head.title ?? '', { year, asOf });
+  if (named.length < 2 || !head.isAcoem || (year !== null && year > LAST_OF_SECOND_EDITION)) return named;
+  const inSecond = named.filter(({ title, section }) => title.acoemChapter !== undefined || section);
+  return inSecond.length > 0 ? inSecond : named;
+}
+
+function isSame(one: Guideline, other: Guideline): boolean {
+  return one.title === other.title || one.title.name === other.section;
+}
+
+function warnUnknown(raw: Quote, { warn }: CitationContext): void {
+  warn({ code: 'UNKNOWN_GUIDELINE', message: `The MTUS has no guideline "${raw.value}".`, span: raw.span });
 }
 
 function readTail(
   { tail, raw }: Entry,
-  title: MtusTitle | undefined,
+  guidelines: readonly Guideline[],
   edition: number | null,
-  warn: Warn,
-  section: string | undefined,
+  { warn }: CitationContext,
 ): Pick<Citation, 'topics' | 'pages' | 'tables'> {
   const [beforePages = '', ...pageLists] = tail.split(PAGES);
-  const list = beforePages
-    .replace(SECTIONS, ' ')
-    .replace(/^[\s.,;:]+|(?:[\s.,;:]|\band(?=[\s.,;:]*$))+$/g, '');
-  const { topics, unknown } = splitTopics(list, title ? sectionsOf(title, edition) : []);
+  const { topics, unknown } = splitTopics(listIn(beforePages), sectionsOfAll(guidelines, edition));
   for (const words of unknown) {
     warn({ code: 'UNKNOWN_SECTION', message: `"${words}" is no known section.`, span: raw.span });
   }
-  return { topics: [...(section ? [section] : []), ...topics], ...readPageList(pageLists.join(' ')) };
+  const section = guidelines.length === 1 ? guidelines[0]?.section : undefined;
+  const all = [...(section ? [section] : []), ...topics];
+  return { topics: [...new Set(all)], ...readPageList(pageLists.join(' ')) };
+}
+
+/** The list of sections alone: "(Opioids)," is "Opioids". */
+function listIn(words: string): string {
+  const marker = SECTIONS.test(words) ? SECTIONS : SECTIONS_IN_SENTENCE;
+  const list = words.replace(marker, ' ').replace(/^[\s.,;:)]+/, '');
+  const bare = list.slice(0, trimmedLength(list));
+  return /^\([^()]*\)$/.test(bare) ? bare.slice(1, -1) : bare;
+}
+
+const NO_SECTIONS = topicNames([]);
+
+function sectionsOfAll(guidelines: readonly Guideline[], edition: number | null): TopicNames {
+  const [first, ...others] = guidelines;
+  if (!first) return NO_SECTIONS;
+  const known = sectionsOf(first.title, edition);
+  if (others.length === 0) return known;
+  return topicNames([...new Set(guidelines.flatMap(({ title }) => sectionsOf(title, edition).names))]);
 }

@@ -34,29 +34,49 @@ const MAX_DISTANCE = 2;
 const TWO_LETTERS_FROM = 12;
 /** … and long enough that a letter does not make it another word. */
 const MIN_LENGTH = 8;
+/** No name of the catalogue is longer than this. */
+const MAX_LENGTH = 300;
 
 /**
  * The one name that `written` mistypes ("Inital Care" is "Initial Care").
  * @returns `undefined` when none is near, or when two are equally near.
  */
 export function nearest(written: string, names: readonly string[]): string | undefined {
-  const target = fold(written).replaceAll(' ', '');
+  if (written.length < MIN_LENGTH || written.length > MAX_LENGTH) return undefined;
+  const target = lettersOf(written);
   if (target.length < MIN_LENGTH) return undefined;
-  const farthest = target.length < TWO_LETTERS_FROM ? 1 : MAX_DISTANCE;
-  const distances = names
-    .map((name) => ({ name, letters: fold(name).replaceAll(' ', '') }))
+  let farthest = target.length < TWO_LETTERS_FROM ? 1 : MAX_DISTANCE;
+  let near: string[] = [];
+  for (const { name, letters } of lettersOfAll(names)) {
     // The first letter is hardly ever mistyped: "Cardiology" is not "Radiology".
-    .filter(({ letters }) => letters[0] === target[0])
-    .map(({ name, letters }) => ({ name, distance: editDistance(target, letters) }))
-    .filter(({ distance }) => distance <= farthest)
-    .sort((a, b) => a.distance - b.distance);
-  const [best, second] = distances;
-  return best && best.distance !== second?.distance ? best.name : undefined;
+    if (letters[0] !== target[0] || Math.abs(letters.length - target.length) > farthest) continue;
+    const distance = editDistance(target, letters);
+    if (distance > farthest) continue;
+    near = distance === farthest ? [...near, name] : [name];
+    farthest = distance;
+  }
+  return near.length === 1 ? near[0] : undefined;
+}
+
+interface Lettered {
+  readonly name: string;
+  readonly letters: string;
+}
+
+const lettered = new WeakMap<readonly string[], readonly Lettered[]>();
+
+function lettersOfAll(names: readonly string[]): readonly Lettered[] {
+  let all = lettered.get(names);
+  if (!all) lettered.set(names, (all = names.map((name) => ({ name, letters: lettersOf(name) }))));
+  return all;
+}
+
+function lettersOf(name: string): string {
+  return fold(name).replaceAll(' ', '');
 }
 
 /** Levenshtein's distance. */
 function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > MAX_DISTANCE) return Infinity;
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -1,111 +1,99 @@
 import type { Quote } from '../parse/letter.js';
-import { within } from '../parse/quote.js';
-import { mtusTitle, source, sources, spellings, type Named } from './catalogue.js';
 import { acoemParts } from './acoem.js';
-import { citation } from './citation.js';
-import type { Citation, CitationRole } from './determination.js';
+import { odgChapter, sourceTerms } from './catalogue.js';
+import { citation, type CitationContext, type CitationParts } from './citation.js';
+import type { Citation } from './determination.js';
 import { readLocators } from './locators.js';
-import { anyOf } from './names.js';
 import { beginsWithOdgChapter, readOdg } from './odg.js';
-
-/*
- * "Decision based on Non-MTUS Citation" is followed by free text. It is cut where a source of chapters (ODG, ACOEM …)
- * is named, at the template's own "and Other Medical Treatment Guidelines", and at a semicolon before a known source;
- * anything else stays whole, as written.
- */
-const WITH_CHAPTERS = ['MTUS', 'ODG', 'ACOEM', 'APG I Plus'];
-const isChaptered = ({ name }: Named) => WITH_CHAPTERS.includes(name);
-const CHAPTERED = String.raw`(?<![\w./-])${anyOf(sources.filter(isChaptered).flatMap(spellings))}(?!\w|(?:-\w+)?\.\w)`;
-/** Also within an address, as in www.drugs.com/famotidine.html. */
-const OTHER = anyOf(sources.filter((one) => !isChaptered(one)).flatMap(spellings));
-const OTHER_NAMES = new RegExp(OTHER, 'gi');
-const OTHER_LABEL = String.raw`[\s,;.]*(?:\band\s+)?\bOther\s+Medical\s+Treatment\s+Guidelines?(?:\s+or\s+Medical\s+Evidence)?:?`;
-const MENTION = new RegExp(
-  String.raw`(?<chaptered>${CHAPTERED})(?:\s*\(ODG\))?(?:\s+guidelines?\b)?|(?<label>${OTHER_LABEL})|(?<other>${OTHER}|https?:\/\/|\bwww\.)`,
-  'gi',
-);
-
-interface Segment {
-  readonly start: number;
-  end: number;
-  /** Where the words after the source's name begin. */
-  body: number;
-  readonly source: string | undefined;
-}
+import { splitSegments, type Segment } from './segments.js';
+import { candidateName, guidelinesNamed, nearMisses, resolutionOf, titleTerms } from './titles.js';
+import { trimmed } from './trim.js';
 
 /** Reads the words after "Decision based on Non-MTUS Citation". */
-export function readNonMtusClause(clause: Quote, role: CitationRole): readonly Citation[] {
+export function readNonMtusClause(clause: Quote, context: CitationContext): readonly Citation[] {
   const segments = splitSegments(clause.value);
   return foldChapterless(
-    segments.flatMap((segment) => readSegment(clause, segment, role)),
+    segments.flatMap((segment) => readSegment(clause, segment, context)),
     clause,
   );
 }
 
-function splitSegments(text: string): Segment[] {
-  const segments: Segment[] = [{ start: 0, end: text.length, body: 0, source: undefined }];
-  for (const match of text.matchAll(MENTION)) {
-    const last = segments.at(-1);
-    const { chaptered, label } = match.groups ?? {};
-    if (!last) continue;
-    const isListed = /;\s*$/.test(text.slice(last.start, match.index));
-    if (!chaptered && !label && last.source === undefined && !isListed) continue;
-    const body = match.index + match[0].length;
-    const name = chaptered === undefined ? undefined : source(chaptered)?.name;
-    if (name !== undefined && last.source === name && !/\w/.test(text.slice(last.body, match.index))) {
-      last.body = body;
-    } else {
-      last.end = match.index;
-      const start = label ? body : match.index;
-      segments.push({ start, end: text.length, body: name === undefined ? start : body, source: name });
-    }
-  }
-  return segments.filter((segment) => /\w/.test(text.slice(segment.start, segment.end)));
-}
-
-function readSegment(clause: Quote, segment: Segment, role: CitationRole): Citation[] {
+function readSegment(clause: Quote, segment: Segment, context: CitationContext): Citation[] {
   const words = clause.value.slice(segment.body, segment.end);
+  const cite = (parts: CitationParts) => [
+    citation(context.role, trimmed(clause, segment.start, segment.end), parts),
+  ];
   switch (segment.source) {
     case 'ODG':
-      return odgCitations(clause, segment, role, false);
+      return odgCitations(clause, segment, context, false);
     case 'ACOEM':
-      return [citation(role, rawOf(clause, segment.start, segment.end), acoemParts(words))];
+      return cite(acoemParts(words));
     case 'MTUS':
-      return [citation(role, rawOf(clause, segment.start, segment.end), mtusParts(words))];
+      return cite({ ...chapterAndTopics(words, 'MTUS', context), source: 'MTUS' });
     case 'APG I Plus':
-      return [
-        citation(role, rawOf(clause, segment.start, segment.end), {
-          source: segment.source,
-          ...chapterAndTopics(words),
-        }),
-      ];
+      return cite({ ...chapterAndTopics(words, 'ACOEM', context), source: segment.source });
     default:
-      return otherCitations(clause, segment, role);
+      return otherCitations(clause, segment, context);
   }
 }
 
 /** Words that name no source of chapters: an ODG chapter that stands alone, a source of the catalogue, or as written. */
-function otherCitations(clause: Quote, segment: Segment, role: CitationRole): Citation[] {
-  const raw = rawOf(clause, segment.start, segment.end);
+function otherCitations(clause: Quote, segment: Segment, context: CitationContext): Citation[] {
+  const raw = trimmed(clause, segment.start, segment.end);
   if (raw.value === '') return [];
-  const named = new Set([...raw.value.matchAll(OTHER_NAMES)].map(([words]) => source(words)?.name ?? words));
-  if (named.size === 0 && beginsWithOdgChapter(raw.value)) {
-    return odgCitations(clause, segment, role, true);
+  const named = otherSourcesIn(raw.value);
+  if (named.length === 0 && beginsWithOdgChapter(raw.value)) {
+    return odgCitations(clause, segment, context, true);
   }
-  const [only] = named.size === 1 ? named : [];
-  return [
-    citation(role, raw, {
-      source: only ?? raw.value,
-      resolved: only !== undefined,
-      ...readLocators(raw.value),
-    }),
-  ];
+  const parts = named.length === 0 ? unnamedParts(raw.value) : namedParts(raw.value, named);
+  return [citation(context.role, raw, { ...readLocators(raw.value), ...parts })];
 }
 
-function odgCitations(clause: Quote, segment: Segment, role: CitationRole, inferred: boolean): Citation[] {
+/** Sources without chapters, also within an address, as in www.drugs.com/famotidine.html. */
+function otherSourcesIn(words: string): readonly string[] {
+  const found = sourceTerms.findAll(words, ({ value }) => value.hasChapters !== true);
+  return [...new Set(found.map(({ value }) => value.name))];
+}
+
+function namedParts(words: string, named: readonly string[]): CitationParts {
+  const [only] = named.length === 1 ? named : [];
+  return only === undefined
+    ? { source: words, resolution: 'AMBIGUOUS', candidates: named }
+    : { source: only, resolution: 'RESOLVED' };
+}
+
+/** "Low Back Disorders" is ACOEM's alone; "Shoulder" and "Pain" are chapters of several sources, so none is cited. */
+function unnamedParts(words: string): CitationParts {
+  const term = titleTerms.findAt(words, 0);
+  const isWhole = term !== undefined && /^\W*(?:(?:chapter|guidelines?)\W*)?$/i.test(words.slice(term.end));
+  const titles = isWhole ? guidelinesNamed(words.slice(0, term.end), {}) : [];
+  const chapter = odgChapter(words.replace(/\W*(?:chapter\W*)?$/i, ''));
+  const [only] = titles;
+  if (!chapter && only && titles.length === 1 && only.title.name.endsWith('Disorders')) {
+    return { source: 'ACOEM', chapter: only.title.name, inferred: true, resolution: 'RESOLVED' };
+  }
+  const candidates = [
+    ...(chapter ? [`ODG > ${chapter.name}`] : []),
+    ...titles.map((guideline) =>
+      candidateName(guideline.title.notInAcoem === true ? 'MTUS' : 'ACOEM', guideline),
+    ),
+  ];
+  return {
+    source: words,
+    resolution: candidates.length > 1 ? 'AMBIGUOUS' : 'NO_MATCH',
+    candidates: [...new Set(candidates)],
+  };
+}
+
+function odgCitations(
+  clause: Quote,
+  segment: Segment,
+  { role }: CitationContext,
+  inferred: boolean,
+): Citation[] {
   const words = clause.value.slice(segment.body, segment.end);
   return readOdg(words).flatMap((part, i) => {
-    const raw = rawOf(clause, i === 0 ? segment.start : segment.body + part.start, segment.body + part.end);
+    const raw = trimmed(clause, i === 0 ? segment.start : segment.body + part.start, segment.body + part.end);
     const locators = readLocators(words.slice(part.start, part.end));
     const chapters = part.chapters.length > 0 ? part.chapters : [null];
     return chapters.map((chapter) =>
@@ -115,39 +103,49 @@ function odgCitations(clause: Quote, segment: Segment, role: CitationRole, infer
         topics: part.topics,
         ...locators,
         inferred,
-        resolved: true,
+        resolution: 'RESOLVED',
       }),
     );
   });
 }
 
-function mtusParts(words: string) {
-  const { chapter, ...rest } = chapterAndTopics(words);
-  const title = chapter === null ? undefined : mtusTitle(chapter.replace(/\s+Guidelines?$/i, ''));
+/** "2010, Low Back Disorders, Special Studies": a year, a chapter, and topics of a source with such parts. */
+function chapterAndTopics(
+  words: string,
+  titlesOf: string,
+  { asOf }: CitationContext,
+): Omit<CitationParts, 'source'> {
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(words)?.[0];
+  const edition = year ? Number(year) : null;
+  const parts = words
+    .split(/[,;]/)
+    .map((part) =>
+      part
+        .replace(/^[\s.:/-]+/, '')
+        .trimEnd()
+        .replace(/[.:/-]$/, ''),
+    )
+    .filter((part) => /[a-z]/i.test(part) && !/^(?:pages?|pp?g?)\b/i.test(part));
+  const [written, ...topics] = parts;
+  const shared = { edition, topics, ...readLocators(words) };
+  if (written === undefined) return { ...shared, resolution: 'RESOLVED' };
+  const guidelines = guidelinesNamed(withoutEnding(written), { year: edition, asOf });
+  const [only] = guidelines.length === 1 ? guidelines : [];
   return {
-    source: 'MTUS',
-    chapter: title?.name ?? chapter,
-    ...rest,
-    resolved: chapter === null || title !== undefined,
+    ...shared,
+    chapter: only?.title.name ?? written,
+    ...resolutionOf(guidelines, titlesOf),
+    ...(guidelines.length === 0 ? { candidates: nearMisses(written, titlesOf) } : {}),
   };
 }
 
-/** "2010, Low Back Disorders, Special Studies": a year, a chapter, and topics of a source with such parts. */
-function chapterAndTopics(words: string) {
-  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(words)?.[0];
-  const parts = words
-    .split(/[,;]/)
-    .map((part) => part.replace(/^[\s.:/-]+|[\s.:/-]+$/g, ''))
-    .filter((part) => /[a-z]/i.test(part) && !/^(?:pages?|pp?g?)\b/i.test(part));
-  const [chapter = null, ...topics] = parts;
-  const title = chapter === null ? undefined : mtusTitle(chapter);
-  return {
-    chapter: title?.name ?? chapter,
-    edition: year ? Number(year) : null,
-    topics,
-    ...readLocators(words),
-    resolved: chapter === null || title !== undefined,
-  };
+/** A title's name without the year and "Guidelines" around it. */
+function withoutEnding(written: string): string {
+  return written
+    .replace(/(?:19|20)\d\d/, ' ')
+    .trim()
+    .replace(/\bGuidelines?$/i, '')
+    .trim();
 }
 
 /**
@@ -172,14 +170,4 @@ function foldChapterless(citations: readonly Citation[], clause: Quote): readonl
     }
   }
   return folded;
-}
-
-/** A part of the clause without the separators around it. */
-function rawOf(clause: Quote, from: number, to: number): Quote {
-  const words = clause.value.slice(from, to);
-  const lead = /^(?:[\s,;.:&-]|\band\s)*/i.exec(words)?.[0].length ?? 0;
-  const trail =
-    /(?:[\s,;:&-]|\.(?=\.*\s*$)|\b(?:and|the)(?=\W*$|\s+the\W*$))*$/i.exec(words.slice(lead))?.[0].length ??
-    0;
-  return within(clause, from + lead, to - trail);
 }

@@ -1,14 +1,13 @@
 import type { Letter, LetterItem, Quote, Reading, Span, Warning } from '../parse/letter.js';
 import { PARSER_VERSION } from '../parse/version.js';
-import type { Warn } from './citation.js';
+import type { CitationContext, Warn } from './citation.js';
 import { readCriteria } from './criteria.js';
 import type { Basis, Citation, CitationRole, Determination, Finding } from './determination.js';
 import { readGuidelineLine } from './guideline-line.js';
-import { readGuidelineProse } from './guideline-prose.js';
 import { readMtusClause } from './mtus-clause.js';
 import { readNonMtusClause } from './non-mtus.js';
 import { outcomeOf } from './outcome.js';
-import { readRationaleCitations } from './rationale-citations.js';
+import { readMentions } from './rationale-citations.js';
 import { canonicalSpecialty, eachSpecialty, stateCode } from './reviewer.js';
 import { serviceOf } from './service.js';
 
@@ -16,7 +15,8 @@ import { serviceOf } from './service.js';
 export function normalise(letter: Letter): Determination {
   const warnings: Warning[] = [...letter.warnings];
   const warn: Warn = (warning) => warnings.push(warning);
-  const findings = letter.items.map((item) => finding(item, warn));
+  const asOf = latestDay(letter);
+  const findings = letter.items.map((item) => finding(item, asOf, warn));
   const specialties = letter.specialties.flatMap(eachSpecialty);
   return {
     source: letter.source,
@@ -49,9 +49,16 @@ function valueOf<T>(reading: Reading<T> | undefined): T | null {
   return reading?.value ?? null;
 }
 
-function finding(item: LetterItem, warn: Warn): Finding {
-  const administrator = readParty(item.claimsAdministratorGuideline, 'CLAIMS_ADMINISTRATOR', warn);
-  const reviewer = readParty(item.reviewerGuideline, 'EXPERT_REVIEWER', warn);
+/** A day on which the letter was decided, or, when it prints none, the last one of the year that its template is named for. */
+function latestDay({ dates, template }: Letter): string | null {
+  const year = /^\d{4}/.exec(template)?.[0];
+  return dates.decisionDate?.value ?? (year ? `${year}-12-31` : null);
+}
+
+function finding(item: LetterItem, asOf: string | null, warn: Warn): Finding {
+  const context = (role: CitationRole): CitationContext => ({ role, asOf, warn });
+  const administrator = readParty(item.claimsAdministratorGuideline, context('CLAIMS_ADMINISTRATOR'));
+  const reviewer = readParty(item.reviewerGuideline, context('EXPERT_REVIEWER'));
   const inLines = [...administrator.citations, ...reviewer.citations];
   const { label, decision, modification, rationale } = item;
   return {
@@ -62,7 +69,7 @@ function finding(item: LetterItem, warn: Warn): Finding {
       : null,
     service: serviceOf(label.value),
     bases: { CLAIMS_ADMINISTRATOR: valueOf(administrator.basis), EXPERT_REVIEWER: valueOf(reviewer.basis) },
-    citations: [...inLines, ...(rationale ? readRationaleCitations(rationale, inLines) : [])],
+    citations: [...inLines, ...(rationale ? readMentions(rationale, inLines, context('RATIONALE')) : [])],
     rationale: valueOf(rationale),
     criteria: rationale ? readCriteria(rationale) : [],
     appliedCriteria: [],
@@ -76,23 +83,30 @@ function finding(item: LetterItem, warn: Warn): Finding {
   };
 }
 
+interface Party {
+  readonly basis?: Reading<Basis>;
+  readonly citations: readonly Citation[];
+}
+
 /** What one party's guideline line says; a letter without the line says nothing of it. */
-function readParty(
-  line: Quote | undefined,
-  role: CitationRole,
-  warn: Warn,
-): { basis: Reading<Basis> | undefined; citations: Citation[] } {
-  if (!line) return { basis: undefined, citations: [] };
-  const prose = readGuidelineProse(line, role);
-  if (prose) return { basis: prose.basis, citations: [...prose.citations] };
-  const { basis, mtus, nonMtus } = readGuidelineLine(line);
-  return {
-    basis,
-    citations: [
-      ...mtus.flatMap((clause) => readMtusClause(clause, role, warn)),
-      ...nonMtus.flatMap((clause) => readNonMtusClause(clause, role)),
-    ],
-  };
+function readParty(line: Quote | undefined, context: CitationContext): Party {
+  if (!line) return { citations: [] };
+  const { basis, clauses } = readGuidelineLine(line);
+  if (basis === undefined) return readFreeWords(line, context);
+  const citations = clauses.flatMap(({ isMtus, words }) =>
+    isMtus ? readMtusClause(words, context) : readNonMtusClause(words, context),
+  );
+  return { basis, citations };
+}
+
+/** A line without any set sentence is read like a rationale: it cites the guidelines that it names. */
+function readFreeWords(line: Quote, context: CitationContext): Party {
+  const citations = readMentions(line, [], context);
+  const supports = citations.filter(({ silent }) => !silent);
+  const [place] = [...supports.filter(({ source }) => source === 'MTUS'), ...supports];
+  if (!place) return { citations };
+  const value = place.source === 'MTUS' ? 'MTUS' : 'OUTSIDE_MTUS';
+  return { basis: { value, span: place.span }, citations };
 }
 
 type Places = Readonly<Record<string, { readonly span: Span } | undefined>>;

@@ -1,6 +1,13 @@
-import { odgChapter, odgChapters, odgTopic, odgTopicNames, odgTopicSpellings } from './catalogue.js';
+import {
+  odgChapterTerms,
+  odgTopic,
+  odgTopicsWithComma,
+  odgTopicTerms,
+  type ChapterTerm,
+} from './catalogue.js';
 import { withoutLocators } from './locators.js';
-import { anyOf, fold } from './names.js';
+import { wordsOf, type TermMatch, type Words } from './term-index.js';
+import { trimmedLength } from './trim.js';
 
 /** Chapters that are named together with the topics that follow them; a part without chapters is topics alone. */
 export interface OdgPart {
@@ -11,27 +18,19 @@ export interface OdgPart {
   readonly end: number;
 }
 
-const names = odgChapters.flatMap((chapter) => [chapter.name, ...chapter.titles]);
-const FULL_TITLE = anyOf(names.filter((name) => fold(name).includes(' ')));
-const SHORT_NAME = anyOf([
-  ...names.filter((name) => !fold(name).includes(' ')),
-  ...odgChapters.flatMap((chapter) => chapter.shortNames),
-]);
-const JOINT = String.raw`\s*(?:\band\b|&)\s*`;
 const CHAPTER_WORD = String.raw`(?:chapters?|sections?|subheading|procedure\s+summary)\b`;
-const TOPIC = anyOf([...odgTopicSpellings]);
+/** "Low Back chapter", "'Shoulder' section". */
+const WORD_AFTER = new RegExp(String.raw`['"’”]?\s*${CHAPTER_WORD}`, 'iy');
+/** A chapter begins the words, or follows punctuation, a joining word or "chapter". */
+const PLACE = /(?:[,;:/.('"‘“&]|\s-|(?<!\w)(?:and|chapters?:?|on))\s*$/i;
+const PLACE_WINDOW = 20;
 /**
- * A short name means a chapter only when it stands alone between separators, or right before a whole topic of the
- * catalogue: "Knee - PRP" and "Shoulder MRI", not "Shoulder impingement" nor "MRI knee".
+ * A short name means a chapter only when it stands alone between separators, or right before another chapter or a whole
+ * topic of the catalogue: "Knee - PRP" and "Shoulder MRI", not "Shoulder impingement" nor "MRI knee".
  */
-const STANDS_ALONE = String.raw`(?=\s*(?:$|[,;:/.()'"’”]|-|${CHAPTER_WORD}|${JOINT}(?:${FULL_TITLE}|${SHORT_NAME})|${TOPIC}\s*(?:$|[,;.])))`;
-const CHAPTER = new RegExp(
-  String.raw`(?<=(?:^-?|[,;:/.('"‘“]|\s-|\band\b|&|\bchapters?:?|\bon)\s*)(?<name>${FULL_TITLE}|${SHORT_NAME}${STANDS_ALONE})(?<word>['"’”]?\s*${CHAPTER_WORD})?`,
-  'gi',
-);
-
-/** "Work conditioning, work hardening" is one topic: only the catalogue tells. */
-const TOPIC_WITH_COMMA = new RegExp(`(${anyOf(odgTopicNames.filter((name) => name.includes(',')))})`, 'i');
+const STANDS_ALONE = new RegExp(String.raw`\s*(?:$|[,;:/.()'"’”-]|${CHAPTER_WORD})`, 'iy');
+const JOINT = /\s*(?:\band\b|&)\s*/iy;
+const TOPIC_ENDS = /\s*(?:$|[,;.])/y;
 
 /** Words that say which copy of the Guidelines was looked at, or go with a name, and name nothing themselves. */
 const NOISE = new RegExp(
@@ -41,8 +40,7 @@ const NOISE = new RegExp(
     String.raw`\(?\b(?:online|web|current|internet)\s+(?:version|edition)\)?`,
     String.raw`\(web\)`,
     String.raw`\(?\b\d{1,2}(?:st|nd|rd|th)\s+(?:annual\s+)?edition\)?`,
-    String.raw`\bTreatment\s+Integrated\s+Treatment\/Disability\s+Duration\s+Guidelines\b`,
-    String.raw`\bIntegrated\s+Treatment\/Disability\s+Duration\s+Guidelines\b`,
+    String.raw`\b(?:Treatment\s+)?Integrated\s+Treatment\/Disability\s+Duration\s+Guidelines\b`,
     String.raw`\bTreatment\s+in\s+Workers[’']?\s+Comp(?:ensation)?\b`,
     String.raw`\bTreatment\s+Index\b`,
     String.raw`\bProcedure\s+Summary\b`,
@@ -55,14 +53,19 @@ const NOISE = new RegExp(
   'gi',
 );
 
-const UNMISTAKABLE = new RegExp(
-  String.raw`^(?:${FULL_TITLE}|(?:low|lower|upper)\s+back\b|${SHORT_NAME}\s*(?:${CHAPTER_WORD}|\(\s*(?:acute|chronic)\b))`,
-  'i',
-);
+/** After a short name at the start: what shows that it is a chapter although no "ODG" stands before it. */
+const UNMISTAKABLE = new RegExp(String.raw`\s*(?:${CHAPTER_WORD}|\(\s*(?:acute|chronic)\b)`, 'iy');
+const BACK = /^(?:low|lower|upper)\s+back\b/i;
 
 /** Whether words without "ODG" begin with what can be nothing but one of its chapters. */
 export function beginsWithOdgChapter(words: string): boolean {
-  return UNMISTAKABLE.test(words);
+  const start = words.slice(0, 200);
+  const found = odgChapterTerms.findAt(
+    start,
+    0,
+    ({ value, end }) => value.isTitle || matches(UNMISTAKABLE, start, end),
+  );
+  return found !== undefined || BACK.test(start);
 }
 
 /** Reads what follows "Official Disability Guidelines": chapters and topics, in many orders and spellings. */
@@ -88,35 +91,65 @@ interface Group {
 /** Chapters that stand side by side ("Low Back and neck Chapter") share the topics after them. */
 function groupChapters(plain: string): Group[] {
   const groups: Group[] = [];
-  for (const match of plain.matchAll(CHAPTER)) {
-    const name = match.groups?.['name'] ?? '';
-    const chapter = odgChapter(name)?.name;
-    if (chapter === undefined) continue;
-    const [start, end] = [match.index, match.index + match[0].length];
+  for (const { start, end, value } of chaptersIn(plain)) {
+    const wordLength = lengthOf(WORD_AFTER, plain, end);
     const last = groups.at(-1);
     const between = last ? plain.slice(last.end, start) : '';
     if (last && /^(?:[\s,/&]|\band\b)*$/i.test(between)) {
-      last.chapters.push(chapter);
-      last.end = end;
-    } else if (
-      !last ||
-      match.groups?.['word'] ||
-      new RegExp(`^${FULL_TITLE}$`, 'i').test(name) ||
-      /;\s*$/.test(between)
-    ) {
-      groups.push({ chapters: [chapter], start, end });
+      last.chapters.push(value.chapter.name);
+      last.end = end + wordLength;
+    } else if (!last || wordLength > 0 || value.isTitle || between.trimEnd().endsWith(';')) {
+      groups.push({ chapters: [value.chapter.name], start, end: end + wordLength });
     }
   }
   return groups;
 }
 
+function chaptersIn(plain: string): TermMatch<ChapterTerm>[] {
+  const words = wordsOf(plain);
+  return odgChapterTerms.findAll(
+    words,
+    (match) => isPlace(plain, match.start) && (match.value.isTitle || standsAlone(words, match)),
+  );
+}
+
+function isPlace(plain: string, start: number): boolean {
+  const before = plain.slice(0, start).trimEnd();
+  const isFirst = before === '' || before === '-';
+  return (
+    isFirst ||
+    PLACE.test(before.length < start ? `${before.slice(-PLACE_WINDOW)} ` : before.slice(-PLACE_WINDOW))
+  );
+}
+
+function standsAlone(words: Words, { end }: TermMatch<ChapterTerm>): boolean {
+  const { text } = words;
+  if (matches(STANDS_ALONE, text, end)) return true;
+  const joint = lengthOf(JOINT, text, end);
+  if (joint > 0) return odgChapterTerms.findAt(words, end + joint) !== undefined;
+  const topic = odgTopicTerms.findAt(words, end + lengthOf(/\s*/y, text, end), (found) =>
+    matches(TOPIC_ENDS, text, found.end),
+  );
+  return topic !== undefined;
+}
+
 /** Splits at separators outside of parentheses; each topic gets the catalogue's name where it has one. */
 function splitOdgTopics(words: string): string[] {
-  const chunks = words
-    .split(TOPIC_WITH_COMMA)
-    .flatMap((part, i) => (i % 2 === 1 ? [part] : splitOutsideParentheses(part)))
-    .map(tidy);
-  return [...new Set(chunks.filter((chunk) => /[a-z]{2}/i.test(chunk)).map(odgTopic))];
+  const chunks: string[] = [];
+  let at = 0;
+  for (const { start, end } of odgTopicsWithComma.findAll(words)) {
+    chunks.push(...splitOutsideParentheses(words.slice(at, start)), words.slice(start, end));
+    at = end;
+  }
+  chunks.push(...splitOutsideParentheses(words.slice(at)));
+  return [
+    ...new Set(
+      chunks
+        .map(tidy)
+        .filter((chunk) => /[a-z]{2}/i.test(chunk))
+        .map(odgTopic),
+    ),
+  ];
 }
 
 function splitOutsideParentheses(words: string): string[] {
@@ -131,14 +164,29 @@ function splitOutsideParentheses(words: string): string[] {
   return chunks;
 }
 
+/** Words before a topic that are no part of it. */
+const LEADING =
+  /^(?:[\s'"‘“’”/.,&-]|\b(?:and|the|under|regarding|chapter|section|complaints|guidelines?)\b(?=\s|$))+/i;
+
 /** Without the joints and quotation marks around a topic, and without parentheses around the whole. */
 function tidy(chunk: string): string {
-  const bare = chunk
-    .replace(/\s+/g, ' ')
-    .replace(/(?:[\s'"‘“’”/.,&-]|\band$)+$/i, '')
-    .replace(
-      /^(?:[\s'"‘“’”/.,&-]|\b(?:and|the|under|regarding|chapter|section|complaints|guidelines?)\b(?=\s|$))+/i,
-      '',
-    );
+  const words = withoutQuotes(chunk);
+  const bare = words.slice(LEADING.exec(words)?.[0].length ?? 0).replace(/\s+/g, ' ');
   return /^\([^()]*(?:\([^()]*\)[^()]*)*\)$/.test(bare) ? bare.slice(1, -1) : bare;
+}
+
+function withoutQuotes(words: string): string {
+  let end = trimmedLength(words);
+  while (end > 0 && /['"‘“’”/]/.test(words[end - 1] ?? '')) end = trimmedLength(words.slice(0, end - 1));
+  return words.slice(0, end);
+}
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+function lengthOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
 }

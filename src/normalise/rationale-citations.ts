@@ -1,48 +1,51 @@
 import type { Quote } from '../parse/letter.js';
 import { within } from '../parse/quote.js';
-import { acoemEdition, SECOND_EDITION } from './acoem.js';
-import { acoemChapter, mtusTitles, odgChapter, odgTopic, onlyEdition, spellings } from './catalogue.js';
-import { citation, type CitationParts } from './citation.js';
+import { acoemEdition, ofEdition } from './acoem.js';
+import { odgChapter, odgTopic, onlyEdition } from './catalogue.js';
+import { citation, type CitationContext, type CitationParts } from './citation.js';
 import type { Citation } from './determination.js';
 import { readLocators } from './locators.js';
 import { findMentions, type Mention } from './mentions.js';
 import { fold } from './names.js';
-
-/** The year of the elbow chapter, the last of the ACOEM Practice Guidelines' 2nd edition to be revised. */
-const LAST_OF_SECOND_EDITION = 2007;
+import { isSilent } from './silence.js';
+import {
+  acoemChapter,
+  guidelinesBeginning,
+  LAST_OF_SECOND_EDITION,
+  nearMisses,
+  resolutionOf,
+  SECOND_EDITION,
+  type Guideline,
+} from './titles.js';
 
 /**
- * The guidelines that a rationale names, each once.
+ * The guidelines that running text names, each once.
  * @param cited what the finding's guideline lines cite: "ACOEM" alone means the MTUS's ACOEM chapters when a line cites
  * the MTUS, and a shortened title means the line's guideline.
  */
-export function readRationaleCitations(rationale: Quote, cited: readonly Citation[]): readonly Citation[] {
-  const found = findMentions(rationale.value).map((mention) => {
-    const raw = within(rationale, mention.start, mention.end);
-    return citation('RATIONALE', raw, resolve(mention, cited));
-  });
+export function readMentions(
+  text: Quote,
+  cited: readonly Citation[],
+  context: CitationContext,
+): readonly Citation[] {
   const byContent = new Map<string, Citation>();
-  for (const one of found) {
+  for (const mention of findMentions(text.value)) {
+    const raw = within(text, mention.start, mention.end);
+    const silent = isSilent(text.value, mention.start, mention.end);
+    const one = citation(context.role, raw, { ...resolve(mention, cited, context), silent });
     const key = JSON.stringify([one.source, one.chapter, one.edition, one.topics, one.pages, one.tables]);
-    if (!byContent.has(key)) byContent.set(key, one);
+    const first = byContent.get(key);
+    // Silent on one point and cited on another is cited.
+    byContent.set(key, first ? { ...first, silent: first.silent && silent } : one);
   }
   return [...byContent.values()];
 }
 
-function resolve(mention: Mention, cited: readonly Citation[]): CitationParts {
+function resolve(mention: Mention, cited: readonly Citation[], { asOf }: CitationContext): CitationParts {
   const topics = mention.said.topic ? [odgTopic(mention.said.topic)] : [];
   const parts = { topics, ...readLocators(mention.words) };
-  if (mention.source === 'ODG') {
-    const written = mention.said.chapter ?? mention.said.title;
-    const chapter = written === undefined ? undefined : (odgChapter(written)?.name ?? written);
-    return {
-      ...parts,
-      source: 'ODG',
-      chapter: chapter ?? null,
-      resolved: !written || odgChapter(written) !== undefined,
-    };
-  }
-  const { chapter, edition, section, resolved } = titleOf(mention, cited);
+  if (mention.source === 'ODG') return { ...parts, ...odgChapterOf(mention) };
+  const { chapter, edition, section, resolution, candidates } = titleOf(mention, cited, asOf);
   const isMtus = mention.source === 'MTUS' || acoemMeansMtus(mention, chapter, edition, cited);
   return {
     ...parts,
@@ -51,7 +54,19 @@ function resolve(mention: Mention, cited: readonly Citation[]): CitationParts {
     edition: isMtus ? edition : acoemEdition(mention.words),
     topics: section ? [section, ...topics] : topics,
     inferred: mention.isTitleAlone || (isMtus && mention.source === 'ACOEM'),
-    resolved,
+    resolution,
+    candidates,
+  };
+}
+
+function odgChapterOf({ said }: Mention): CitationParts {
+  const written = said.chapter ?? said.title;
+  if (written === undefined) return { source: 'ODG', resolution: 'RESOLVED' };
+  const chapter = odgChapter(written);
+  return {
+    source: 'ODG',
+    chapter: chapter?.name ?? written,
+    resolution: chapter ? 'RESOLVED' : 'NO_MATCH',
   };
 }
 
@@ -70,23 +85,44 @@ function acoemMeansMtus(
   );
 }
 
-interface Title {
-  readonly chapter: string | null;
-  readonly edition: number | null;
+type Title = Pick<Citation, 'chapter' | 'edition' | 'resolution' | 'candidates'> & {
   readonly section?: string | undefined;
-  readonly resolved: boolean;
-}
+};
 
-function titleOf({ said }: Mention, cited: readonly Citation[]): Title {
+function titleOf(mention: Mention, cited: readonly Citation[], asOf: string | null): Title {
+  const { said } = mention;
   const year = said.year ? Number(said.year) : null;
   const byNumber = said.number ? acoemChapter(Number(said.number)) : undefined;
-  if (byNumber) {
-    const { title, section } = byNumber;
-    return { chapter: title.name, edition: year ?? onlyEdition(title), section, resolved: true };
-  }
+  if (byNumber) return titleFrom([byNumber], byNumber.title.name, year);
   const written = said.title ?? said.chapter;
-  if (written === undefined) return { chapter: null, edition: null, resolved: true };
-  return inGuidelineLine(written, year, cited) ?? inCatalogue(written, year);
+  if (written === undefined) return { chapter: null, edition: null, resolution: 'RESOLVED', candidates: [] };
+  return (
+    inGuidelineLine(written, year, cited) ?? titleFrom(named(mention, written, year, asOf), written, year)
+  );
+}
+
+function titleFrom(guidelines: readonly Guideline[], written: string, year: number | null): Title {
+  const [only] = guidelines.length === 1 ? guidelines : [];
+  const { resolution, candidates } = resolutionOf(guidelines, 'MTUS');
+  return {
+    chapter: only?.title.name ?? written,
+    edition: year ?? (only ? onlyEdition(only.title) : null),
+    section: only?.section,
+    resolution,
+    candidates: resolution === 'NO_MATCH' ? nearMisses(written, 'MTUS') : candidates,
+  };
+}
+
+/** ACOEM publishes chapters of its own editions alone, whatever was in force. */
+function named(
+  { source, said }: Mention,
+  written: string,
+  year: number | null,
+  asOf: string | null,
+): readonly Guideline[] {
+  if (source !== 'ACOEM') return guidelinesBeginning(written, { year, asOf });
+  const published = guidelinesBeginning(written, {}).filter(({ title }) => title.notInAcoem !== true);
+  return ofEdition(published, year ?? (said.acoemEdition ? acoemEdition(said.acoemEdition) : null));
 }
 
 /** The one guideline of the lines whose name holds the words: "Chronic Pain" for "Chronic Pain Medical Treatment". */
@@ -96,23 +132,19 @@ function inGuidelineLine(
   cited: readonly Citation[],
 ): Title | undefined {
   const meant = cited.filter(
-    ({ source, chapter, edition }) =>
-      source === 'MTUS' && fold(chapter ?? '').includes(fold(written)) && (year === null || year === edition),
+    ({ source, chapter, edition, resolution }) =>
+      source === 'MTUS' &&
+      resolution === 'RESOLVED' &&
+      fold(chapter ?? '').includes(fold(written)) &&
+      (year === null || year === edition),
   );
   const [one] = meant;
-  const isSame = meant.every((other) => other.chapter === one?.chapter && other.edition === one.edition);
-  return one && isSame ? { chapter: one.chapter, edition: one.edition, resolved: one.resolved } : undefined;
-}
-
-/** The one title that begins with the words and has an edition of the year; of several none, so it stays as written. */
-function inCatalogue(written: string, year: number | null): Title {
-  const candidates = mtusTitles.filter(
-    (title) =>
-      spellings(title).some((name) => `${fold(name)} `.startsWith(`${fold(written)} `)) &&
-      (year === null || title.editions.some((edition) => edition.year === year)),
-  );
-  const [title] = candidates;
-  if (title && candidates.length === 1)
-    return { chapter: title.name, edition: year ?? onlyEdition(title), resolved: true };
-  return { chapter: written, edition: year, resolved: false };
+  if (!one || meant.some(({ chapter }) => chapter !== one.chapter)) return undefined;
+  const isOneEdition = meant.every(({ edition }) => edition === one.edition);
+  return {
+    chapter: one.chapter,
+    edition: isOneEdition ? one.edition : null,
+    resolution: 'RESOLVED',
+    candidates: [],
+  };
 }

@@ -44,8 +44,8 @@ function knownSpecialty({ value }: Quote): string | undefined {
 
 /** The state's USPS code; an unknown one is kept as written, with a warning. */
 export function stateCode(written: Quote, warn: Warn): string {
-  const near = nearest(written.value, stateNames);
-  const code = stateIndex.get(fold(written.value)) ?? (near && stateIndex.get(fold(near)));
+  const code =
+    stateIndex.get(fold(written.value)) ?? stateIndex.get(fold(nearest(written.value, stateNames) ?? ''));
   if (code === undefined) {
     warn({ code: 'UNKNOWN_STATE', message: `"${written.value}" is no known state.`, span: written.span });
   }

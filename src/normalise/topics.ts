@@ -1,4 +1,16 @@
-import { anyOf, fold, nearest } from './names.js';
+import { nearest } from './names.js';
+import { TermIndex } from './term-index.js';
+import { trimmedLength } from './trim.js';
+
+/** Names that a list may hold. */
+export interface TopicNames {
+  readonly names: readonly string[];
+  readonly terms: TermIndex<string>;
+}
+
+export function topicNames(names: readonly string[]): TopicNames {
+  return { names, terms: new TermIndex(names.map((name) => [name, name] as const)) };
+}
 
 /** A list of sections that was split with the catalogue's names. */
 export interface TopicList {
@@ -9,59 +21,73 @@ export interface TopicList {
 
 /** No section of the catalogue holds more commas than this. */
 const MAX_COMMAS = 6;
+const NAME_ENDS = /\s*(?:[,;.]|$)/y;
+const SEPARATORS = /[\s,;.]*/y;
 
 /**
  * Splits "Initial Care, NSAIDs, GI symptoms & cardiovascular risk": sections are joined by commas and hold commas, so
  * only the names tell where one ends. A mistyped section is put right; unknown words stay together.
  */
-export function splitTopics(list: string, known: readonly string[]): TopicList {
-  const canonical = new Map(known.map((name) => [fold(name), name]));
-  const name = known.length > 0 ? new RegExp(`${anyOf(known)}(?=\\s*(?:[,;.]|$))`, 'iy') : undefined;
+export function splitTopics(list: string, known: TopicNames): TopicList {
+  const text = list.trim();
   const topics: string[] = [];
   const unknown: string[] = [];
-  let rest = list.trim().replace(/[\s.,;]+$/, '');
   let strange = '';
   const endStrange = () => {
     if (strange !== '') [topics, unknown].forEach((all) => all.push(strange));
     strange = '';
   };
-  while (rest !== '') {
-    const found = knownAtStart(rest, name) ?? mistypedAtStart(rest, known);
-    const words = found?.words ?? firstChunk(rest);
+  for (let at = skip(text, 0); at < text.length;) {
+    const found = knownAt(text, at, known) ?? mistypedAt(text, at, known);
     if (found) {
       endStrange();
-      topics.push(canonical.get(fold(found.name)) ?? found.name);
+      topics.push(found.name);
+      at = skip(text, found.end);
     } else {
+      const words = firstChunk(text, at);
       strange = strange === '' ? words : `${strange}, ${words}`;
+      at = skip(text, at + words.length);
     }
-    rest = rest.slice(words.length).replace(/^[\s,;.]+/, '');
   }
   endStrange();
   return { topics: [...new Set(topics)], unknown };
 }
 
 interface Found {
-  readonly words: string;
   readonly name: string;
+  readonly end: number;
 }
 
-function knownAtStart(rest: string, name: RegExp | undefined): Found | undefined {
-  if (!name) return undefined;
-  name.lastIndex = 0;
-  const words = name.exec(rest)?.[0];
-  return words === undefined ? undefined : { words, name: words };
+function skip(text: string, at: number): number {
+  SEPARATORS.lastIndex = at;
+  return at + (SEPARATORS.exec(text)?.[0].length ?? 0);
 }
 
-function mistypedAtStart(rest: string, known: readonly string[]): Found | undefined {
-  const chunks = rest.split(',', MAX_COMMAS + 1);
-  for (let count = 1; count <= chunks.length; count++) {
-    const words = chunks.slice(0, count).join(',');
-    const name = nearest(words, known);
-    if (name !== undefined) return { words, name };
+function knownAt(text: string, at: number, { terms }: TopicNames): Found | undefined {
+  // The longest name of the catalogue has fewer characters than this.
+  const window = text.slice(at, at + 400);
+  const match = terms.findAt(window, 0, ({ end }) => {
+    NAME_ENDS.lastIndex = end;
+    return NAME_ENDS.test(window);
+  });
+  return match && { name: match.value, end: at + match.end };
+}
+
+function mistypedAt(text: string, at: number, { names }: TopicNames): Found | undefined {
+  let end = at;
+  for (let commas = 0; commas <= MAX_COMMAS && end < text.length; commas++) {
+    const comma = text.indexOf(',', end + 1);
+    end = comma < 0 ? text.length : comma;
+    const name = nearest(text.slice(at, end), names);
+    if (name !== undefined) return { name, end };
   }
   return undefined;
 }
 
-function firstChunk(rest: string): string {
-  return rest.split(/[,;]/, 1)[0] ?? rest;
+/** The words up to the next separator; a full stop within them ends nothing. */
+function firstChunk(text: string, at: number): string {
+  const rest = text.slice(at);
+  const end = rest.search(/[,;]/);
+  const chunk = end < 0 ? rest : rest.slice(0, end);
+  return chunk.slice(0, trimmedLength(chunk)) || rest.slice(0, 1);
 }

@@ -5,7 +5,7 @@ import type { Related } from './page.js';
 /** One guideline that one party cites for one finding. */
 export interface CitationRow extends Pick<
   Citation,
-  'role' | 'edition' | 'pages' | 'tables' | 'inferred' | 'raw'
+  'role' | 'edition' | 'pages' | 'tables' | 'inferred' | 'silent' | 'resolution' | 'candidates' | 'raw'
 > {
   readonly id: string;
   readonly spanStart: number;

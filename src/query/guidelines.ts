@@ -1,5 +1,6 @@
 import type { GraphClient } from '../graph/client.js';
 import type { GuidelineLevel, GuidelineNode } from '../graph/identity.js';
+import type { Resolution } from '../normalise/determination.js';
 import {
   readIdPage,
   readRelatedPages,
@@ -14,7 +15,7 @@ export interface GuidelineFilter {
   readonly source?: Optional<string>;
   /** Part of the name, in any case. */
   readonly name?: Optional<string>;
-  readonly resolved?: Optional<boolean>;
+  readonly resolution?: Optional<Resolution>;
 }
 
 /** The guidelines that have one of these ids, in no order. */
@@ -28,8 +29,8 @@ export function guidelinePage(
   filter: GuidelineFilter,
   page: PageArguments,
 ): Promise<Page<string>> {
-  const { level, source, name, resolved } = filter;
-  return readIdPage(client, 'read/guideline-page', { level, source, name, resolved }, page);
+  const { level, source, name, resolution } = filter;
+  return readIdPage(client, 'read/guideline-page', { level, source, name, resolution }, page);
 }
 
 /** Ids of the guidelines that are directly part of each guideline. */

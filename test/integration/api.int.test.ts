@@ -51,7 +51,7 @@ describe('relations', () => {
           item { id name category findings { nodes { id } } cases { nodes { id } } }
           guidelines { id }
           citations { id role edition raw inferred span { start end } finding { id }
-            guideline { id level source resolved parent { id parent { id parent { id } } } findings { nodes { id } } } }
+            guideline { id level source resolution parent { id parent { id parent { id } } } findings { nodes { id } } } }
         } } }`,
       { number: 'CM16-0000001' },
     );
@@ -138,7 +138,7 @@ describe('filters', () => {
     ['items', '{ name: "PHYSICAL" }', ['Physical therapy: Shoulder [PT/OT]']],
     ['items', '{ modality: "MRI", bodyRegion: "Knee" }', ['MRI: Knee [Imaging/Radiology]']],
     ['reviewers', '{ licensureState: "NY" }', ['Orthopedic Surgery; Sports Medicine (CA, NY)']],
-    ['guidelines', '{ resolved: false }', ['Journal of Invented Medicine']],
+    ['guidelines', '{ resolution: NO_MATCH }', ['Journal of Invented Medicine']],
     ['guidelines', '{ level: CHAPTER, source: "ODG", name: "knee" }', ['ODG > Knee & Leg']],
   ])('%s %s', async (root, filter, expected) => {
     expect(await ids(root, filter)).toEqual(expected);

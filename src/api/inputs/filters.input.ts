@@ -7,7 +7,7 @@ import type { GuidelineOutcomeFilter as GuidelineOutcomeConditions } from '../..
 import type { GuidelineFilter as GuidelineConditions } from '../../query/guidelines.js';
 import type { ItemFilter as ItemConditions } from '../../query/items.js';
 import type { ReviewerFilter as ReviewerConditions } from '../../query/reviewers.js';
-import { CaseOutcome, CitationRole, Decision, GuidelineLevel } from '../enums.js';
+import { CaseOutcome, CitationRole, Decision, GuidelineLevel, Resolution } from '../enums.js';
 import { NameField, RolesField } from './fields.js';
 import { LONGEST_ID } from './limits.js';
 import { NotAfter } from './validators.js';
@@ -127,6 +127,6 @@ export class GuidelineFilter implements GuidelineConditions {
   @NameField('A part of the name, in upper or lower case.')
   name?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the catalogue knows them.' })
-  resolved?: boolean | null;
+  @Field(() => Resolution, { nullable: true, description: 'What the catalogue makes of their names.' })
+  resolution?: GuidelineConditions['resolution'];
 }

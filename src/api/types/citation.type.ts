@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { CitationRow } from '../../query/citations.js';
-import { CitationRole } from '../enums.js';
+import { CitationRole, Resolution } from '../enums.js';
 
 @ObjectType({ description: 'One guideline that one party cites for one finding.' })
 export class Citation {
@@ -23,6 +23,21 @@ export class Citation {
     description: 'Whether a part of the citation (say, the source) was concluded and not written.',
   })
   inferred!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it is named only to say that it does not address the request: a mention that supports nothing.',
+  })
+  silent!: boolean;
+
+  @Field(() => Resolution, { description: 'What the catalogue makes of the words.' })
+  resolution!: CitationRow['resolution'];
+
+  @Field(() => [String], {
+    description:
+      'The guidelines that could be meant, `MTUS > Low Back Complaints`: of an ambiguous citation all of them, of one without a match near misses.',
+  })
+  candidates!: readonly string[];
 
   @Field(() => String, { description: "The letter's own words." })
   raw!: string;

@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { GuidelineNode } from '../../graph/identity.js';
-import { GuidelineLevel } from '../enums.js';
+import { GuidelineLevel, Resolution } from '../enums.js';
 import { connectionOf } from './connection.type.js';
 
 @ObjectType({
@@ -27,10 +27,11 @@ export class Guideline {
   })
   edition!: number | null;
 
-  @Field(() => Boolean, {
-    description: 'Whether the catalogue knows it; if not, its name is as the letter writes it.',
+  @Field(() => Resolution, {
+    description:
+      'Whether the catalogue knows it as one guideline; if not, its name is as the letter writes it.',
   })
-  resolved!: boolean;
+  resolution!: GuidelineNode['resolution'];
 }
 
 @ObjectType({ description: 'One page of guidelines.' })

@@ -252,8 +252,15 @@ function citationFact(citation: Citation): Draft {
   return { kind: 'citation', name: PARTIES[role], chip: source, value, says, span, tone, notes };
 }
 
-function resolutionOf({ resolved }: Citation): { said: string; tone: 'good' | 'doubtful' } {
-  return resolved ? { said: 'resolved', tone: 'good' } : { said: 'not in the catalogue', tone: 'doubtful' };
+function resolutionOf({ resolution, candidates }: Citation): { said: string; tone: 'good' | 'doubtful' } {
+  switch (resolution) {
+    case 'RESOLVED':
+      return { said: 'resolved', tone: 'good' };
+    case 'AMBIGUOUS':
+      return { said: `could be ${candidates.join(' or ')}`, tone: 'doubtful' };
+    case 'NO_MATCH':
+      return { said: 'not in the catalogue', tone: 'doubtful' };
+  }
 }
 
 function lengthOf(text: string | null): string {

@@ -100,10 +100,10 @@ describe('guidelineNodes', () => {
   });
 
   test('an unknown chapter does not make its source unknown', () => {
-    const { ancestors, targets } = guidelineNodes(cites('ODG', 'Gardening', { resolved: false }));
-    expect([...ancestors, ...targets].map(({ id, resolved }) => [id, resolved])).toEqual([
-      ['ODG', true],
-      ['ODG > Gardening', false],
+    const { ancestors, targets } = guidelineNodes(cites('ODG', 'Gardening', { resolution: 'NO_MATCH' }));
+    expect([...ancestors, ...targets].map(({ id, resolution }) => [id, resolution])).toEqual([
+      ['ODG', 'RESOLVED'],
+      ['ODG > Gardening', 'NO_MATCH'],
     ]);
   });
 });

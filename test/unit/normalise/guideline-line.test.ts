@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readGuidelineLine } from '../../../src/normalise/guideline-line.js';
 import { readMtusClause } from '../../../src/normalise/mtus-clause.js';
-import { collect, OFFSET, quoteOf, short } from './support.js';
+import { collect, contextOf, OFFSET, quoteOf, short } from './support.js';
 
 describe('basis', () => {
   test.each([
@@ -28,15 +28,17 @@ describe('basis', () => {
 test('clauses are cut apart, also where a line break left "Non- MTUS" or "Citation" is missing', () => {
   const line =
     'Decision based on MTUS Knee Complaints 2004. Decision based on Non- MTUS Official Disability Guidelines, Knee.';
-  const { mtus, nonMtus } = readGuidelineLine(quoteOf(line));
-  expect(mtus.map(({ value }) => value)).toEqual(['Knee Complaints 2004.']);
-  expect(nonMtus.map(({ value }) => value)).toEqual(['Official Disability Guidelines, Knee.']);
-  expect(nonMtus[0]?.span).toEqual([OFFSET + line.indexOf('Official'), OFFSET + line.length]);
+  const { clauses } = readGuidelineLine(quoteOf(line));
+  expect(clauses.map(({ isMtus, words }) => [isMtus, words.value])).toEqual([
+    [true, 'Knee Complaints 2004.'],
+    [false, 'Official Disability Guidelines, Knee.'],
+  ]);
+  expect(clauses[1]?.words.span).toEqual([OFFSET + line.indexOf('Official'), OFFSET + line.length]);
 });
 
-function read(clause: string) {
+function read(clause: string, asOf: string | null = '2017-01-31') {
   const { warn, codes } = collect();
-  return { citations: readMtusClause(quoteOf(clause), 'EXPERT_REVIEWER', warn), codes: codes() };
+  return { citations: readMtusClause(quoteOf(clause), contextOf({ warn, asOf })), codes: codes() };
 }
 
 describe('the MTUS of the letters since 2016', () => {
@@ -139,7 +141,7 @@ describe('what the catalogue does not know is kept as written, with a warning', 
   test.each([
     [
       'Jaw Disorders 2023, Section(s): Imaging.',
-      'MTUS / Jaw Disorders / 2023 / Imaging unresolved',
+      'MTUS / Jaw Disorders / 2023 / Imaging NO_MATCH',
       ['UNKNOWN_GUIDELINE', 'UNKNOWN_SECTION'],
     ],
     [
@@ -148,8 +150,12 @@ describe('what the catalogue does not know is kept as written, with a warning', 
       ['UNKNOWN_SECTION'],
     ],
     ['Knee Complaints 1997.', 'MTUS / Knee Complaints / 1997 / ', ['UNKNOWN_EDITION']],
-    ['something else.', 'MTUS / something else / - /  unresolved', ['UNKNOWN_GUIDELINE']],
-    ['ACOEM Chapter 9 Knee Complaints.', 'MTUS / Knee Complaints / 2004 / ', ['CHAPTER_DISAGREES']],
+    ['something else.', 'MTUS / something else / - /  NO_MATCH', ['UNKNOWN_GUIDELINE']],
+    [
+      'ACOEM Chapter 9 Knee Complaints.',
+      'MTUS / Knee Complaints / - /  AMBIGUOUS [MTUS > Knee Complaints | MTUS > Shoulder Complaints]',
+      ['CHAPTER_DISAGREES'],
+    ],
   ])('%s', (clause, expected, warnings) => {
     const { citations, codes } = read(clause);
     expect(citations.map(short)).toEqual([expected]);

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { readNonMtusClause } from '../../../src/normalise/non-mtus.js';
-import { OFFSET, quoteOf, short } from './support.js';
+import { contextOf, OFFSET, quoteOf, short } from './support.js';
 
-const read = (clause: string) => readNonMtusClause(quoteOf(clause), 'EXPERT_REVIEWER');
+const read = (clause: string) => readNonMtusClause(quoteOf(clause), contextOf());
 const LOW_BACK = 'ODG / Low Back - Lumbar & Thoracic';
 
 /** One chapter, many spellings: each is a wording, or a mixture of wordings, that reviewers use. */
@@ -92,15 +92,18 @@ const SPELLINGS: readonly (readonly [clause: string, ...citations: string[]])[] 
   // without "ODG"
   ['Neck and Upper Back (Acute & Chronic)', 'ODG / Neck & Upper Back / - /  inferred'],
   ['Shoulder chapter, MRI', 'ODG / Shoulder / - / Magnetic resonance imaging (MRI) inferred'],
-  ['MRI, knee', 'MRI, knee / - / - /  unresolved'],
-  ['Pain', 'Pain / - / - /  unresolved'],
+  ['MRI, knee', 'MRI, knee / - / - /  NO_MATCH'],
+  ['Pain', 'Pain / - / - /  NO_MATCH [ODG > Pain]'],
   // other sources
   [
     'ACOEM Practice Guidelines, 3rd ed., Low Back Disorders, pg. 607',
     'ACOEM / Low Back Disorders / 2011 /  p. 607',
   ],
   ['ACOEM, Chapter 7, page 137', 'ACOEM / Independent Medical Examinations and Consultations / - /  p. 137'],
-  ['ACOEM Low Back chapter', 'ACOEM / Low Back / - /  unresolved'],
+  [
+    'ACOEM Low Back chapter',
+    'ACOEM / Low Back / - /  AMBIGUOUS [ACOEM > Low Back Complaints | ACOEM > Low Back Disorders]',
+  ],
   [
     'APG I Plus, 2010, Shoulder Disorders, Diagnostic Testing',
     'APG I Plus / Shoulder Disorders / 2010 / Diagnostic Testing',
@@ -112,11 +115,11 @@ const SPELLINGS: readonly (readonly [clause: string, ...citations: string[]])[] 
   [
     'ODG, Neck Chapter, ESI and Other Medical Treatment Guidelines https://journal.example/emg',
     'ODG / Neck & Upper Back / - / Epidural steroid injections (ESIs)',
-    'https://journal.example/emg / - / - /  unresolved',
+    'https://journal.example/emg / - / - /  NO_MATCH',
   ],
   [
     'Skeletal Trauma, Smith et al., 3rd volume',
-    'Skeletal Trauma, Smith et al., 3rd volume / - / - /  unresolved',
+    'Skeletal Trauma, Smith et al., 3rd volume / - / - /  NO_MATCH',
   ],
 ];
 

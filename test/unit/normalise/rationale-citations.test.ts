@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { readMtusClause } from '../../../src/normalise/mtus-clause.js';
-import { readRationaleCitations } from '../../../src/normalise/rationale-citations.js';
-import { collect, OFFSET, quoteOf, short } from './support.js';
+import { readMentions } from '../../../src/normalise/rationale-citations.js';
+import { contextOf, OFFSET, quoteOf, short } from './support.js';
 
-const cited = (clause: string) => readMtusClause(quoteOf(clause), 'EXPERT_REVIEWER', collect().warn);
+const cited = (clause: string) => readMtusClause(quoteOf(clause), contextOf());
 const read = (rationale: string, line = '') =>
-  readRationaleCitations(quoteOf(rationale), line ? cited(line) : []);
+  readMentions(quoteOf(rationale), line ? cited(line) : [], contextOf({ role: 'RATIONALE' }));
 
 test.each([
   [
@@ -29,7 +29,7 @@ test.each([
     'MTUS / Chronic Pain Medical Treatment / - /  inferred',
   ],
   ['The MTUS (Effective July 18, 2009), page 98 of 127, supports it.', 'MTUS / - / - /  p. 98'],
-  ['The CA-MTUS is silent.', 'MTUS / - / - / '],
+  ['The CA-MTUS is silent.', 'MTUS / - / - /  silent'],
   ['California MTUS/ACOEM Guidelines state', 'MTUS / - / - / '],
   ['The Official Disability Guidelines further state', 'ODG / - / - / '],
   [
@@ -46,7 +46,7 @@ test.each([
     'MTUS / Forearm, Wrist, and Hand Complaints / 2004 /  t. 11-6 inferred',
   ],
   ['ACOEM supports it.', 'ACOEM / - / - / '],
-  ['The MTUS Low Back Chapter states', 'MTUS / Low Back / - /  unresolved'],
+  ['The MTUS Low Back Chapter states', 'MTUS / Low Back Complaints / 2004 / '],
 ])('%s', (rationale, expected) => {
   expect(read(rationale).map(short)).toEqual([expected]);
 });

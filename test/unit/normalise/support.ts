@@ -1,4 +1,5 @@
 import type { Quote, Warning } from '../../../src/parse/letter.js';
+import type { CitationContext } from '../../../src/normalise/citation.js';
 import type { Citation } from '../../../src/normalise/determination.js';
 
 /** A quote at some place of a letter, so that a span that forgets the place is found out. */
@@ -17,14 +18,22 @@ export function collect() {
   };
 }
 
+/** A letter of a day on which the MTUS until 2017 was in force, unless a test says otherwise; its warnings are dropped. */
+export function contextOf(fields: Partial<CitationContext> = {}): CitationContext {
+  return { role: 'EXPERT_REVIEWER', asOf: '2017-01-31', warn: () => undefined, ...fields };
+}
+
 /** "ODG / Shoulder / MRI; CT p. 5 t. 8-8": what a citation says, short enough for a table of cases. */
 export function short(citation: Citation): string {
-  const { source, chapter, edition, topics, pages, tables, inferred, resolved } = citation;
+  const { source, chapter, edition, topics, pages, tables, inferred, silent, resolution, candidates } =
+    citation;
   return [
     [source, chapter, edition, topics.join('; ')].map((part) => part ?? '-').join(' / '),
     ...(pages.length > 0 ? [`p. ${pages.join(',')}`] : []),
     ...(tables.length > 0 ? [`t. ${tables.join(',')}`] : []),
     ...(inferred ? ['inferred'] : []),
-    ...(resolved ? [] : ['unresolved']),
+    ...(silent ? ['silent'] : []),
+    ...(resolution === 'RESOLVED' ? [] : [resolution]),
+    ...(candidates.length > 0 ? [`[${candidates.join(' | ')}]`] : []),
   ].join(' ');
 }

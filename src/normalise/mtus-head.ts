@@ -1,0 +1,128 @@
+import { TermIndex, wordsOf, type Words } from './term-index.js';
+import { titleTerms } from './titles.js';
+
+/*
+ * What follows "Decision based on MTUS", in the wordings of all eras:
+ *   Low Back Complaints 2004, Section(s): Special Studies, Summary, and Opioid Treatment 2016.
+ *   ACOEM Chapter 12 Low Back Complaints Page(s): Table 12-8, 309, Chronic Pain Medical Treatment Guidelines Page(s): 46.
+ *   American College of Occupational and Environmental Medicine (ACOEM), 2nd Edition (2004), Chapter 12, page 303
+ * Titles and sections hold commas and "and", so a title is found by the catalogue, or by the year after it.
+ */
+
+/** A title as the clause names it; what is left out was not said. */
+export interface MtusHead {
+  /** Offsets of the title with its number and year. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether ACOEM, or a chapter's number, is named. */
+  readonly isAcoem: boolean;
+  readonly chapter?: string;
+  readonly title?: string;
+  readonly year?: string;
+}
+
+const YEAR = String.raw`(?:19|20)\d\d\b`;
+const COLLEGE = String.raw`American\s+College\s+of\s+Occupational\s+(?:and|&)\s+Environmental\s+Medicine\b`;
+const GUIDELINES = String.raw`(?:[\s,]+(?:Occupational\s+Medicine\s+)?(?:Practice\s+)?Guidelines?\b)?`;
+const SECOND_EDITION = String.raw`(?:[\s,]*\(?(?:2nd|second)\s+ed(?:ition\b|\.)?\)?)?(?:[\s,]*\(2004\))?`;
+const CHAPTER = String.raw`Chapters?:?\s*(?<chapter>\d{1,2})\b`;
+const ACOEM = new RegExp(
+  String.raw`(?:${COLLEGE}(?:['’]s)?(?:\s*\(ACOEM\))?|ACOEM\b)${GUIDELINES}${SECOND_EDITION}(?:[\s,]*${CHAPTER})?`,
+  'iy',
+);
+const CHAPTER_ALONE = new RegExp(CHAPTER, 'iy');
+/** What stands between a chapter's number and its title. */
+const JOINT = /[\s,:()-]{1,3}/y;
+/** What shows that a title is cited, and not part of a section. */
+const TITLE_MARK = new RegExp(
+  String.raw`\s+(?:\(?${YEAR}|Guidelines?\b)|\s*(?:,\s*)?(?:Page|Section)\(s\)|[\s,]+(?:pages?|pgs?\.?|pp?\.)\s*\d`,
+  'iy',
+);
+const NOTHING_MORE = /[\s.]*$/y;
+const EDITION = new RegExp(
+  String.raw`(?:\s+Guidelines?\b)?(?:,?\s+\(?(?:Revised\s+)?(?<year>${YEAR})\)?)?(?:\s+Guidelines?\b)?`,
+  'iy',
+);
+/** A title that the catalogue does not know shows by its year. */
+const STRANGE = new RegExp(String.raw`[A-Z][^,:;.]{0,80}?(?=\s+${YEAR})`, 'iy');
+/** First words of a title or a chapter; most words of a clause are none. */
+const ACOEM_WORDS = new TermIndex([
+  ['ACOEM', true],
+  ['American College', true],
+  ['Chapter', true],
+  ['Chapters', true],
+]);
+
+/** The titles that a clause names, from left to right. */
+export function findHeads(clause: string): readonly MtusHead[] {
+  const words = wordsOf(clause);
+  const heads: MtusHead[] = [];
+  let end = 0;
+  words.starts.forEach((start, i) => {
+    if (start < end || !isPlace(words, i)) return;
+    const head = headAt(words, start, i);
+    if (!head) return;
+    heads.push(head);
+    end = head.end;
+  });
+  return heads;
+}
+
+/** A title begins the clause, or follows punctuation or "and". */
+function isPlace({ text, words, starts, ends }: Words, i: number): boolean {
+  if (i === 0) return starts[0] === 0;
+  const between = text.slice(ends[i - 1], starts[i]);
+  return /[,;.]\s*$/.test(between) || (words[i - 1] === 'and' && /^\s+$/.test(between));
+}
+
+function headAt(words: Words, start: number, i: number): MtusHead | undefined {
+  const named = acoemAt(words, start) ?? titleAt(words, start) ?? strangeAt(words, start, i);
+  if (!named) return undefined;
+  const edition = match(EDITION, words.text, named.end);
+  const year = edition?.groups?.['year'];
+  return { ...named, end: named.end + (edition?.[0].length ?? 0), ...(year ? { year } : {}) };
+}
+
+function acoemAt(words: Words, start: number): MtusHead | undefined {
+  if (!ACOEM_WORDS.findAt(words, start)) return undefined;
+  const found = match(ACOEM, words.text, start) ?? match(CHAPTER_ALONE, words.text, start);
+  if (!found) return undefined;
+  const chapter = found.groups?.['chapter'];
+  const end = start + found[0].length;
+  const joint = match(JOINT, words.text, end)?.[0].length ?? 0;
+  const title = joint > 0 ? titleTerms.findAt(words, end + joint) : undefined;
+  return {
+    start,
+    isAcoem: true,
+    ...(chapter ? { chapter } : {}),
+    ...(title ? { title: words.text.slice(title.start, title.end), end: title.end } : { end }),
+  };
+}
+
+function titleAt(words: Words, start: number): MtusHead | undefined {
+  const { text } = words;
+  const found = titleTerms.findAt(
+    words,
+    start,
+    ({ end }) =>
+      match(TITLE_MARK, text, end) !== null || (start === 0 && match(NOTHING_MORE, text, end) !== null),
+  );
+  return found && { start, end: found.end, isAcoem: false, title: text.slice(start, found.end) };
+}
+
+function strangeAt({ text, words, ends }: Words, start: number, i: number): MtusHead | undefined {
+  const isApart =
+    i === 0 ||
+    words[i - 1] === 'and' ||
+    text
+      .slice(ends[i - 1], start)
+      .trimEnd()
+      .endsWith(';');
+  const title = isApart ? match(STRANGE, text, start)?.[0] : undefined;
+  return title === undefined ? undefined : { start, end: start + title.length, isAcoem: false, title };
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

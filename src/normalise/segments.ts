@@ -1,0 +1,90 @@
+import { sourceTerms, type Source } from './catalogue.js';
+import { wordsOf, type TermMatch } from './term-index.js';
+
+/*
+ * "Decision based on Non-MTUS Citation" is followed by free text. It is cut where a source of chapters (ODG, ACOEM …)
+ * is named, at the template's own "and Other Medical Treatment Guidelines", and where a list goes on with another known
+ * source or address; anything else stays whole, as written.
+ */
+
+/** A part of a clause that speaks of one source. */
+export interface Segment {
+  readonly start: number;
+  end: number;
+  /** Where the words after the source's name begin. */
+  body: number;
+  /** Name of a source with chapters; otherwise what the part names is not known yet. */
+  readonly source: string | undefined;
+}
+
+/** Something at which a clause may be cut. */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly source?: Source;
+  readonly isLabel?: boolean;
+}
+
+const LABEL = /\bOther\s+Medical\s+Treatment\s+Guidelines?(?:\s+or\s+Medical\s+Evidence)?:?/gi;
+const ADDRESS = /https?:\/\/|\bwww\./gi;
+/** What may follow the name of a source: "(ODG)", "guidelines". */
+const NAME_GOES_ON = /(?:\s*\(ODG\))?(?:\s+guidelines?\b)?/iy;
+/** No name of a source has more characters. */
+const LONGEST_NAME = 100;
+/** A name within an address or a compound ("non-ODG", "odg.com") names no source. */
+const IN_ADDRESS_BEFORE = /[./-]$/;
+const IN_ADDRESS_AFTER = /(?:-\w{1,20})?\.\w/y;
+
+/** Cuts the words after "Decision based on Non-MTUS Citation" into parts of one source each. */
+export function splitSegments(text: string): Segment[] {
+  const segments: Segment[] = [{ start: 0, end: text.length, body: 0, source: undefined }];
+  let last = segments[0];
+  for (const mark of marksIn(text)) {
+    if (!last || !cutsAt(text, mark, last)) continue;
+    const name = mark.source?.hasChapters === true ? mark.source.name : undefined;
+    if (name !== undefined && last.source === name && !/\w/.test(text.slice(last.body, mark.start))) {
+      last.body = mark.end;
+      continue;
+    }
+    last.end = mark.start;
+    const start = mark.isLabel === true ? mark.end : mark.start;
+    last = { start, end: text.length, body: name === undefined ? start : mark.end, source: name };
+    segments.push(last);
+  }
+  return segments.filter((segment) => /\w/.test(text.slice(segment.start, segment.end)));
+}
+
+/** A source with chapters always begins a part; another one, or an address, only as the next of a list. */
+function cutsAt(text: string, mark: Mark, last: Segment): boolean {
+  if (mark.isLabel === true || mark.source?.hasChapters === true || last.source !== undefined) return true;
+  const before = text.slice(last.start, mark.start).trimEnd();
+  if (before.endsWith(';')) return true;
+  if (!mark.source || !/(?:,|\band)$/i.test(before)) return false;
+  return sourceTerms.findAt(before.slice(0, LONGEST_NAME).trimStart(), 0) !== undefined;
+}
+
+function marksIn(text: string): Mark[] {
+  const words = wordsOf(text);
+  const named = sourceTerms.findAll(words, (match) => !match.value.hasChapters || standsApart(text, match));
+  const marks: Mark[] = [
+    ...named.map(({ start, end, value }) => ({ start, end: nameEnd(text, end, value), source: value })),
+    ...[...text.matchAll(LABEL)].map((label) => ({
+      start: label.index,
+      end: label.index + label[0].length,
+      isLabel: true,
+    })),
+    ...[...text.matchAll(ADDRESS)].map(({ index }) => ({ start: index, end: index })),
+  ];
+  return marks.sort((a, b) => a.start - b.start);
+}
+
+function standsApart(text: string, { start, end }: TermMatch<Source>): boolean {
+  IN_ADDRESS_AFTER.lastIndex = end;
+  return !IN_ADDRESS_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && !IN_ADDRESS_AFTER.test(text);
+}
+
+function nameEnd(text: string, end: number, { hasChapters }: Source): number {
+  if (hasChapters !== true) return end;
+  NAME_GOES_ON.lastIndex = end;
+  return end + (NAME_GOES_ON.exec(text)?.[0].length ?? 0);
+}
