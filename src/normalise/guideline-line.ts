@@ -22,7 +22,7 @@ export interface GuidelineClause {
 
 /** The opening words may be missing; "Chronic Pain Medical Treatment Guidelines" then begins the line of itself. */
 const CLAUSE = new RegExp(
-  String.raw`(?:Decision\s+based\s+on\s+|^)(?:(Non-\s?MTUS(?:\s+Citations?)?|MTUS)\b:?|(?=${MTUS_ALONE}))`,
+  String.raw`(?:Decision\s+based\s+on\s+|^)(?:(Non-?\s?MTUS(?:\s+Citations?)?|MTUS)\b:?|(?=${MTUS_ALONE}))`,
   'gi',
 );
 const OUTSIDE =

@@ -9,12 +9,11 @@ export interface DecisionWords {
   readonly mayFollowOneAnother: boolean;
 }
 
-const ANY_CASE_WORD = /^(?:overturn)/i;
-
-/** ": Upheld", also in capitals, with a full stop, or as "Uphold" and "Overturn". */
+/** ": Upheld", also in capitals, with a full stop, or as "Uphold" and "Overturn"; "Partially" is read, and warned of. */
 const BY_WORD: DecisionWords = {
-  atEnd: /.: ?(?<decision>Upheld|Overturned|UPHELD|OVERTURNED|Uphold|Overturn|upheld|overturned) ?\.?$/d,
-  decisionOf: (words) => (ANY_CASE_WORD.test(words) ? 'OVERTURNED' : 'UPHELD'),
+  atEnd:
+    /.: ?(?:(?:Partial|Partially|PARTIALLY|partially|In part,?) )?(?<decision>[Uu]ph(?:e|o)ld|UPHELD|UPHOLD|[Oo]verturn(?:ed)?|OVERTURN(?:ED)?) ?\.?$/d,
+  decisionOf: (words) => (/^overturn/i.test(words) ? 'OVERTURNED' : 'UPHELD'),
   mayFollowOneAnother: true,
 };
 
@@ -30,6 +29,5 @@ const BY_SENTENCE: DecisionWords & { readonly anywhere: RegExp } = {
 
 export const DECISION_WORDS = { word: BY_WORD, sentence: BY_SENTENCE } as const;
 
-/** A heading that would decide an item in part, which no letter may: the decision stands for the whole item. */
-export const DECIDES_IN_PART =
-  /.: ?(?:Partial(?:ly)?|In part,?)[ -]?(?:Upheld|Overturn(?:ed)?|Uphold) ?\.?$/i;
+/** A heading that decides an item in part, which no template provides for. */
+export const DECIDES_IN_PART = /.: ?(?:Partial(?:ly)?|In part,?) (?:Uph[eo]ld|Overturn(?:ed)?) ?\.?$/i;

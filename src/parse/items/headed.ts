@@ -37,9 +37,8 @@ function toItem({ heading, ...parts }: Draft, { atEnd, decisionOf }: DecisionWor
   const decided = (match && groupOf(heading, match, 'decision')) ?? heading;
   const ordinal = ORDINAL.exec(heading.value)?.[0] ?? '';
   const start = atEnd === DECISION_WORDS.sentence.atEnd ? ordinal.length : 0;
-  const end = decided.span[0] - heading.span[0];
-  const colon = heading.value.lastIndexOf(':', end);
-  const request = within(heading, start, colon >= end - 2 ? colon : end);
+  // The pattern begins with the last character of the request.
+  const request = within(heading, start, (match?.index ?? heading.value.length) + 1);
   const modified = readModifiedRequest(request);
   return {
     label: modified?.label ?? request,
