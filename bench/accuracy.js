@@ -16,7 +16,7 @@ import {
   writeBaseline,
 } from './accuracy/baseline.js';
 import { compareVersions } from './accuracy/compare.js';
-import { coverage, unresolved } from './accuracy/coverage.js';
+import { byFrequency, coverage, unresolved } from './accuracy/coverage.js';
 import { generate, loadGenerator, writeCases } from './accuracy/generated.js';
 import { casesIn, PROJECT, PUBLISHED } from './accuracy/letters.js';
 import { parseWith } from './accuracy/parser.js';
@@ -60,7 +60,7 @@ async function bench() {
   const paths = [...cases.map(({ path }) => path), ...positionals.map((path) => resolve(path))];
   const outcome = await parseWith(PROJECT, paths);
   const letters = scoreLetters(cases, outcome);
-  report(letters);
+  report(letters, outcome);
   if (options['accept-baseline']) acceptBaseline(letters);
   const passed = checkBaseline(letters);
   if (options.base === undefined) return passed;
@@ -87,12 +87,17 @@ async function generated() {
   return cases;
 }
 
-/** @param {readonly import('./accuracy/score.js').ScoredLetter[]} letters */
-function report(letters) {
+/**
+ * @param {readonly import('./accuracy/score.js').ScoredLetter[]} letters
+ * @param {import('./accuracy/parser.js').Outcome} outcome
+ */
+function report(letters, { rejections }) {
   // The PDFs are the published letters once more.
   const once = letters.filter(({ set }) => set !== 'published-pdf');
   const read = once.flatMap(({ parsed }) => (parsed ? [{ era: parsed.template, parsed }] : []));
   console.log(scoreTable(tally(letters)));
+  const refused = byFrequency([...rejections.values()]).map((one) => one.join(' '));
+  console.log(`\nLetters that are not read: ${refused.join(', ') || 'none'}`);
   console.log(`\nEvery field\n${coverageTable(coverage(read))}`);
   const unknown = unresolved(read.map(({ parsed }) => parsed));
   console.log(`\nCitations that the catalogue does not know: ${unknown.length} kinds`);

@@ -91,10 +91,11 @@ export function unresolved(letters) {
 }
 
 /**
+ * How often each word is there, most frequent first.
  * @param {readonly string[]} words
  * @returns {[string, number][]}
  */
-function byFrequency(words) {
+export function byFrequency(words) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
