@@ -10,6 +10,7 @@ const loadServe = async (): Promise<Register> => (await import('./serve.js')).re
 
 const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['parse', async () => (await import('./parse.js')).registerParse],
+  ['catalogue', async () => (await import('./catalogue.js')).registerCatalogue],
   ['generate', async () => (await import('./generate.js')).registerGenerate],
   ['ingest', async () => (await import('./ingest.js')).registerIngest],
   ['serve', loadServe],

@@ -2,11 +2,9 @@ import type { Letter, LetterItem, Quote, Reading, Span, Warning } from '../parse
 import { PARSER_VERSION } from '../parse/version.js';
 import type { CitationContext, Warn } from './citation.js';
 import { readCriteria } from './criteria.js';
-import type { Basis, Citation, CitationRole, Determination, Finding } from './determination.js';
-import { readGuidelineLine } from './guideline-line.js';
-import { readMtusClause } from './mtus-clause.js';
-import { readNonMtusClause } from './non-mtus.js';
+import type { CitationRole, Determination, Finding } from './determination.js';
 import { outcomeOf } from './outcome.js';
+import { readParty } from './party.js';
 import { readMentions } from './rationale-citations.js';
 import { canonicalSpecialty, eachSpecialty, stateCode } from './reviewer.js';
 import { serviceOf } from './service.js';
@@ -81,32 +79,6 @@ function finding(item: LetterItem, asOf: string | null, warn: Warn): Finding {
       }),
     },
   };
-}
-
-interface Party {
-  readonly basis?: Reading<Basis>;
-  readonly citations: readonly Citation[];
-}
-
-/** What one party's guideline line says; a letter without the line says nothing of it. */
-function readParty(line: Quote | undefined, context: CitationContext): Party {
-  if (!line) return { citations: [] };
-  const { basis, clauses } = readGuidelineLine(line);
-  if (basis === undefined) return readFreeWords(line, context);
-  const citations = clauses.flatMap(({ isMtus, words }) =>
-    isMtus ? readMtusClause(words, context) : readNonMtusClause(words, context),
-  );
-  return { basis, citations };
-}
-
-/** A line without any set sentence is read like a rationale: it cites the guidelines that it names. */
-function readFreeWords(line: Quote, context: CitationContext): Party {
-  const citations = readMentions(line, [], context);
-  const supports = citations.filter(({ silent }) => !silent);
-  const [place] = [...supports.filter(({ source }) => source === 'MTUS'), ...supports];
-  if (!place) return { citations };
-  const value = place.source === 'MTUS' ? 'MTUS' : 'OUTSIDE_MTUS';
-  return { basis: { value, span: place.span }, citations };
 }
 
 type Places = Readonly<Record<string, { readonly span: Span } | undefined>>;
