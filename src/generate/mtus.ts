@@ -47,7 +47,7 @@ function withPages(random: Random, item: Disputed): Candidate[] {
   const { topics, region } = item;
   const chapter = complaints(item);
   const postsurgical = topics.postsurgical && region.postsurgical;
-  return [
+  const found: Candidate[] = [
     ...(topics.acupuncture ? [{ chapter: TITLES.acupuncture, pages: [] }] : []),
     ...(topics.cp2009 ? [{ chapter: TITLES.chronicPain, pages: split(random.pick(topics.cp2009)) }] : []),
     ...(chapter && (topics.acoem || !topics.cp2009)
@@ -56,8 +56,8 @@ function withPages(random: Random, item: Disputed): Candidate[] {
     ...(postsurgical && random.chance(0.2)
       ? [{ chapter: TITLES.postsurgical, pages: split(POSTSURGICAL_PAGES[postsurgical] ?? '') }]
       : []),
-    ...(!topics.cp2009 && !topics.acoem ? [{ chapter: TITLES.chronicPain, pages: [] }] : []),
   ];
+  return found.length > 0 ? found : [{ chapter: TITLES.chronicPain, pages: [] }];
 }
 
 function split(pages: string): string[] {

@@ -1,0 +1,75 @@
+import { expect, test } from '@jest/globals';
+import { criteria, drugs, guidelines, people, regions, requests } from '../../../src/generate/data.js';
+import { mtusTitles, odgChapters, odgTopics } from '../../../src/normalise/catalogue.js';
+import specialtyData from '../../../src/normalise/data/specialties.json' with { type: 'json' };
+
+/** The truth is told in the catalogue's names; the written forms are the generator's own. */
+
+const mtus = mtusTitles.map(({ name }) => name);
+const unknown = (names: Iterable<string | undefined>, known: readonly string[]) =>
+  [...new Set(names)].filter((name) => name !== undefined && !known.includes(name));
+
+test('titles of the MTUS and their years', () => {
+  const editions = mtusTitles.flatMap((title) => title.editions.map(({ year }) => `${title.name} ${year}`));
+  const cited = Object.entries(guidelines.since2017).flatMap(([name, years]) =>
+    years.map((year) => `${name} ${year}`),
+  );
+  expect(unknown(cited, editions)).toEqual([]);
+  expect(unknown(Object.values(guidelines.acoem), mtus)).toEqual([]);
+  expect(
+    unknown(
+      Object.values(regions).map(({ since2017 }) => since2017),
+      mtus,
+    ),
+  ).toEqual([]);
+  expect(
+    unknown(
+      requests.map(({ since2017Title }) => since2017Title),
+      mtus,
+    ),
+  ).toEqual([]);
+});
+
+test('chapters and topics of the ODG', () => {
+  const chapters = odgChapters.map(({ name }) => name);
+  const topics = odgTopics.map(({ name }) => name);
+  expect(unknown(Object.keys(guidelines.odgChapters), chapters)).toEqual([]);
+  expect(unknown(Object.keys(guidelines.odgTopics), topics)).toEqual([]);
+  const used = [...requests, ...drugs];
+  expect(
+    unknown(
+      used.map(({ odg }) => odg),
+      Object.keys(guidelines.odgTopics),
+    ),
+  ).toEqual([]);
+  expect(
+    unknown(
+      used.map(({ odgChapter }) => odgChapter),
+      Object.keys(guidelines.odgChapters),
+    ),
+  ).toEqual([]);
+  expect(
+    unknown(
+      Object.values(regions).map(({ odg }) => odg),
+      Object.keys(guidelines.odgChapters),
+    ),
+  ).toEqual([]);
+});
+
+test('specialties, states and families', () => {
+  const named = Object.keys(people.credentials).flatMap((names) => names.split('|'));
+  expect(
+    unknown(
+      named,
+      specialtyData.specialties.map(({ name }) => name),
+    ),
+  ).toEqual([]);
+  expect(Object.keys(people.stateCodes).sort()).toEqual(Object.keys(people.states).sort());
+  expect(
+    unknown(
+      [...requests, ...drugs].map(({ family }) => family),
+      Object.keys(criteria.families),
+    ),
+  ).toEqual([]);
+  expect(unknown(Object.values(criteria.families).flat(), Object.keys(criteria.statements))).toEqual([]);
+});
