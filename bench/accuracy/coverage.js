@@ -3,13 +3,16 @@
 /**
  * @typedef {import('./parser.js').Parsed} Parsed
  *
- * `missing`: how many letters lack a field, most frequent first; `absent`: fields that no letter of the era has, which
- * therefore are no part of its template.
- * @typedef {{ era: string, letters: number, complete: number, missing: [string, number][], absent: string[] }} EraCoverage
+ * `missing`: how many letters lack a required field, most frequent first; `optional`: how many letters have each field
+ * that is not required.
+ * @typedef {{ era: string, letters: number, complete: number, missing: [string, number][], optional: [string, number][] }} EraCoverage
  */
 
+/** A field that fewer letters of an era have is no part of its template, only sometimes said in passing. */
+const REQUIRED_SHARE = 0.5;
+
 /**
- * How many letters of each era have every field that letters of this era have.
+ * How many letters of each era have every field that its letters usually have.
  * @param {readonly { era: string, parsed: Parsed }[]} letters
  * @returns {EraCoverage[]} sorted by era
  */
@@ -30,11 +33,16 @@ export function coverage(letters) {
  */
 function eraCoverage(era, letters) {
   const names = [...new Set(letters.flatMap((fields) => Object.keys(fields)))];
-  const absent = names.filter((name) => letters.every((fields) => fields[name] !== true));
-  const required = names.filter((name) => !absent.includes(name));
+  const having = (/** @type {string} */ name) => letters.filter((fields) => fields[name] === true).length;
+  const required = names.filter((name) => having(name) >= REQUIRED_SHARE * letters.length);
   const missing = letters.flatMap((fields) => required.filter((name) => fields[name] !== true));
-  const complete = letters.filter((fields) => required.every((name) => fields[name] === true)).length;
-  return { era, letters: letters.length, complete, missing: byFrequency(missing), absent };
+  return {
+    era,
+    letters: letters.length,
+    complete: letters.filter((fields) => required.every((name) => fields[name] === true)).length,
+    missing: byFrequency(missing),
+    optional: names.filter((name) => !required.includes(name)).map((name) => [name, having(name)]),
+  };
 }
 
 /**

@@ -51,8 +51,8 @@ export function scoreTable(rows) {
 /** @param {readonly import('./coverage.js').EraCoverage[]} eras */
 export function coverageTable(eras) {
   return columns([
-    ['era', 'letters', 'with every field (95 %)', 'most often missing', 'no part of the template'],
-    ...eras.map(({ era, letters, complete, missing, absent }) => [
+    ['era', 'letters', 'with every field (95 %)', 'most often missing', 'not required: letters with it'],
+    ...eras.map(({ era, letters, complete, missing, optional }) => [
       era,
       letters,
       share(complete, letters),
@@ -60,7 +60,7 @@ export function coverageTable(eras) {
         .slice(0, 5)
         .map((one) => one.join(' '))
         .join(', ') || '-',
-      absent.join(', ') || '-',
+      optional.map((one) => one.join(' ')).join(', ') || '-',
     ]),
   ]);
 }
