@@ -1,5 +1,6 @@
 import { DECISION_WORDS, type DecisionWords } from './decision-words.js';
 import { joinLines } from './lines.js';
+import { ORIGINAL_REQUEST } from './modification.js';
 
 /** How many lines, blank ones among them, the words that tell a decision may be broken over. */
 const MOST_LINES_OF_DECISION = 6;
@@ -17,7 +18,6 @@ export const ORDINAL = /^\d{1,2} ?[.)] ?(?=\D)/;
 const SENTENCE_END = /[.!?]["')\]]*$/;
 /** A rationale's last words, where its full stop is missing. */
 const CONCLUSION_END = /\bmedically (?:necessary|appropriate)(?: and appropriate)?$/i;
-const ORIGINAL_REQUEST = /\b(?:was|were) the original request\b/i;
 const ABBREVIATION_END = /\b(?:Dr|No|Qty|St|approx|e\.g|i\.e|vs)\.$/i;
 
 /**
@@ -99,8 +99,18 @@ function descending(from: number, to: number): number[] {
 
 /** Whether a heading seems to have swallowed the end of the text above it. */
 export function looksLikeProse(heading: string): boolean {
+  return /^[a-z]/.test(heading) || holdsSentence(heading);
+}
+
+/** Whether a request has the end of a sentence in it. */
+export function holdsSentence(heading: string): boolean {
   const [request = ''] = heading.split(ORIGINAL_REQUEST);
-  return /^[a-z]|[a-z]{3}[.!?]["')]* [A-Z]/.test(request);
+  return /[a-z]{3}[.!?]["')]* [A-Z]/.test(request);
+}
+
+/** Whether a text ends there where a sentence does, or a rationale's conclusion without its full stop. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text.slice(-8)) || CONCLUSION_END.test(text.slice(-80));
 }
 
 /** The heading of a modified request has several sentences, of which the first names the original request. */

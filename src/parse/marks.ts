@@ -89,7 +89,8 @@ export class Marks {
       for (const { mark, folded } of this.byLength.get(length) ?? []) {
         if (mark.kind === 'heading' && end < line.length) continue;
         const words = line.slice(0, end);
-        if (isNear(words.toLowerCase(), folded, MOST_SLIPS))
+        const slips = Math.min(MOST_SLIPS, Math.floor(folded.length / LETTERS_A_SLIP));
+        if (isNear(words.toLowerCase(), folded, slips))
           return { mark, words, rest: line.slice(end), lines: 1 };
       }
     }
@@ -98,12 +99,14 @@ export class Marks {
 }
 
 const MOST_SLIPS = 2;
-/** Shorter words are too easily mistaken for one another. */
-const SHORTEST_MISSPELT = 15;
+/** Short words are too easily mistaken for one another: one slip is allowed in so many letters. */
+const LETTERS_A_SLIP = 8;
 
 function mayBeMisspelt({ words, mark: { kind } }: Phrase): boolean {
-  const isLabel = (kind === 'part' || kind === 'credential') && words.endsWith(':');
-  return (kind === 'heading' || isLabel) && words.length >= SHORTEST_MISSPELT;
+  return (
+    kind === 'heading' ||
+    ((kind === 'part' || kind === 'credential' || kind === 'cell') && words.endsWith(':'))
+  );
 }
 
 function runsFrom(

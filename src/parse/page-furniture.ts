@@ -21,7 +21,7 @@ const DEEPEST_FURNITURE = 3;
  */
 export function withoutPageFurniture(pages: Pages): Pages {
   const numberless = pages.map((lines) => trimBlank(lines.filter((line) => !isPageNumber(line))));
-  if (numberless.length === 1) return numberless;
+  if (numberless.length === 1) return numberless.map(trimLoneNumber);
   const headless = trimHeaders(numberless.map((lines, i) => trimBlank(trimOwnNumber(lines, i))));
   return trimHeaders(headless.map(upsideDown)).map(upsideDown);
 }
@@ -38,6 +38,13 @@ function trimOwnNumber(lines: readonly string[], index: number): readonly string
     return number === String(index + 1) || number === String(index + 2);
   };
   return lines.slice(isOwn(lines[0]) ? 1 : 0, isOwn(lines.at(-1)) ? -1 : undefined);
+}
+
+/** The number of a letter's only page, below its last sentence. */
+function trimLoneNumber(lines: readonly string[]): readonly string[] {
+  if (lines.at(-1) !== '1') return lines;
+  const above = trimBlank(lines.slice(0, -1));
+  return /[.!?]["')]*$/.test(above.at(-1)?.slice(-4) ?? '') ? above : lines;
 }
 
 function upsideDown(lines: readonly string[]): readonly string[] {

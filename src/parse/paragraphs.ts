@@ -146,7 +146,7 @@ function cellsOf(table: HeaderTable): RegExp {
   if (known) return known;
   const labels = [...headerLabels(table)].sort((a, b) => b.length - a.length);
   const escaped = labels.map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  const cells = new RegExp(String.raw`(?<![\w-])(?:${escaped.join('|')})`, 'g');
+  const cells = new RegExp(String.raw`(?<![\w-])(?:${escaped.join('|')})`, 'gi');
   CELLS.set(table, cells);
   return cells;
 }

@@ -1,5 +1,5 @@
 import { DECIDES_IN_PART, DECISION_WORDS, type DecisionWords } from '../decision-words.js';
-import { looksLikeProse, ORDINAL } from '../item-heading.js';
+import { endsSentence, holdsSentence, looksLikeProse, ORDINAL } from '../item-heading.js';
 import type { LetterItem, Quote, Warning } from '../letter.js';
 import { readModifiedRequest } from '../modification.js';
 import type { Paragraph } from '../paragraphs.js';
@@ -9,17 +9,20 @@ import type { ItemPart, ItemsForm } from '../templates/template.js';
 import { lacking, strayText, type ReadItems } from './read-items.js';
 
 type Headed = Extract<ItemsForm, { form: 'headed' }>;
-type Draft = { heading: Quote } & { [part in ItemPart]?: Quote };
+type Draft = { heading: Quote; isBelowSentence: boolean } & { [part in ItemPart]?: Quote };
 
 /** Reads items of a heading that ends in the decision and the labelled parts below it. */
 export function readHeadedItems(paragraphs: readonly Paragraph[], form: Headed): ReadItems {
   const decision = DECISION_WORDS[form.decidedBy];
   const drafts: Draft[] = [];
   const warnings: Warning[] = [];
+  let above = '.';
   for (const paragraph of paragraphsOf(paragraphs, 'items')) {
     const { mark, words } = paragraph;
     const current = drafts.at(-1);
-    if (mark?.kind === 'item') drafts.push({ heading: paragraph });
+    const isBelowSentence = endsSentence(above) || decision.atEnd.test(above);
+    above = paragraph.value;
+    if (mark?.kind === 'item') drafts.push({ heading: paragraph, isBelowSentence });
     else if (mark?.kind !== 'part' || !current || current[mark.part]) warnings.push(strayText(paragraph));
     else {
       const isSentence = form.labelsAreSentences && mark.part !== 'rationale';
@@ -32,7 +35,10 @@ export function readHeadedItems(paragraphs: readonly Paragraph[], form: Headed):
   return { items, warnings };
 }
 
-function toItem({ heading, ...parts }: Draft, { atEnd, decisionOf }: DecisionWords): LetterItem {
+function toItem(
+  { heading, isBelowSentence: _, ...parts }: Draft,
+  { atEnd, decisionOf }: DecisionWords,
+): LetterItem {
   const match = atEnd.exec(heading.value);
   const decided = (match && groupOf(heading, match, 'decision')) ?? heading;
   const ordinal = ORDINAL.exec(heading.value)?.[0] ?? '';
@@ -58,7 +64,8 @@ function doubts(draft: Draft, item: LetterItem | undefined): Warning[] {
     const message = 'The heading speaks of an original request but is not worded like one that was modified.';
     warnings.push({ code: 'UNREAD_MODIFICATION', message, span: heading.span });
   }
-  if (looksLikeProse(heading.value)) {
+  // A request may begin with a small letter; only where the text above does not end is that a doubt.
+  if (draft.isBelowSentence ? holdsSentence(heading.value) : looksLikeProse(heading.value)) {
     const message = 'The heading reads like prose; it may hold the end of the text above it.';
     warnings.push({ code: 'DOUBTFUL_HEADING', message, span: heading.span });
   }

@@ -302,6 +302,48 @@ describe('items', () => {
     expect(codes(text.replace(/\n\n/g, '\n'))).toEqual(['DOUBTFUL_HEADING']);
   });
 
+  test.each([
+    ['Knee brace: UPHELD', 'UPHELD'],
+    ['Knee brace: Upheld.', 'UPHELD'],
+    ['Knee brace:Overturned', 'OVERTURNED'],
+    ['Knee brace: Overturn', 'OVERTURNED'],
+    ['Knee brace: OVERTURNED .', 'OVERTURNED'],
+  ])('%s', (heading, decision) => {
+    const text = letter2016({ items: [ITEM, ITEM] });
+    const at = text.lastIndexOf(`${ITEM.heading}: Upheld`);
+    const { items, warnings } = parseText(
+      text.slice(0, at) + heading + text.slice(at + ITEM.heading.length + 8),
+    );
+
+    expect(items[1]).toMatchObject({ label: { value: 'Knee brace' }, decision: { value: decision } });
+    expect(warnings).toEqual([]);
+  });
+
+  test('an item that is decided in part is read as its last word says, with a warning', () => {
+    const text = letter2016().replace(': Upheld', ': Partially Overturned');
+
+    expect(parseText(text).items).toMatchObject([
+      { label: { value: ITEM.heading }, decision: { value: 'OVERTURNED' } },
+    ]);
+    expect(codes(text)).toEqual(['DECIDED_IN_PART']);
+  });
+
+  test.each([
+    'Associated surgical service: Cold therapy unit',
+    'Retrospective request for Norco 10/325 mg #60 (DOS: 11/11/2016)',
+    'Labs to include: EKG, CBC',
+    'physical therapy, 6 visits',
+  ])('%s', (heading) => {
+    const { items, warnings } = parseText(letter2016({ items: [ITEM, { ...ITEM, heading }] }));
+
+    expect(items[1]?.label.value).toBe(heading);
+    expect(warnings).toEqual([]);
+  });
+
+  test("the number of a letter's only page is no part of its last rationale", () => {
+    expect(parseText(`${letter2016()}\n\n1\n`).items[0]?.rationale?.value).toBe(ITEM.rationale);
+  });
+
   test('an item without its guideline lines or rationale is kept, and named', () => {
     const text = letter2016().replace(/^MAXIMUS guideline:.*\n/m, '') + '\nKnee brace: Overturned\n';
     const letter = parseText(text);
@@ -314,6 +356,36 @@ describe('items', () => {
       },
       { code: 'INCOMPLETE_ITEM', message: expect.stringContaining('the rationale: Knee brace') },
     ]);
+  });
+});
+
+describe('set words that are written otherwise', () => {
+  const whole = parseText(letter2016());
+
+  test.each([
+    ['HOW THE IMR FINAL DETERMINATION WAS MADE', 'How the IMR Final Determination Was Made'],
+    ['CLINICAL CASE SUMMARY', 'CLINICAL CASE SUMARY'],
+    ['IMR ISSUES, DECISIONS AND RATIONALES', 'IMR Issues, Decisions and Rationales:'],
+    ['Decision rationale:', 'Decision Rational:'],
+    ['MAXIMUS guideline:', 'Maximus Guidelines:'],
+    ['Claims Administrator guideline:', 'Claims Administator guideline:'],
+    ['State(s) of Licensure:', 'States of Licensure:'],
+    ['Date Assigned:', 'DATE ASSIGNED:'],
+    ['Case Number:', 'Case number:'],
+  ])('%s: %s', (usual, other) => {
+    const letter = parseText(letter2016().replace(usual, other));
+
+    expect(letter).toMatchObject({ template: '2016-header-table', warnings: [] });
+    expect(letter.items.map(({ rationale }) => rationale?.value)).toEqual([ITEM.rationale]);
+    expect(letter.clinicalSummary?.value).toBe(whole.clinicalSummary?.value);
+    expect(datesOf(letter.dates)).toEqual(datesOf(whole.dates));
+    expect(valuesOf(letter.licensureStates)).toEqual(valuesOf(whole.licensureStates));
+  });
+
+  test('a line of prose that begins like a heading is none', () => {
+    const summary = 'The reviewer wrote the\nclinical case summary of a\nperson who fell.';
+
+    expect(parseText(letter2016({ summary })).clinicalSummary?.value).toBe(summary.replaceAll('\n', ' '));
   });
 });
 
