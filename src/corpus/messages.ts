@@ -5,8 +5,10 @@ import type { Determination } from '../normalise/determination.js';
 /** What a worker is sent: documents, to be answered one by one in this order. */
 export type Batch = readonly FileBytes[];
 
-/** What a worker sends first of all; then comes one answer a document. */
+/** What a worker sends first of all; then come the answers, several at once. */
 export const READY = 'ready';
+
+export type Answers = typeof READY | readonly string[];
 
 interface FlatRejection {
   readonly path: string;

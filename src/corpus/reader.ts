@@ -4,7 +4,7 @@ import { ImrError } from '../common/errors.js';
 import { projectFolder } from '../common/project.js';
 import type { FileBytes, Rejection } from '../documents/document.js';
 import type { Determination } from '../normalise/determination.js';
-import { fromAnswer, READY } from './messages.js';
+import { fromAnswer, READY, type Answers } from './messages.js';
 
 /** The built file, also when this one is not: a worker cannot load TypeScript. */
 const WORKER_FILE = join(projectFolder, 'dist/corpus/worker.js');
@@ -19,6 +19,8 @@ const LARGE = 1_000_000;
 /** A document to be read, and who waits for it. */
 export interface Task {
   readonly file: FileBytes;
+  /** Of its bytes; these themselves are gone once they were handed over. */
+  readonly size: number;
   readonly resolve: (outcome: Determination | Rejection) => void;
   readonly reject: (error: Error) => void;
 }
@@ -42,8 +44,12 @@ export class Reader {
   private readonly worker: Worker;
   private readonly tasks: Task[] = [];
   private bytes = 0;
-  /** Milliseconds that the first of the tasks has taken. */
+  /** How many documents the thread has begun, which it counts itself, and how many of them it has answered. */
+  private readonly begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  private answered = 0;
+  /** Milliseconds that the document under way has taken, and which one that was when it was last looked at. */
   private time = 0;
+  private timed = 0;
   private failure: Error | undefined;
   private ready = false;
 
@@ -51,9 +57,12 @@ export class Reader {
     private readonly limits: ReaderLimits,
     private readonly events: ReaderEvents,
   ) {
-    this.worker = new Worker(WORKER_FILE, { resourceLimits: { maxOldGenerationSizeMb: limits.memory } });
-    this.worker.on('message', (answer: string) => {
-      this.receive(answer);
+    this.worker = new Worker(WORKER_FILE, {
+      workerData: this.begun,
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+    });
+    this.worker.on('message', (answers: Answers) => {
+      this.receive(answers);
     });
     this.worker.on('error', (error) => {
       this.failure ??= error;
@@ -84,8 +93,8 @@ export class Reader {
       const task = queue.shift();
       if (task === undefined) break;
       batch.push(task);
-      this.bytes += task.file.bytes.length;
-    } while (batch.length < most && this.bytes + (queue[0]?.file.bytes.length ?? 0) < MOST_BYTES);
+      this.bytes += task.size;
+    } while (batch.length < most && this.bytes + (queue[0]?.size ?? 0) < MOST_BYTES);
     this.tasks.push(...batch);
     this.worker.postMessage(
       batch.map(({ file }) => file),
@@ -95,9 +104,11 @@ export class Reader {
 
   /** Counts the time of the document under way, and ends the thread when it is too long. */
   tick(milliseconds: number): void {
-    if (!this.ready || this.tasks.length === 0) return;
-    this.time += milliseconds;
-    if (this.time <= this.limits.time || this.failure) return;
+    const begun = Atomics.load(this.begun, 0);
+    const isSame = begun === this.timed && begun > this.answered;
+    this.time = isSame ? this.time + milliseconds : 0;
+    this.timed = begun;
+    if (this.time < this.limits.time || this.failure) return;
     this.failure = new ImrError(
       'DOCUMENT_TIMEOUT',
       `It was not read within ${this.limits.time / 1000} seconds.`,
@@ -109,32 +120,39 @@ export class Reader {
     await this.worker.terminate();
   }
 
-  private receive(answer: string): void {
-    if (answer === READY) this.ready = true;
+  private receive(answers: Answers): void {
+    if (answers === READY) this.ready = true;
     else {
-      const task = this.tasks.shift();
-      this.time = 0;
-      this.bytes -= task?.file.bytes.length ?? 0;
-      task?.resolve(fromAnswer(answer));
+      for (const answer of answers) {
+        const task = this.tasks.shift();
+        this.answered++;
+        this.bytes -= task?.size ?? 0;
+        task?.resolve(fromAnswer(answer));
+      }
     }
     this.events.onProgress();
   }
 
-  /** The thread has ended. All answers are in: the first task without one is what it ended at. */
+  /** The thread has ended, at the document that it began last; what it had read since its last answer is read again. */
   private finish(): void {
-    const current = this.ready ? this.tasks.shift() : undefined;
-    if (current && this.failure) {
+    const [current] = this.ready
+      ? this.tasks.splice(Math.max(0, Atomics.load(this.begun, 0) - this.answered - 1), 1)
+      : [];
+    if (current) {
       const { path, sha256 } = current.file;
-      current.resolve({ path, sha256, error: this.reason(this.failure) });
+      current.resolve({ path, sha256, error: this.reason() });
     }
     this.events.onEnd(this.tasks.splice(0), this.ready ? undefined : this.failure);
   }
 
-  private reason(failure: Error): ImrError {
+  private reason(): ImrError {
+    const { failure, limits } = this;
     if (failure instanceof ImrError) return failure;
-    return (failure as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
-      ? new ImrError('DOCUMENT_OUT_OF_MEMORY', `It takes more than ${this.limits.memory} MB to read.`)
-      : new ImrError('READER_FAILED', `Its reader ended: ${failure.message}`, { cause: failure });
+    return (failure as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      ? new ImrError('DOCUMENT_OUT_OF_MEMORY', `It takes more than ${limits.memory} MB to read.`)
+      : new ImrError('READER_FAILED', `Its reader ended: ${failure?.message ?? 'without a word'}`, {
+          cause: failure,
+        });
   }
 }
 

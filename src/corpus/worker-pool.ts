@@ -33,7 +33,7 @@ export class WorkerPool {
   /** Rejects only when no thread can be started. */
   run(file: FileBytes): Promise<Determination | Rejection> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ file, resolve, reject });
+      this.queue.push({ file, size: file.bytes.length, resolve, reject });
       this.dispatch();
     });
   }

@@ -62,7 +62,7 @@ async function bodyName(zip: Zip, parts: ReadonlyMap<string, ZipMember>): Promis
 }
 
 async function readPart(zip: Zip, part: ZipMember): Promise<string> {
-  return decodeText(await zip.read(part, READ_LIMITS));
+  return decodeText(await zip.read(part, { ...READ_LIMITS, fileBytes: READ_LIMITS.markupBytes }));
 }
 
 interface XmlHandlers {

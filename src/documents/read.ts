@@ -4,11 +4,10 @@ import type { Document, FileBytes, Rejection } from './document.js';
 import { readDocx } from './docx.js';
 import { isZip, refuseUnreadForms } from './forms.js';
 import { isHtml, readHtml } from './html.js';
-import { READ_LIMITS } from './limits.js';
+import { READ_LIMITS, tooLarge } from './limits.js';
 import { openFile } from './open-file.js';
 import { readPdf } from './pdf.js';
 import { decodeText } from './text.js';
-import { tooLarge } from './zip.js';
 
 /** A PDF's header need not be its very first bytes. */
 const PDF_HEADER_WITHIN = 1024;
@@ -28,7 +27,7 @@ export async function readDocument(path: string): Promise<Document | Rejection> 
   try {
     const file = openFile(path);
     try {
-      if (file.size > READ_LIMITS.fileBytes) throw tooLarge(file.size, READ_LIMITS);
+      if (file.size > READ_LIMITS.fileBytes) throw tooLarge(file.size, READ_LIMITS.fileBytes);
       bytes = file.read(0, file.size);
     } finally {
       file.close();
@@ -47,6 +46,13 @@ export async function toDocument({ path, sha256: hash, bytes }: FileBytes): Prom
     if (bytes.length === 0) throw new ImrError('EMPTY_FILE', 'The file is empty.');
     const { text, ...form } = await extract(path, bytes);
     if (text.trim() === '') throw new ImrError('EMPTY_FILE', 'The file holds only white space.');
+    const most = READ_LIMITS.textLength;
+    if (text.length > most) {
+      throw new ImrError(
+        'FILE_TOO_LARGE',
+        `Its text has ${text.length} characters; at most ${most} are read.`,
+      );
+    }
     return { source: { path, sha256: hash, ...form }, text };
   } catch (error) {
     if (error instanceof ImrError) return { path, sha256: hash, error };
@@ -58,6 +64,7 @@ export async function toDocument({ path, sha256: hash, bytes }: FileBytes): Prom
 async function extract(path: string, bytes: Uint8Array): Promise<Extract> {
   if (isZip(bytes)) return { text: await readDocx(bytes), mediaType: DOCX, pages: 1 };
   if (isPdf(bytes)) return { ...(await readPdf(bytes)), mediaType: 'application/pdf' };
+  if (bytes.length > READ_LIMITS.markupBytes) throw tooLarge(bytes.length, READ_LIMITS.markupBytes);
   if (isHtml(path, bytes)) return { text: readHtml(bytes), mediaType: 'text/html', pages: 1 };
   const text = decodeText(bytes);
   return { text, mediaType: 'text/plain', pages: text.trimEnd().split('\f').length };

@@ -3,10 +3,10 @@ import { ImrError } from '../common/errors.js';
 import type { FileBytes, Rejection } from './document.js';
 import { walkFiles } from './files.js';
 import { isZip, mayBeLetter } from './forms.js';
-import { READ_LIMITS, type ReadLimits } from './limits.js';
+import { READ_LIMITS, tooLarge, type ReadLimits } from './limits.js';
 import { openBuffer, openFile, type RandomAccess } from './open-file.js';
 import { isOfficeFile } from './office.js';
-import { refuseUnsafePath, tooLarge, Zip, type ZipMember } from './zip.js';
+import { refuseUnsafePath, Zip, type ZipMember } from './zip.js';
 
 /** The bytes of a letter, or why there are none. */
 export type Source = FileBytes | Rejection;
@@ -79,7 +79,7 @@ class SourceReader {
   }
 
   private readWhole(path: string, file: RandomAccess): FileBytes {
-    if (file.size > this.limits.fileBytes) throw tooLarge(file.size, this.limits);
+    if (file.size > this.limits.fileBytes) throw tooLarge(file.size, this.limits.fileBytes);
     const bytes = file.read(0, file.size);
     return { path, sha256: sha256(bytes), bytes };
   }

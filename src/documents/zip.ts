@@ -8,7 +8,7 @@ import {
   type ZipFile,
 } from 'yauzl';
 import { ImrError, messageOf, type ErrorCode } from '../common/errors.js';
-import type { ReadLimits } from './limits.js';
+import { tooLarge, type ReadLimits } from './limits.js';
 import type { RandomAccess } from './open-file.js';
 
 const STORED = 0;
@@ -123,16 +123,11 @@ function refuseUnreadable(entry: Entry): void {
 
 /** What a member says that it inflates to, when that is acceptable. */
 function mostBytes({ uncompressedSize, compressedSize }: Entry, limits: ReadLimits): number {
-  if (uncompressedSize > limits.fileBytes) throw tooLarge(uncompressedSize, limits);
+  if (uncompressedSize > limits.fileBytes) throw tooLarge(uncompressedSize, limits.fileBytes);
   if (uncompressedSize > Math.max(limits.harmlessBytes, limits.inflation * compressedSize)) {
     throw new ImrError('ARCHIVE_BOMB', `It inflates from ${compressedSize} to ${uncompressedSize} bytes.`);
   }
   return uncompressedSize;
-}
-
-/** The error for a file, or a member of an archive, of so many bytes. */
-export function tooLarge(bytes: number, { fileBytes }: ReadLimits): ImrError {
-  return new ImrError('FILE_TOO_LARGE', `The file has ${bytes} bytes; at most ${fileBytes} are read.`);
 }
 
 function damaged(code: DamageCode, error: unknown): ImrError {
