@@ -11,7 +11,7 @@ import {
   type Request,
   type Topics,
 } from './data.js';
-import type { Decision, Modification, Service } from './letter.js';
+import type { Decision, Laterality, Modification, Prescription, Service } from './letter.js';
 import { weigh, type Random } from './random.js';
 
 /** An item under review, before guidelines and rationale are chosen for it. */
@@ -95,6 +95,7 @@ function planItem(random: Random, injured: readonly string[], decision: Decision
 function planDrug(random: Random, injured: readonly string[], decision: Decision, drug: Drug): Disputed {
   const slots = { drug: random.pick(drug.names), s: random.pick(drug.strengths) };
   const region = regions[injured[0] ?? ''] as Region;
+  const prescribed = (phrase: string, quantity: number) => prescription(phrase, slots.s, quantity);
   const write = (phrase: string, q: number) => fill(phrase, { ...slots, q: String(q) });
   const total = random.pick(drug.counts);
   const swallowed = slots.s.endsWith('mg');
@@ -107,9 +108,23 @@ function planDrug(random: Random, injured: readonly string[], decision: Decision
     if (random.chance(0.2))
       return { ...common, service, ...refills(random, write('{drug} {s} #{q}', total)) };
     const phrase = random.pick(drugLabels.counted);
-    return { ...common, service, ...partly(random, (count) => write(phrase, count), total) };
+    const { count, ...portions } = partly(random, (q) => write(phrase, q), total);
+    return { ...common, service: { ...service, drug: prescribed(phrase, count) }, ...portions };
   }
-  return { ...common, ...retrospectively(random, write(random.pick(chosen), total), service) };
+  const phrase = random.pick(chosen);
+  const drugService = { ...service, drug: prescribed(phrase, total) };
+  return { ...common, ...retrospectively(random, write(phrase, total), drugService) };
+}
+
+/** What a label says of the drug, by the slots of its phrase. */
+function prescription(phrase: string, strength: string, quantity: number): Prescription {
+  const [, after, before] = /(?:with (\d) refill|refills: (\d))/.exec(phrase) ?? [];
+  const refills = after ?? before;
+  return {
+    strength: phrase.includes('{s}') ? strength.replace(/(?<=\d)(?=[a-z])/, ' ') : null,
+    quantity: phrase.includes('{q}') ? quantity : null,
+    refills: refills === undefined ? null : Number(refills),
+  };
 }
 
 function planRequest(
@@ -136,13 +151,26 @@ function planRequest(
   const write = (phrase: string, n: number) => capitalised(fill(phrase, { ...slots, n: String(n) }));
   const bodyRegions = request.regions ? [named] : (request.fixedRegions ?? []);
   const service = { ...identity(request), bodyRegions };
+  // Only a label that has the slot of the side names one.
+  const sideOf = (phrase: string) =>
+    laterality(/\{[rRU]\}/.test(phrase) ? slots.r : phrase.includes('{side}') ? slots.side : '');
   const common = { decision, family: request.family, topics: request, region };
   const total = Math.max(2, frequency * weeks);
   if (request.counted && random.chance(2 * MODIFIED)) {
     const phrase = random.pick(request.counted);
-    return { ...common, service, ...partly(random, (count) => write(phrase, count), total) };
+    const { count: _count, ...portions } = partly(random, (n) => write(phrase, n), total);
+    return { ...common, service: { ...service, laterality: sideOf(phrase) }, ...portions };
   }
-  return { ...common, ...retrospectively(random, write(random.pick(request.labels), total), service) };
+  const phrase = random.pick(request.labels);
+  return {
+    ...common,
+    ...retrospectively(random, write(phrase, total), { ...service, laterality: sideOf(phrase) }),
+  };
+}
+
+function laterality(written: string): Laterality | null {
+  const [side = ''] = /^(?:right|left|bilateral)\b/i.exec(written) ?? [];
+  return side === '' ? null : (side.toUpperCase() as Laterality);
 }
 
 function placeOf(random: Random, injured: readonly string[], possible: readonly string[]) {
@@ -156,7 +184,7 @@ function placeOf(random: Random, injured: readonly string[], possible: readonly 
 }
 
 function identity({ modality, category }: Pick<Request, 'modality' | 'category'>) {
-  return { modality, category, retrospective: false };
+  return { modality, category, retrospective: false, laterality: null };
 }
 
 /** A request that was authorised for a part of its number. */
@@ -165,6 +193,7 @@ function partly(random: Random, write: (count: number) => string, total: number)
   const originalRequest = write(total);
   const disputed = random.chance(0.15) ? ('WHOLE' as const) : ('REMAINDER' as const);
   return {
+    count: disputed === 'WHOLE' ? total : total - authorized,
     label: disputed === 'WHOLE' ? originalRequest : write(total - authorized),
     modification: { originalRequest, authorized: write(authorized), disputed },
   };

@@ -55,11 +55,23 @@ export interface Modification {
   readonly disputed: 'REMAINDER' | 'WHOLE';
 }
 
+/** What a request says of a drug; `null` where it does not say it. */
+export interface Prescription {
+  /** With a space before the unit: `10/325 mg`, `5%`. */
+  readonly strength: string | null;
+  readonly quantity: number | null;
+  readonly refills: number | null;
+}
+
+export type Laterality = 'LEFT' | 'RIGHT' | 'BILATERAL';
+
 export interface Service {
   readonly modality: string;
   readonly category: string;
   readonly bodyRegions: readonly string[];
   readonly retrospective: boolean;
+  readonly laterality: Laterality | null;
+  readonly drug?: Prescription;
 }
 
 export interface Item {

@@ -19,7 +19,7 @@ export function planOutside(random: Random, item: Disputed): Citation[] {
   const first = random.chance(0.9) ? planOdg(random, item) : other(random.weighted(others));
   if (!random.chance(0.1)) return [first];
   const second = other(random.weighted(others));
-  return first.written === second.written ? [first] : [first, second];
+  return first.source === second.source ? [first] : [first, second];
 }
 
 function other({ source, written, chapter, pages }: OtherSource): Citation {

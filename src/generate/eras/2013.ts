@@ -17,7 +17,8 @@ const NECESSARY: Readonly<Record<Decision, string>> = {
 function sources(random: Random, { basis, mtus, outside }: Grounds): string | null {
   if (basis === 'NONE') return null;
   const ofMtus = mtus.map(({ written }) => `the ${written}`);
-  const others = outside.length > 0 ? [`the ${joinOutside(random, outside)}`] : [];
+  const article = ['ODG', 'ACOEM'].includes(outside[0]?.source ?? '') ? 'the ' : '';
+  const others = outside.length > 0 ? [article + joinOutside(random, outside)] : [];
   return [...ofMtus, ...others].join(', and ');
 }
 
