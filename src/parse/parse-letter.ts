@@ -18,6 +18,7 @@ import { detectTemplate, eraOf, type Fit } from './templates/detect.js';
 import { usualHeadings, type Template } from './templates/template.js';
 
 const NO_EMPLOYEE = { warnings: [] };
+const NO_DATES = { dates: {}, warnings: [] };
 /** A letter with fewer of its template's signs than this share may be of an era that is not known. */
 const GOOD_FIT = 0.75;
 
@@ -35,12 +36,12 @@ export function parseLetter(document: Document): Letter {
   if (items.length === 0) throw withoutDecision(template);
   const clinicalSummary = readSummary(text, paragraphs, template);
   const { warnings: headerWarnings, ...caseFields } = readCase(paragraphs, template);
-  const proseDates = clinicalSummary ? readProseDates(clinicalSummary) : {};
+  const prose = clinicalSummary ? readProseDates(clinicalSummary) : NO_DATES;
   const { warnings: employeeWarnings, ...employee } = clinicalSummary
     ? readEmployee(clinicalSummary)
     : NO_EMPLOYEE;
   const { warnings: reviewerWarnings, ...reviewer } = readReviewer(paragraphsOf(paragraphs, 'reviewer'));
-  const dates = { ...proseDates, ...caseFields.dates };
+  const dates = { ...prose.dates, ...caseFields.dates };
   return {
     source: document.source,
     template: eraOf(template, dates).name,
@@ -54,7 +55,8 @@ export function parseLetter(document: Document): Letter {
     warnings: [
       ...doubtfulFit(fit),
       ...headerWarnings,
-      ...disagreements(caseFields.dates, proseDates),
+      ...disagreements(caseFields.dates, prose.dates),
+      ...(caseFields.dates.dateOfInjury ? [] : prose.warnings),
       ...reviewerWarnings,
       ...(clinicalSummary ? [] : [{ code: 'MISSING_FIELD', message: 'The letter has no clinical summary.' }]),
       ...employeeWarnings,
