@@ -143,15 +143,15 @@ export class ContentReader {
   showPieces(pieces: Operands): void {
     const font = this.prepare();
     const unit = -this.state.fontSize / 1000;
-    let codes = '';
+    let codes: string | undefined;
     for (const piece of pieces) {
-      if (typeof piece === 'string') codes += piece;
+      if (typeof piece === 'string') codes = (codes ?? '') + piece;
       else if (piece !== 0) {
-        this.showCodes(font, codes, asNumber(piece) * unit);
-        codes = '';
+        this.showCodes(font, codes ?? '', asNumber(piece) * unit);
+        codes = undefined;
       }
     }
-    if (codes !== '') this.showCodes(font, codes, 0);
+    if (codes !== undefined) this.showCodes(font, codes, 0);
   }
 
   /** Makes sure that text can be shown. */
@@ -169,6 +169,7 @@ export class ContentReader {
   private showCodes(font: Font, codes: string, extra: number): void {
     const { state } = this;
     const { bytesPerCode } = font;
+    // An empty string moves on all the same; so the general reader has it.
     if (codes === '') state.advance((state.charSpacing + extra) * state.stretch);
     if (codes.length % bytesPerCode !== 0) stepAside('a code cut in half');
     for (let i = 0; i < codes.length; i += bytesPerCode) {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readPdf } from '../../../src/documents/pdf.js';
 import { pageOf, pdfOf, type PlacedText } from '../../support/pdf.js';
+import { changed, LINE, PART, simplePdf } from '../../support/pdf-simple.js';
 
 async function textOf(...pages: (readonly PlacedText[])[]): Promise<string> {
   return (await readPdf(pdfOf(pages))).text;
@@ -30,4 +31,28 @@ test('words that touch stay one word', async () => {
 
 test('a gap between lines becomes a blank line, the end of a page a form feed', async () => {
   expect(await textOf(pageOf(['one', 'two', '', 'three']), pageOf(['four']))).toBe('one\ntwo\n\nthree\ffour');
+});
+
+test('a simple PDF reads as it does by the general reader', async () => {
+  // Neither widths nor descriptor: only the general reader knows this font.
+  const general = changed(PART.font, '/Widths', '/Breadths');
+
+  expect(await readPdf(simplePdf([LINE, LINE]))).toEqual({
+    text: 'Decision rationale:\fDecision rationale:',
+    pages: 2,
+  });
+  expect(await readPdf(simplePdf([LINE, LINE], {}, general))).toEqual({
+    text: 'Decision rationale:\fDecision rationale:',
+    pages: 2,
+  });
+});
+
+test.each<[string, string, () => Buffer]>([
+  ['DAMAGED_PDF', 'is truncated', () => simplePdf([LINE]).subarray(0, -8)],
+  ['DAMAGED_PDF', 'is damaged', () => Buffer.from('%PDF-1.6\n%%EOF')],
+  ['NO_TEXT_LAYER', 'only images', () => simplePdf(['0 0 9 9 re f'])],
+  ['FILE_TOO_LARGE', 'has 501 pages', () => simplePdf(new Array<string>(501).fill(LINE))],
+  ['FILE_TOO_LARGE', 'streams hold too much', () => simplePdf([' '.repeat(33_000_000)], { compress: true })],
+])('%s: the PDF %s', async (code, reason, file) => {
+  await expect(readPdf(file())).rejects.toMatchObject({ code, message: expect.stringContaining(reason) });
 });
