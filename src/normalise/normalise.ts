@@ -7,7 +7,7 @@ import { outcomeOf } from './outcome.js';
 import { readParty } from './party.js';
 import { readMentions } from './rationale-citations.js';
 import { canonicalSpecialty, eachSpecialty, stateCode } from './reviewer.js';
-import { serviceOf } from './service.js';
+import { readService, type ServiceReading } from './service/service.js';
 
 /** Says in the catalogue's terms what a letter says in its own; nothing unknown is dropped, it is kept as written. */
 export function normalise(letter: Letter): Determination {
@@ -59,13 +59,14 @@ function finding(item: LetterItem, asOf: string | null, warn: Warn): Finding {
   const reviewer = readParty(item.reviewerGuideline, context('EXPERT_REVIEWER'));
   const inLines = [...administrator.citations, ...reviewer.citations];
   const { label, decision, modification, rationale } = item;
+  const requested = readService(label.value);
   return {
     label: label.value,
     decision: decision.value,
     modification: modification
       ? { originalRequest: modification.originalRequest.value, authorized: modification.authorized.value }
       : null,
-    service: serviceOf(label.value),
+    service: requested.service,
     bases: { CLAIMS_ADMINISTRATOR: valueOf(administrator.basis), EXPERT_REVIEWER: valueOf(reviewer.basis) },
     citations: [...inLines, ...(rationale ? readMentions(rationale, inLines, context('RATIONALE')) : [])],
     rationale: valueOf(rationale),
@@ -73,6 +74,7 @@ function finding(item: LetterItem, asOf: string | null, warn: Warn): Finding {
     appliedCriteria: [],
     spans: {
       ...itemSpans(item),
+      ...serviceSpans(requested, label),
       ...spansOf({
         'bases.CLAIMS_ADMINISTRATOR': administrator.basis,
         'bases.EXPERT_REVIEWER': reviewer.basis,
@@ -118,4 +120,12 @@ function itemSpans(item: LetterItem): Record<string, Span> {
     reviewerGuideline,
     rationale,
   });
+}
+
+/** `service.modality`, `service.bodyRegions.0` … : where the label says each of them. */
+function serviceSpans({ places }: ServiceReading, label: Quote): Record<string, Span> {
+  const [offset] = label.span;
+  return Object.fromEntries(
+    Object.entries(places).map(([name, [start, end]]) => [`service.${name}`, [offset + start, offset + end]]),
+  );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Citation, Determination, Finding, Service } from '../../src/normalise/determination.js';
+import type { Citation, Determination, Finding, ServiceRequest } from '../../src/normalise/determination.js';
 
 type CaseFields = Partial<Determination['case']> & {
   readonly reviewer?: Partial<Determination['reviewer']>;
@@ -43,7 +43,7 @@ export function determination(caseNumber: string | null, fields: CaseFields = {}
 
 /** One finding, upheld unless said otherwise. */
 export function finding(
-  fields: Partial<Omit<Finding, 'service'>> & { service?: Partial<Service> } = {},
+  fields: Partial<Omit<Finding, 'service'>> & { service?: Partial<ServiceRequest> } = {},
 ): Finding {
   const { service, ...facts } = fields;
   return {
@@ -62,6 +62,13 @@ export function finding(
       bodyRegions: ['Knee'],
       category: 'Imaging/Radiology',
       retrospective: false,
+      laterality: null,
+      dependent: false,
+      timing: null,
+      drug: null,
+      quantity: null,
+      also: [],
+      confidence: 1,
       ...service,
     },
   };
