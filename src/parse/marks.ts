@@ -50,12 +50,14 @@ export class Marks {
   private readonly byFirstWord = new Map<string, Phrase[]>();
   /** Phrases that are also known in other case or with a slip of the pen, by their length. */
   private readonly byLength = new Map<number, Phrase[]>();
+  private readonly longest: number;
 
   constructor(phrases: readonly Phrase[]) {
     for (const phrase of [...phrases].sort((a, b) => b.words.length - a.words.length)) {
       push(this.byFirstWord, firstWord(phrase.words), phrase);
       if (mayBeMisspelt(phrase)) push(this.byLength, phrase.words.length, phrase);
     }
+    this.longest = Math.max(0, ...this.byLength.keys());
   }
 
   /** The set words that begin at a line. */
@@ -85,9 +87,12 @@ export class Marks {
   private misspelt(line: string): MarkedLines | undefined {
     const colon = line.indexOf(':');
     const end = colon < 0 ? line.length : colon + 1;
+    if (end > this.longest + MOST_SLIPS) return undefined;
+    const initial = line.charCodeAt(0) | LOWER_CASE;
     for (let length = end - MOST_SLIPS; length <= end + MOST_SLIPS; length++) {
       for (const { mark, folded } of this.byLength.get(length) ?? []) {
-        if (mark.kind === 'heading' && end < line.length) continue;
+        // The first letter is right, or every line of the letter would have to be compared.
+        if (initial !== folded.charCodeAt(0) || (mark.kind === 'heading' && end < line.length)) continue;
         const words = line.slice(0, end);
         const slips = Math.min(MOST_SLIPS, Math.floor(folded.length / LETTERS_A_SLIP));
         if (isNear(words.toLowerCase(), folded, slips))
@@ -98,6 +103,8 @@ export class Marks {
   }
 }
 
+/** The bit in which a small letter differs from its capital. */
+const LOWER_CASE = 0x20;
 const MOST_SLIPS = 2;
 /** Short words are too easily mistaken for one another: one slip is allowed in so many letters. */
 const LETTERS_A_SLIP = 8;

@@ -16,7 +16,7 @@ import {
 export interface Paragraph extends Quote {
   /** `header` above the first heading. */
   readonly section: SectionName | 'header';
-  readonly mark?: Mark;
+  readonly mark: Mark | undefined;
   /** What follows the words that are marked; the whole paragraph where none are. */
   readonly words: Quote;
 }
@@ -24,7 +24,7 @@ export interface Paragraph extends Quote {
 /** A run of lines that becomes one paragraph, or several where item headings end it. */
 interface Block {
   readonly section: Paragraph['section'];
-  readonly mark?: Mark | undefined;
+  readonly mark: Mark | undefined;
   /** The marked words, which stand at the start of the first line. */
   readonly marked: string;
   readonly lines: string[];
@@ -38,18 +38,17 @@ interface Block {
 export function toParagraphs(text: string, template: Template): { text: string; paragraphs: Paragraph[] } {
   const blocks = blocksOf(text.split('\n'), template);
   const { items } = template;
-  const whole = items.form === 'headed' ? detachAll(blocks, DECISION_WORDS[items.decidedBy]) : blocks;
+  const parted = items.form === 'headed' ? detachAll(blocks, DECISION_WORDS[items.decidedBy]) : blocks;
   const paragraphs: Paragraph[] = [];
   let start = 0;
-  for (const { section, mark, marked, lines } of whole) {
+  for (const { section, mark, marked, lines } of parted) {
     const value = joinLines(lines).trim();
     if (value === '') continue;
-    const paragraph = { value, span: [start, start + value.length] as const, section };
-    paragraphs.push({
-      ...paragraph,
-      ...(mark && { mark }),
-      words: marked === '' ? paragraph : within(paragraph, marked.length, value.length),
-    });
+    const span = [start, start + value.length] as const;
+    const whole = { value, span };
+    // Written out: this runs for every paragraph, and copying objects costs more than all else here.
+    const words = marked === '' ? whole : within(whole, marked.length, value.length);
+    paragraphs.push({ value, span, section, mark, words });
     start += value.length + 1;
   }
   return { text: paragraphs.map(({ value }) => value).join('\n'), paragraphs };
@@ -61,7 +60,7 @@ function blocksOf(lines: readonly string[], template: Template): Block[] {
   const bodyFrom = lines.findIndex((_, i) => marks.body.at(lines, i)?.mark.kind === 'heading');
   const header = partCells(bodyFrom < 0 ? [] : lines.slice(0, bodyFrom), template.header);
   const body = bodyFrom < 0 ? lines : lines.slice(bodyFrom);
-  const blocks: Block[] = [{ section: 'header', marked: '', lines: [] }];
+  const blocks: Block[] = [{ section: 'header', mark: undefined, marked: '', lines: [] }];
   partAtMarks(header, marks.header, template, blocks);
   partAtMarks(body, marks.body, template, blocks);
   return blocks;
@@ -103,7 +102,7 @@ function open(blocks: Block[], { mark, words, rest }: MarkedLines, current: Bloc
   if (mark.kind === 'heading' || mark.kind === 'lead' || mark.kind === 'item') {
     blocks.push(
       { section, mark, marked: words, lines: [words] },
-      { section, marked: '', lines: [rest.trim()] },
+      { section, mark: undefined, marked: '', lines: [rest.trim()] },
     );
   } else blocks.push({ section, mark, marked: words, lines: [words + rest] });
 }
@@ -153,25 +152,29 @@ function cellsOf(table: HeaderTable): RegExp {
 
 /** Parts the item headings from the ends of the blocks that they close. */
 function detachAll(blocks: readonly Block[], decision: DecisionWords): Block[] {
-  return blocks.flatMap((block, index) => {
-    const { kind } = block.mark ?? {};
-    if (block.section !== 'items' || kind === 'heading' || kind === 'item') return [block];
-    const part = partOf(block);
-    const next = blocks[index + 1];
-    const endsItem = part === 0 || !next || partOf(next) <= part;
-    const isBeforePart = next !== undefined && partOf(next) > 0;
-    if (!endsItem || !(decision.mayFollowOneAnother || isBeforePart)) return [block];
-    const [above = [], ...headings] = detachHeadings(block.lines, part === 0 ? 0 : 1, decision);
-    return [
-      { ...block, lines: [...above] },
-      ...headings.map((lines) => ({
-        section: block.section,
-        mark: { kind: 'item' } as const,
-        marked: '',
-        lines: [...lines],
-      })),
-    ];
+  const parted: Block[] = [];
+  blocks.forEach((block, index) => {
+    if (!mayEndInHeading(block, blocks[index + 1], decision)) {
+      parted.push(block);
+      return;
+    }
+    const { section, mark, marked } = block;
+    const [above = [], ...headings] = detachHeadings(block.lines, partOf(block) === 0 ? 0 : 1, decision);
+    parted.push({ section, mark, marked, lines: [...above] });
+    for (const lines of headings) {
+      parted.push({ section, mark: { kind: 'item' }, marked: '', lines: [...lines] });
+    }
   });
+  return parted;
+}
+
+function mayEndInHeading(block: Block, next: Block | undefined, decision: DecisionWords): boolean {
+  const kind = block.mark?.kind;
+  if (block.section !== 'items' || kind === 'heading' || kind === 'item') return false;
+  const part = partOf(block);
+  const endsItem = part === 0 || !next || partOf(next) <= part;
+  const isBeforePart = next !== undefined && partOf(next) > 0;
+  return endsItem && (decision.mayFollowOneAnother || isBeforePart);
 }
 
 /** Which part of an item a block opens, counted from 1; 0 for none. */

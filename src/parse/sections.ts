@@ -7,9 +7,11 @@ export function paragraphsOf(
   paragraphs: readonly Paragraph[],
   section: Paragraph['section'],
 ): readonly Paragraph[] {
-  return paragraphs.filter(
-    ({ section: own, mark }) => own === section && mark?.kind !== 'heading' && mark?.kind !== 'lead',
-  );
+  return paragraphs.filter((paragraph) => {
+    if (paragraph.section !== section) return false;
+    const kind = paragraph.mark?.kind;
+    return kind !== 'heading' && kind !== 'lead';
+  });
 }
 
 /** The words from the first of some paragraphs to the last. */

@@ -25,6 +25,9 @@ const HEADER: HeaderTable = {
   ],
 };
 
+/** The labels that no layout tears. */
+const WHOLE_LABELS = headerLabels(HEADER).filter((label) => label !== 'Application Received:');
+
 /**
  * 2016 and 2017: a table of case number, dates and priority above the body that the letters had before.
  *
@@ -33,7 +36,7 @@ const HEADER: HeaderTable = {
 export const headerTable2016: Template = {
   ...MAXIMUS_BODY,
   name: '2016-header-table',
-  signs: [...headerLabels(HEADER), ...MAXIMUS_BODY_SIGNS],
+  signs: [...WHOLE_LABELS, ...MAXIMUS_BODY_SIGNS],
   ruledOutBy: [],
   header: HEADER,
 };

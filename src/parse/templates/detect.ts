@@ -37,16 +37,34 @@ export interface Fit {
  * @throws {ImrError} UNKNOWN_TEMPLATE, naming the nearest template, its score, and what it has that the text has not.
  */
 export function detectTemplate(text: string): Fit {
-  const words = text.replace(/\s+/g, ' ');
-  const folded = words.toLowerCase();
+  const words = new Words(text);
   let best: Fit | undefined;
   for (const template of BY_FORM) {
-    const found = fit(template, words, folded);
+    const found = fit(template, words);
     if (!best || found.score > best.score) best = found;
     if (best.score === 1) break;
   }
   if (best && best.score >= LEAST_FIT) return best;
   throw new ImrError('UNKNOWN_TEMPLATE', best && best.score > 0 ? nearest(best) : NOTHING_KNOWN);
+}
+
+/** A text in which phrases are looked for: as a rule they stand there to the letter, on one line. */
+class Words {
+  private folded: string | undefined;
+
+  constructor(private readonly text: string) {}
+
+  /** To the letter, on one line. */
+  haveExactly(phrase: string): boolean {
+    return this.text.includes(phrase);
+  }
+
+  /** Whatever the case and the line breaks. */
+  have(phrase: string): boolean {
+    if (this.text.includes(phrase)) return true;
+    this.folded ??= this.text.replace(/\s+/g, ' ').toLowerCase();
+    return this.folded.includes(phrase.toLowerCase());
+  }
 }
 
 const NOTHING_KNOWN = `The text has no phrase of any known template (${TEMPLATES.map(({ name }) => name).join(', ')}).`;
@@ -60,27 +78,17 @@ function nearest({ template, score, missing }: Fit): string {
 }
 
 /** Signs may be written in other case; what rules a template out must be there to the letter. */
-function fit(template: Template, words: string, folded: string): Fit {
-  if (template.ruledOutBy.some((phrase) => words.includes(phrase)))
+function fit(template: Template, words: Words): Fit {
+  if (template.ruledOutBy.some((phrase) => words.haveExactly(phrase)))
     return { template, score: 0, missing: template.signs };
-  const missing = template.signs.filter((sign) => !folded.includes(foldedSign(sign)));
+  const missing = template.signs.filter((sign) => !words.have(sign));
   return { template, score: 1 - missing.length / template.signs.length, missing };
-}
-
-const FOLDED = new Map<string, string>();
-
-function foldedSign(sign: string): string {
-  const known = FOLDED.get(sign) ?? sign.toLowerCase();
-  FOLDED.set(sign, known);
-  return known;
 }
 
 /** The era of a letter, given its form and dates: letters of some eras differ in their dates alone. */
 export function eraOf(form: Template, dates: LetterDates): Template {
-  const latest = Object.values(dates)
-    .map(({ value }: { value: string }) => value)
-    .sort()
-    .at(-1);
+  let latest = '';
+  for (const { value } of Object.values(dates) as { value: string }[]) if (value > latest) latest = value;
   const followers = TEMPLATES.filter(({ follows }) => follows?.template === form.name);
-  return followers.findLast(({ follows }) => follows && latest && latest >= follows.from) ?? form;
+  return followers.findLast(({ follows }) => follows && latest >= follows.from) ?? form;
 }
