@@ -4,6 +4,7 @@ import guidelineData from './data/guidelines.json' with { type: 'json' };
 import peopleData from './data/people.json' with { type: 'json' };
 import regionData from './data/regions.json' with { type: 'json' };
 import serviceData from './data/services.json' with { type: 'json' };
+import type { Laterality } from './letter.js';
 
 /** A part of the body, with the guidelines that treat of it. */
 export interface Region {
@@ -51,6 +52,8 @@ export interface Request extends Topics {
   readonly regions?: readonly string[];
   /** Body regions that its name implies. */
   readonly fixedRegions?: readonly string[];
+  /** The side that its labels name, where no slot does. */
+  readonly laterality?: Laterality;
   readonly labels: readonly string[];
   /** Labels with a number that can be authorised in part. */
   readonly counted?: readonly string[];
@@ -86,7 +89,7 @@ type Spellings = Readonly<Record<string, readonly string[]>>;
 type Weights = Readonly<Record<string, number>>;
 
 export const regions: Readonly<Record<string, Region>> = regionData.regions;
-export const requests: readonly Request[] = serviceData.services;
+export const requests = serviceData.services as readonly Request[];
 export const dependents: readonly Dependent[] = serviceData.dependents;
 export const drugs: readonly Drug[] = drugData.drugs;
 export const drugLabels: Readonly<Record<'labels' | 'counted' | 'bare', readonly string[]>> = drugData;

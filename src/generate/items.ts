@@ -101,7 +101,7 @@ function planDrug(random: Random, injured: readonly string[], decision: Decision
   const swallowed = slots.s.endsWith('mg');
   const chosen = random.chance(0.06)
     ? drugLabels.bare
-    : drugLabels.labels.filter((phrase) => swallowed || !phrase.includes('tablet'));
+    : drugLabels.labels.filter((phrase) => swallowed || !/tablet|PO|prn/.test(phrase));
   const common = { decision, family: drug.family, topics: drug, region };
   const service = { ...identity(drug), bodyRegions: [] };
   if (random.chance(MODIFIED)) {
@@ -118,7 +118,7 @@ function planDrug(random: Random, injured: readonly string[], decision: Decision
 
 /** What a label says of the drug, by the slots of its phrase. */
 function prescription(phrase: string, strength: string, quantity: number): Prescription {
-  const [, after, before] = /(?:with (\d) refill|refills: (\d))/.exec(phrase) ?? [];
+  const [, after, before] = /(?:with (\d) refill|refills:? (\d))/.exec(phrase) ?? [];
   const refills = after ?? before;
   return {
     strength: phrase.includes('{s}') ? strength.replace(/(?<=\d)(?=[a-z])/, ' ') : null,
@@ -151,9 +151,7 @@ function planRequest(
   const write = (phrase: string, n: number) => capitalised(fill(phrase, { ...slots, n: String(n) }));
   const bodyRegions = request.regions ? [named] : (request.fixedRegions ?? []);
   const service = { ...identity(request), bodyRegions };
-  // Only a label that has the slot of the side names one.
-  const sideOf = (phrase: string) =>
-    laterality(/\{[rRU]\}/.test(phrase) ? slots.r : phrase.includes('{side}') ? slots.side : '');
+  const sideOf = (phrase: string) => request.laterality ?? laterality(phrase, slots);
   const common = { decision, family: request.family, topics: request, region };
   const total = Math.max(2, frequency * weeks);
   if (request.counted && random.chance(2 * MODIFIED)) {
@@ -168,9 +166,14 @@ function planRequest(
   };
 }
 
-function laterality(written: string): Laterality | null {
-  const [side = ''] = /^(?:right|left|bilateral)\b/i.exec(written) ?? [];
-  return side === '' ? null : (side.toUpperCase() as Laterality);
+/** The side that a label names: only one with a slot for it does. */
+function laterality(
+  phrase: string,
+  { r, side }: { readonly r: string; readonly side: string },
+): Laterality | null {
+  const written = /\{[rRU]\}/.test(phrase) ? r : phrase.includes('{side}') ? side : '';
+  const [named = ''] = /^(?:right|left|bilateral)\b/i.exec(written) ?? [];
+  return named === '' ? null : (named.toUpperCase() as Laterality);
 }
 
 function placeOf(random: Random, injured: readonly string[], possible: readonly string[]) {

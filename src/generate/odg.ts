@@ -57,6 +57,7 @@ export function planOdg(random: Random, { topics, region }: Disputed): Citation 
 }
 
 function attached(random: Random, subject: string): string {
+  if (random.chance(0.03)) return `, ${subject} Topic`;
   const separator = random.pick([', ', ', ', ', ', ': ', ' - ', '/', '(']);
   return separator === '(' ? ` (${subject})` : separator + subject;
 }

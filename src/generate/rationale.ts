@@ -36,6 +36,7 @@ export function planRationale(
     ...(random.chance(0.5) ? [random.pick(criteria.facts)] : []),
     ...general,
     ...applied.map(({ quote }, i) => `${turns(applied, i) ? 'However, ' : ''}${quote}.`),
+    ...repeated(random, cited, decision),
     random.pick(criteria.conclusions[decision]),
     ...(family === 'opioid' && decision === 'UPHELD' && random.chance(0.3) ? [criteria.tapering] : []),
   ];
@@ -95,6 +96,14 @@ function planMentions(random: Random, era: Era, item: Disputed, { mtus, outside 
   return second ? [first, second] : [first];
 }
 
+/** A guideline that is named again in the same words is the same citation. */
+function repeated(random: Random, cited: readonly Citation[], decision: Decision): string[] {
+  const last = cited.at(-1);
+  if (!last || !random.chance(0.1)) return [];
+  const name = last.written.replace(/^The /, 'the ').replace(/,$/, '');
+  return [`The conditions of ${name} are ${decision === 'UPHELD' ? 'not met' : 'met'}.`];
+}
+
 function looseMtus(random: Random): Citation {
   const written = random.pick([
     'The CA MTUS/ACOEM Guidelines',
@@ -130,7 +139,7 @@ function mentionOfOdg(random: Random, { chapter }: Citation): Citation {
   if (typeof chapter === 'string' && random.chance(0.4)) {
     const title = random
       .pick(guidelines.odgChapters[chapter] ?? [chapter])
-      .replace(/ (?:chapter|section)$/i, '');
+      .replace(/ (?:chapter|section|procedure summary)$/i, '');
     const written = random.pick([
       `The ODG ${title} Chapter`,
       `The Official Disability Guidelines, ${title} Chapter,`,

@@ -40,7 +40,7 @@ describe('a generated letter', () => {
 });
 
 describe.each(ERAS)('letters of %s', (era) => {
-  const generated = letters(60, { ...RECIPE, era });
+  const generated = letters(40, { ...RECIPE, era });
 
   test('hold what their truth says, in the same words', () => {
     for (const letter of generated) {
