@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { judgeLosses, readAccepted } from '../../../bench/accuracy/accepted.js';
-import { compareWithBaseline, readBaseline } from '../../../bench/accuracy/baseline.js';
+import { compareWithBaseline, GENERATED, readBaseline } from '../../../bench/accuracy/baseline.js';
+import { generate } from '../../../bench/accuracy/generated.js';
 import { casesIn } from '../../../bench/accuracy/letters.js';
 import { scoreLetters } from '../../../bench/accuracy/score.js';
 import { ImrError } from '../../../src/common/errors.js';
@@ -9,8 +10,11 @@ import { projectFolder } from '../../../src/common/project.js';
 import { isRejection, type Document, type Rejection } from '../../../src/documents/document.js';
 import { readDocument } from '../../../src/documents/read.js';
 import type { Determination } from '../../../src/normalise/determination.js';
+import { generateLetter } from '../../../src/generate/generate.js';
+import { ERAS } from '../../../src/generate/letter.js';
 import { normalise } from '../../../src/normalise/normalise.js';
 import { parseLetter } from '../../../src/parse/parse-letter.js';
+import { SOURCE } from '../../support/parse.js';
 
 type Cases = ReturnType<typeof casesIn>;
 
@@ -49,6 +53,13 @@ beforeAll(async () => {
 test('nothing of the samples is read worse than the baseline says', () => {
   expect(samples.length).toBeGreaterThan(0);
   expect(losses(samples, documents)).toEqual([]);
+});
+
+test('nothing of the generated letters is read worse than the baseline says', () => {
+  const cases = generate({ ERAS, generateLetter }, GENERATED, '/generated');
+  expect(cases).toHaveLength(GENERATED.letters);
+  const texts = cases.map(({ path, text }): Document => ({ source: { ...SOURCE, path }, text }));
+  expect(losses(cases, texts)).toEqual([]);
 });
 
 test('a letter that is read worse shows', () => {
