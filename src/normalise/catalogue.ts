@@ -142,6 +142,12 @@ export const odgChapterTerms = new TermIndex<ChapterTerm>(
   ),
 );
 
+export const odgChapterNames: readonly string[] = odgChapters.flatMap((chapter) => [
+  chapter.name,
+  ...chapter.titles,
+  ...chapter.shortNames,
+]);
+
 export function odgChapter(written: string): OdgChapter | undefined {
   return odgChapterTerms.get(written)?.chapter;
 }

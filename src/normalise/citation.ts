@@ -18,17 +18,19 @@ export type CitationParts = Pick<Citation, 'source' | 'resolution'> &
 
 /** A citation of `raw`, the letter's own words. */
 export function citation(role: CitationRole, raw: Quote, parts: CitationParts): Citation {
+  // Written out: spreading the parts over the defaults takes several times as long.
   return {
     role,
-    chapter: null,
-    edition: null,
-    topics: [],
-    pages: [],
-    tables: [],
-    inferred: false,
-    silent: false,
-    candidates: [],
-    ...parts,
+    source: parts.source,
+    chapter: parts.chapter ?? null,
+    edition: parts.edition ?? null,
+    topics: parts.topics ?? [],
+    pages: parts.pages ?? [],
+    tables: parts.tables ?? [],
+    inferred: parts.inferred ?? false,
+    silent: parts.silent ?? false,
+    resolution: parts.resolution,
+    candidates: parts.candidates ?? [],
     raw: raw.value,
     span: raw.span,
   };

@@ -25,8 +25,8 @@ const STYLES: readonly Style[] = [
 ];
 /** One item after the other has the same sign. */
 const BULLET = /(?<=^|[\s:;.])[•·▪◦●■]\s?/g;
-/** Most rationales hold no list: they have neither a first mark nor a bullet. */
-const FIRST_MARK = /\(?\b[1aAi]\)|\b1\.\s|[•·▪◦●■]/;
+/** Most rationales hold no list: they have none of the first marks. */
+const FIRST_MARKS = ['1)', '1. ', 'a)', 'A)', 'i)', '•', '·', '▪', '◦', '●', '■'];
 /** A list quotes criteria when the words before it say so; a patient's diagnoses are numbered as well. */
 const LEAD_IN =
   /criteria|guideline|recommend|indicat|require|following|as follows|documentation of|MTUS|ODG|ACOEM/i;
@@ -40,7 +40,7 @@ interface Mark {
 
 /** The criteria that a rationale quotes as a numbered or lettered list; several lists follow one another. */
 export function readCriteria(rationale: Quote): readonly QuotedCriterion[] {
-  if (!FIRST_MARK.test(rationale.value)) return [];
+  if (!FIRST_MARKS.some((mark) => rationale.value.includes(mark))) return [];
   const lists = [
     ...STYLES.flatMap((style) => findLists(rationale.value, style)),
     findBullets(rationale.value),

@@ -1,7 +1,8 @@
-import { odgChapterTerms } from './catalogue.js';
+import { odgChapterNames, odgChapterTerms } from './catalogue.js';
 import { PAGE_LIST, PAGE_WORD, TABLE } from './locators.js';
-import { TermIndex, wordsOf } from './term-index.js';
-import { titleTerms } from './titles.js';
+import { fold } from './names.js';
+import { wordsOf } from './term-index.js';
+import { titleNames, titleTerms } from './titles.js';
 
 /*
  * A rationale names guidelines in running text: "the MTUS Guideline in ACOEM Chapter 8, Table 8-8, page 182", "page 82
@@ -30,26 +31,27 @@ const ODG = String.raw`official\s+disability\s+guidelines?(?:\s*\(ODG\))?|ODG(?:
 const ACOEM = String.raw`american\s+college\s+of\s+occupational\s+and\s+environmental\s+medicine(?:\s*\(ACOEM\))?|ACOEM`;
 /** Source of a pattern for titles that can be nothing but the MTUS's, also where it is not named. For flag `i`. */
 export const MTUS_ALONE = String.raw`(?:chronic\s+pain\s+medical\s+treatment|acupuncture\s+medical\s+treatment|post-?\s?surgical\s+treatment)(?=\s+guidelines?\b)`;
-const SOURCE = new RegExp(
-  String.raw`(?<!non-\s?)\b(?:(?<mtus>${MTUS})|(?<odg>${ODG})|(?<acoem>${ACOEM})|(?<alone>${MTUS_ALONE}))`,
-  'gi',
-);
+const SOURCE = new RegExp(String.raw`(?<!non-\s?)\b(?:(${MTUS})|(${ODG})|(${ACOEM})|(${MTUS_ALONE}))`, 'gi');
 
-const EDITION = String.raw`(?<acoemEdition>(?:2nd|second|3rd|third)\s+ed(?:ition\b|\.)?)`;
+const EDITION = String.raw`((?:2nd|second|3rd|third)\s+ed(?:ition\b|\.)?)`;
 const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*`;
 /** What joins a locator to the words before it. */
 const LINK = /[\s,;:()/'"‘“’”-]*(?:\b(?:in|on|of|from|the|and|at|for|its|titled?)\b[\s,:('"‘“]*)*/iy;
-/** What may stand beside a source's name; each is tried in turn until none follows. */
-const PHRASES = [
-  String.raw`(?:practice\s+)?guidelines?\b`,
-  String.raw`(?<!\band\s+)ACOEM\b`,
-  String.raw`chapters?:?\s*(?<number>\d{1,2})\b`,
-  String.raw`\(?(?:(?:effective|revised)\s+)?(?:${MONTH}\s+(?:\d{1,2},\s+)?)?(?<year>(?:19|20)\d\d)\b\)?`,
-  TABLE,
-  String.raw`${PAGE_WORD}${PAGE_LIST}(?:\s+of\s+\d+)?`,
-  EDITION,
-  String.raw`(?:topics?|sections?):?\s*['"‘“](?<topic>[^'"’”]{2,80})['"’”]`,
-].map((phrase) => new RegExp(phrase, 'iy'));
+/** What may stand beside a source's name. */
+const PHRASE = new RegExp(
+  [
+    String.raw`(?:practice\s+)?guidelines?\b`,
+    String.raw`(?<!\band\s+)ACOEM\b`,
+    String.raw`chapters?:?\s*(\d{1,2})\b`,
+    String.raw`\(?(?:(?:effective|revised)\s+)?(?:${MONTH}\s+(?:\d{1,2},\s+)?)?((?:19|20)\d\d)\b\)?`,
+    TABLE,
+    String.raw`${PAGE_WORD}${PAGE_LIST}(?:\s+of\s+\d+)?`,
+    EDITION,
+    String.raw`(?:topics?|sections?):?\s*['"‘“]([^'"’”]{2,80})['"’”]`,
+  ].join('|'),
+  'iy',
+);
+const SAID_IN_PHRASE = ['number', 'year', 'acoemEdition', 'topic'] as const;
 const CHAPTER_OF = /chapter:?\s*(?:on\s+)?['"‘“]?/iy;
 const TITLE_WORDS = /['"’”]?(?:\s+(?:chapter|complaints|guidelines?)\b)*/iy;
 const TITLE_WORD = /['"’”]?\s+(?:chapter|complaints|guidelines?)\b/iy;
@@ -59,13 +61,17 @@ const CHAPTER_WORD = /\s+(?:chapter|section)\b/iy;
 const NAMED_ALONE = 'Preface';
 /** Locators before the name: "page 82 of the", "Chapter 8 of", "Third Edition", "Chronic Pain". */
 const BEFORE = new RegExp(
-  String.raw`(?:(?:${TABLE}|${PAGE_WORD}${PAGE_LIST}|\bchapters?\s*(?<number>\d{1,2}))[\s,]*(?:\b(?:and|on|in|of)\b\s*)*)+(?:of|in|from)\s+(?:the\s+)?$|\b${EDITION}\s+(?:of\s+)?(?:the\s+)?$`,
+  String.raw`(?:(?:${TABLE}|${PAGE_WORD}${PAGE_LIST}|\bchapters?\s*(\d{1,2}))[\s,]*(?:\b(?:and|on|in|of)\b\s*)*)+(?:of|in|from)\s+(?:the\s+)?$|\b${EDITION}\s+(?:of\s+)?(?:the\s+)?$`,
   'i',
 );
+const SAID_BEFORE = ['number', 'acoemEdition'] as const;
 const BEFORE_WINDOW = 80;
 const AFTER_WINDOW = 150;
-/** First words of names and of "chapter"; after most mentions comes none of them. */
-const CHAPTER_STARTS = new TermIndex([['chapter', true]]);
+const FIRST_WORD = /[a-z0-9]+/iy;
+/** With what titles and chapters begin; after most mentions stands none of it. */
+const NAME_STARTS = new Set(
+  ['chapter', ...titleNames, ...odgChapterNames].map((name) => fold(name).split(' ', 1)[0] ?? ''),
+);
 
 /** Every mention of a guideline's source, in the order of the text; they do not overlap. */
 export function findMentions(text: string): readonly Mention[] {
@@ -73,7 +79,7 @@ export function findMentions(text: string): readonly Mention[] {
   for (const match of text.matchAll(SOURCE)) {
     const previousEnd = mentions.at(-1)?.end ?? 0;
     if (match.index < previousEnd) continue;
-    const { odg, acoem, alone } = match.groups ?? {};
+    const [, , odg, acoem, alone] = match;
     const after = readAfter(text, alone === undefined ? match.index + match[0].length : match.index);
     const before = readBefore(text, Math.max(previousEnd, match.index - BEFORE_WINDOW), match.index);
     mentions.push({
@@ -88,6 +94,8 @@ export function findMentions(text: string): readonly Mention[] {
   return mentions;
 }
 
+const NOTHING_SAID: Said = {};
+
 interface Read {
   readonly end: number;
   readonly said: Said;
@@ -95,15 +103,15 @@ interface Read {
 
 function readBefore(text: string, from: number, to: number): { start: number; said: Said } {
   const match = BEFORE.exec(text.slice(from, to));
-  return { start: to - (match?.[0].length ?? 0), said: saidIn(match) };
+  return { start: to - (match?.[0].length ?? 0), said: saidIn(match, SAID_BEFORE) };
 }
 
 function readAfter(text: string, from: number): Read {
   let end = from;
-  let said: Said = {};
+  let said = NOTHING_SAID;
   for (let next = nextLocator(text, end); next; next = nextLocator(text, end)) {
     end = next.end;
-    said = { ...next.said, ...said };
+    if (next.said !== NOTHING_SAID) said = { ...next.said, ...said };
   }
   return { end, said };
 }
@@ -111,20 +119,20 @@ function readAfter(text: string, from: number): Read {
 function nextLocator(text: string, from: number): Read | undefined {
   const at = from + lengthOf(LINK, text, from);
   if (at >= text.length) return undefined;
-  for (const phrase of PHRASES) {
-    phrase.lastIndex = at;
-    const match = phrase.exec(text);
-    if (match) return { end: at + match[0].length, said: saidIn(match) };
-  }
-  const window = text.slice(at, at + AFTER_WINDOW);
-  const named = nameIn(window);
+  PHRASE.lastIndex = at;
+  const match = PHRASE.exec(text);
+  if (match) return { end: at + match[0].length, said: saidIn(match, SAID_IN_PHRASE) };
+  FIRST_WORD.lastIndex = at;
+  const first = FIRST_WORD.exec(text)?.[0].toLowerCase();
+  if (first === undefined || !NAME_STARTS.has(first)) return undefined;
+  const named = nameIn(text.slice(at, at + AFTER_WINDOW));
   return named && { end: at + named.end, said: named.said };
 }
 
 /** A title or a chapter by name, at the start of the words. */
 function nameIn(window: string): Read | undefined {
   const words = wordsOf(window);
-  const of = CHAPTER_STARTS.findAt(words, 0) ? lengthOf(CHAPTER_OF, window, 0) : 0;
+  const of = words.words[0] === 'chapter' ? lengthOf(CHAPTER_OF, window, 0) : 0;
   const title = titleTerms.findAt(
     words,
     of,
@@ -145,9 +153,14 @@ function nameIn(window: string): Read | undefined {
     : undefined;
 }
 
-function saidIn(match: RegExpExecArray | null): Said {
-  const groups: Record<string, string | undefined> = match?.groups ?? {};
-  return Object.fromEntries(Object.entries(groups).filter(([, value]) => value !== undefined));
+/** What the groups of a match say, in the order in which the pattern has them. */
+function saidIn(match: RegExpExecArray | null, groups: readonly (keyof Said)[]): Said {
+  let said = NOTHING_SAID;
+  groups.forEach((name, i) => {
+    const words = match?.[i + 1];
+    if (words !== undefined) said = { ...said, [name]: words };
+  });
+  return said;
 }
 
 function lengthOf(pattern: RegExp, text: string, at: number): number {

@@ -11,6 +11,7 @@ import {
   candidateName,
   guidelinesNamed,
   LAST_OF_SECOND_EDITION,
+  narrow,
   nearMisses,
   resolutionOf,
   type Guideline,
@@ -155,7 +156,9 @@ function guidelinesOf(entry: Entry, year: number | null, context: CitationContex
 
 /** "MTUS ACOEM" was the name of the 2nd edition's chapters: of titles that share a name, it means theirs. */
 function namedIn(head: MtusHead, year: number | null, { asOf }: CitationContext): readonly Guideline[] {
-  const named = guidelinesNamed(head.title ?? '', { year, asOf });
+  const named = head.guidelines
+    ? narrow(head.guidelines, { year, asOf })
+    : guidelinesNamed(head.title ?? '', { year, asOf });
   if (named.length < 2 || !head.isAcoem || (year !== null && year > LAST_OF_SECOND_EDITION)) return named;
   const inSecond = named.filter(({ title, section }) => title.acoemChapter !== undefined || section);
   return inSecond.length > 0 ? inSecond : named;
@@ -175,12 +178,13 @@ function readTail(
   edition: number | null,
   { warn }: CitationContext,
 ): Pick<Citation, 'topics' | 'pages' | 'tables'> {
+  const section = guidelines.length === 1 ? guidelines[0]?.section : undefined;
+  if (tail === '') return { topics: section ? [section] : [], pages: [], tables: [] };
   const [beforePages = '', ...pageLists] = tail.split(PAGES);
   const { topics, unknown } = splitTopics(listIn(beforePages), sectionsOfAll(guidelines, edition));
   for (const words of unknown) {
     warn({ code: 'UNKNOWN_SECTION', message: `"${words}" is no known section.`, span: raw.span });
   }
-  const section = guidelines.length === 1 ? guidelines[0]?.section : undefined;
   const all = [...(section ? [section] : []), ...topics];
   return { topics: [...new Set(all)], ...readPageList(pageLists.join(' ')) };
 }

@@ -1,5 +1,5 @@
-import { TermIndex, wordsOf, type Words } from './term-index.js';
-import { titleTerms } from './titles.js';
+import { wordsOf, type Words } from './term-index.js';
+import { titleTerms, type Guideline } from './titles.js';
 
 /*
  * What follows "Decision based on MTUS", in the wordings of all eras:
@@ -18,6 +18,8 @@ export interface MtusHead {
   readonly isAcoem: boolean;
   readonly chapter?: string;
   readonly title?: string;
+  /** What the catalogue has under the title's name; absent for a title that it does not know. */
+  readonly guidelines?: readonly Guideline[];
   readonly year?: string;
 }
 
@@ -45,46 +47,44 @@ const EDITION = new RegExp(
 );
 /** A title that the catalogue does not know shows by its year. */
 const STRANGE = new RegExp(String.raw`[A-Z][^,:;.]{0,80}?(?=\s+${YEAR})`, 'iy');
-/** First words of a title or a chapter; most words of a clause are none. */
-const ACOEM_WORDS = new TermIndex([
-  ['ACOEM', true],
-  ['American College', true],
-  ['Chapter', true],
-  ['Chapters', true],
-]);
+/** With what the name of ACOEM or of a chapter begins; most words of a clause are none. */
+const ACOEM_WORDS = new Set(['acoem', 'american', 'chapter', 'chapters']);
 
 /** The titles that a clause names, from left to right. */
 export function findHeads(clause: string): readonly MtusHead[] {
   const words = wordsOf(clause);
   const heads: MtusHead[] = [];
   let end = 0;
-  words.starts.forEach((start, i) => {
-    if (start < end || !isPlace(words, i)) return;
-    const head = headAt(words, start, i);
-    if (!head) return;
+  for (let i = 0; i < words.starts.length; i++) {
+    const start = words.starts[i] ?? 0;
+    const head = start >= end && isPlace(words, i) ? headAt(words, start, i) : undefined;
+    if (!head) continue;
     heads.push(head);
     end = head.end;
-  });
+  }
   return heads;
 }
 
 /** A title begins the clause, or follows punctuation or "and". */
 function isPlace({ text, words, starts, ends }: Words, i: number): boolean {
   if (i === 0) return starts[0] === 0;
+  const isAfterAnd = words[i - 1] === 'and' && text[starts[i - 1] ?? 0] !== '&';
   const between = text.slice(ends[i - 1], starts[i]);
-  return /[,;.]\s*$/.test(between) || (words[i - 1] === 'and' && /^\s+$/.test(between));
+  // Most words have nothing but a space before them.
+  if (between === ' ') return isAfterAnd;
+  return /[,;.]\s*$/.test(between) || (isAfterAnd && /^\s+$/.test(between));
 }
 
 function headAt(words: Words, start: number, i: number): MtusHead | undefined {
-  const named = acoemAt(words, start) ?? titleAt(words, start) ?? strangeAt(words, start, i);
+  const named = acoemAt(words, start, i) ?? titleAt(words, start) ?? strangeAt(words, start, i);
   if (!named) return undefined;
   const edition = match(EDITION, words.text, named.end);
   const year = edition?.groups?.['year'];
   return { ...named, end: named.end + (edition?.[0].length ?? 0), ...(year ? { year } : {}) };
 }
 
-function acoemAt(words: Words, start: number): MtusHead | undefined {
-  if (!ACOEM_WORDS.findAt(words, start)) return undefined;
+function acoemAt(words: Words, start: number, i: number): MtusHead | undefined {
+  if (!ACOEM_WORDS.has(words.words[i] ?? '')) return undefined;
   const found = match(ACOEM, words.text, start) ?? match(CHAPTER_ALONE, words.text, start);
   if (!found) return undefined;
   const chapter = found.groups?.['chapter'];
@@ -95,7 +95,13 @@ function acoemAt(words: Words, start: number): MtusHead | undefined {
     start,
     isAcoem: true,
     ...(chapter ? { chapter } : {}),
-    ...(title ? { title: words.text.slice(title.start, title.end), end: title.end } : { end }),
+    ...(title
+      ? {
+          title: words.text.slice(title.start, title.end),
+          guidelines: title.value.guidelines,
+          end: title.end,
+        }
+      : { end }),
   };
 }
 
@@ -107,7 +113,9 @@ function titleAt(words: Words, start: number): MtusHead | undefined {
     ({ end }) =>
       match(TITLE_MARK, text, end) !== null || (start === 0 && match(NOTHING_MORE, text, end) !== null),
   );
-  return found && { start, end: found.end, isAcoem: false, title: text.slice(start, found.end) };
+  if (!found) return undefined;
+  const title = text.slice(start, found.end);
+  return { start, end: found.end, isAcoem: false, title, guidelines: found.value.guidelines };
 }
 
 function strangeAt({ text, words, ends }: Words, start: number, i: number): MtusHead | undefined {

@@ -28,27 +28,43 @@ export function readMentions(
   cited: readonly Citation[],
   context: CitationContext,
 ): readonly Citation[] {
-  const byContent = new Map<string, Citation>();
+  const byWords = new Map<string, Repeated>();
+  const byContent = new Map<string, Repeated>();
   for (const mention of findMentions(text.value)) {
-    const raw = within(text, mention.start, mention.end);
-    const silent = isSilent(text.value, mention.start, mention.end);
-    const one = citation(context.role, raw, { ...resolve(mention, cited, context), silent });
-    const key = JSON.stringify([one.source, one.chapter, one.edition, one.topics, one.pages, one.tables]);
-    const first = byContent.get(key);
+    const { words, start, end } = mention;
+    const silent = isSilent(text.value, start, end);
+    let repeated = byWords.get(words);
+    if (!repeated) {
+      const one = citation(context.role, within(text, start, end), resolve(mention, cited, context));
+      const key = contentOf(one);
+      repeated = byContent.get(key) ?? { citation: one, silent };
+      byContent.set(key, repeated);
+      byWords.set(words, repeated);
+    }
     // Silent on one point and cited on another is cited.
-    byContent.set(key, first ? { ...first, silent: first.silent && silent } : one);
+    repeated.silent &&= silent;
   }
-  return [...byContent.values()];
+  return [...byContent.values()].map(({ citation: one, silent }) => (silent ? { ...one, silent } : one));
+}
+
+interface Repeated {
+  readonly citation: Citation;
+  silent: boolean;
+}
+
+function contentOf({ source, chapter, edition, topics, pages, tables }: Citation): string {
+  return [source, chapter, edition, ...topics, '', ...pages, '', ...tables].join('\n');
 }
 
 function resolve(mention: Mention, cited: readonly Citation[], { asOf }: CitationContext): CitationParts {
   const topics = mention.said.topic ? [odgTopic(mention.said.topic)] : [];
-  const parts = { topics, ...readLocators(mention.words) };
-  if (mention.source === 'ODG') return { ...parts, ...odgChapterOf(mention) };
+  const { pages, tables } = readLocators(mention.words);
+  if (mention.source === 'ODG') return { topics, pages, tables, ...odgChapterOf(mention) };
   const { chapter, edition, section, resolution, candidates } = titleOf(mention, cited, asOf);
   const isMtus = mention.source === 'MTUS' || acoemMeansMtus(mention, chapter, edition, cited);
   return {
-    ...parts,
+    pages,
+    tables,
     source: isMtus ? 'MTUS' : 'ACOEM',
     chapter,
     edition: isMtus ? edition : acoemEdition(mention.words),

@@ -43,7 +43,7 @@ function collectTerms(): Map<string, TitleTerm> {
 }
 
 const terms = collectTerms();
-const titleNames = [...terms.keys()];
+export const titleNames: readonly string[] = [...terms.keys()];
 
 /** All names of titles, to be found in texts. */
 export const titleTerms = new TermIndex<TitleTerm>(terms);
@@ -72,7 +72,7 @@ export function guidelinesBeginning(written: string, context: TitleContext): rea
 }
 
 /** Of several the ones of that year, and of those the ones that were in force; where that leaves none, it tells nothing. */
-function narrow(guidelines: readonly Guideline[], { year, asOf }: TitleContext): readonly Guideline[] {
+export function narrow(guidelines: readonly Guideline[], { year, asOf }: TitleContext): readonly Guideline[] {
   if (guidelines.length < 2) return guidelines;
   const ofYear = guidelines.filter(({ title }) => title.editions.some((edition) => edition.year === year));
   const left = ofYear.length > 0 ? ofYear : guidelines;

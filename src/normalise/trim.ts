@@ -2,7 +2,8 @@ import type { Quote } from '../parse/letter.js';
 import { within } from '../parse/quote.js';
 
 const OPENING = /^(?:[\s,;.:&-]|(?:and|also)\b)*/i;
-const SEPARATOR = /[\s,;:&-]/;
+const SEPARATORS = ' ,;:&-\t\n\r\f\v\u00a0';
+const STOPS = ' .\t\n\r\f\v\u00a0';
 const JOINING_WORDS = ['and', 'the'];
 
 /** A part of a clause without the separators and joining words ("and", "the") around it. */
@@ -15,10 +16,10 @@ export function trimmed(clause: Quote, from: number, to: number): Quote {
 /** The length of words without the separators, the full stops and the joining words at their end. */
 export function trimmedLength(words: string): number {
   let end = words.length;
-  while (end > 0 && /[\s.]/.test(words[end - 1] ?? '')) end--;
+  while (end > 0 && STOPS.includes(words[end - 1] ?? '')) end--;
   for (let last = -1; last !== end;) {
     last = end;
-    while (end > 0 && SEPARATOR.test(words[end - 1] ?? '')) end--;
+    while (end > 0 && SEPARATORS.includes(words[end - 1] ?? '')) end--;
     const joint = JOINING_WORDS.find((word) => endsWithWord(words, end, word));
     if (joint) end -= joint.length;
   }
