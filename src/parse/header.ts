@@ -62,13 +62,18 @@ function readDates(
   const warnings: Warning[] = [];
   for (const [field, labels] of Object.entries(table.dateLabels) as [keyof LetterDates, string[]][]) {
     const words = cell(labels);
-    const match = words && ONE_DATE.exec(words.value);
-    const date = match ? groupOf(words, match, 'date') : undefined;
+    const date = words && oneDate(words);
     const iso = date && isoDate(date.value);
     if (iso) dates[field] = { value: iso, span: date.span };
     else warnings.push(...unread(table, labels, words));
   }
   return isOutOfOrder([...cells.values()]) ? concludeDates(paragraphs, dates) : { dates, warnings };
+}
+
+function oneDate(words: Quote): Quote | undefined {
+  if (ONLY_DATE.test(words.value)) return words;
+  const match = ONE_DATE.exec(words.value);
+  return match ? groupOf(words, match, 'date') : undefined;
 }
 
 /** Some forms print a column's labels first and then its values, in an order that varies. */

@@ -80,17 +80,21 @@ function headingStart(lines: readonly string[], kept: number, end: number, decis
   const isFitting = (start: number) => isWhole(wordsFrom(start));
   let nearest = end - 1;
   while (nearest > farthest && !decision.atEnd.test(wordsFrom(nearest))) nearest--;
-  const complete = descending(nearest, farthest + 1);
-  const anew = complete.filter((each) => startsAnew(lines, each, decision.atEnd));
-  const start = [...anew, farthest].find(isFitting) ?? anew[0] ?? farthest;
-  const isBelowBlank = (each: number) => lines[each - 1] === '' && isFitting(each);
+  // Nearest first, and looked at one by one: as a rule the first is the start.
+  const starts = descending(nearest, farthest + 1);
+  const isAnew = (each: number) => startsAnew(lines, each, decision.atEnd);
+  const start =
+    starts.find((each) => isAnew(each) && isFitting(each)) ??
+    (isFitting(farthest) ? farthest : (starts.find(isAnew) ?? farthest));
+  const isBelowBlank = (each: number) => lines[each] !== '' && lines[each - 1] === '';
   if (!looksLikeProse(wordsFrom(start))) {
+    if (isBelowBlank(start)) return start;
     // A heading may itself hold the end of a sentence ("Camphor 2%. 180 gm") at a line's end.
-    const whole = anew.find(isBelowBlank) ?? start;
+    const whole = starts.find((each) => isBelowBlank(each) && isAnew(each) && isFitting(each)) ?? start;
     return whole < start && !looksLikeProse(wordsFrom(whole)) ? whole : start;
   }
   // The prose above lacks its full stop, so a blank line decides, even one below a full line.
-  return complete.find((each) => each > start && lines[each] !== '' && isBelowBlank(each)) ?? start;
+  return starts.find((each) => each > start && isBelowBlank(each) && isFitting(each)) ?? start;
 }
 
 function descending(from: number, to: number): number[] {
