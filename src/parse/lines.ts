@@ -8,13 +8,13 @@ const GOES_ON = /^(?!(?:and|or|to)\b)[\p{L}\p{N}(]/u;
  */
 export function joinLines(lines: readonly string[]): string {
   const words: string[] = [];
+  let previous = '';
   for (const line of lines) {
     if (line === '') continue;
-    const last = words.length - 1;
-    const previous = words[last] ?? '';
-    if (previous.endsWith('-') && BROKEN_WORD.test(previous) && GOES_ON.test(line))
-      words[last] = previous + line;
+    const mend = previous.endsWith('-') && BROKEN_WORD.test(previous) && GOES_ON.test(line);
+    if (mend) words.push((words.pop() ?? '') + line);
     else words.push(line);
+    previous = line;
   }
   return words.join(' ');
 }

@@ -1,0 +1,148 @@
+// @ts-check
+/**
+ * Reads letters into which 1 MB of something unkind was put, each in a process of its own, and prints how long parsing
+ * and normalising take. Fails when one takes a second or more. See bench/README.md.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PROJECT } from './accuracy/letters.js';
+
+const SIZE = 1_000_000;
+/** Milliseconds. */
+const ALLOWED = 1000;
+const GIVEN_UP = 60_000;
+
+/** The letter's parts, which a swelling takes the place of. */
+const PARTS = {
+  header: 'Case Number:        CM16-9900001',
+  summary: 'The injured worker is a 44 year old female who sustained an industrial injury on 10-14-2016.',
+  heading: 'MRI of the left knee',
+  guideline: 'Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.',
+  rationale: 'The MTUS Knee Complaints 2004 address this. The request is not medically necessary.',
+  states: 'California',
+};
+
+/** @typedef {keyof typeof PARTS} Place */
+
+/** Name, where it is put, and what is repeated. @type {readonly (readonly [string, Place, string])[]} */
+const SWELLINGS = [
+  ['one letter', 'summary', 'a'],
+  ['spaces', 'rationale', ' '],
+  ['blank lines', 'summary', '\n'],
+  ['page breaks', 'rationale', '\f1\n'],
+  ['short lines', 'rationale', 'no end of it\n'],
+  ['hyphens at line ends', 'summary', 'a-\n'],
+  ['capital words', 'header', 'A '],
+  ['torn header labels', 'header', 'Application Priority: '],
+  ['header labels', 'header', 'Case Number: '],
+  ['digits', 'summary', '1'],
+  ['dates', 'summary', 'injury on 10-10-2016 '],
+  ['months', 'summary', 'October 10, '],
+  ['ages', 'summary', '44 year old a, a, a, '],
+  ['people', 'summary', 'the patient is a, a, a, a '],
+  ['reviews', 'summary', 'utilization review report '],
+  ['item headings', 'rationale', 'MRI: Upheld\n'],
+  ['decision labels', 'rationale', 'MAXIMUS guideline: x\n'],
+  ['original requests', 'heading', 'X was the original request. '],
+  ['authorized requests', 'heading', 'X was authorized by the Claims Administrator. '],
+  ['services', 'heading', 'lumbar MRI and cervical epidural injection '],
+  ['strengths', 'heading', 'Norco 10/325 mg #60 '],
+  ['MTUS titles', 'guideline', 'Decision based on MTUS Knee Complaints 2004, '],
+  ['sections', 'guideline', 'Section(s): Special Studies, '],
+  ['pages', 'guideline', 'pages 1-2, 3, table 8-8, '],
+  ['non-MTUS citations', 'guideline', 'Decision based on Non-MTUS Citation ODG, Pain; '],
+  ['commas', 'guideline', ', '],
+  ['guidelines named', 'rationale', 'MTUS ACOEM Chapter 12 Low Back Complaints page 303 '],
+  ['ODG named', 'rationale', 'Official Disability Guidelines (ODG) Pain Chapter '],
+  ['numbered criteria', 'rationale', 'criteria: (1) a; (2) b; '],
+  ['lettered criteria', 'rationale', 'criteria: a) a; b) b; '],
+  ['open brackets', 'rationale', '('],
+  ['full stops', 'rationale', '. '],
+  ['quotation marks', 'rationale', '"'],
+  ['states', 'states', 'California, '],
+  ['specialties and', 'states', 'a and '],
+];
+
+/** @param {Partial<Record<Place, string>>} parts */
+function letterOf(parts) {
+  const all = { ...PARTS, ...parts };
+  return `${all.header}
+Date Assigned:        12/20/2016                      Date of Injury:      10/14/2016
+Decision Date:        01/17/2017                      UR Denial Date:      11/30/2016
+Priority:             Standard                        Application          12/12/2016
+                                                      Received:
+HOW THE IMR FINAL DETERMINATION WAS MADE
+The Expert Reviewer has the following credentials:
+State(s) of Licensure: ${all.states}
+Certification(s)/Specialty: Family Practice
+
+CLINICAL CASE SUMMARY
+${all.summary}
+
+IMR ISSUES, DECISIONS AND RATIONALES
+The Final Determination was based on decisions for the disputed items/services set forth below:
+
+${all.heading}: Upheld
+
+Claims Administrator guideline: ${all.guideline}
+
+MAXIMUS guideline: ${all.guideline}
+
+Decision rationale: ${all.rationale}
+`;
+}
+
+/** Processor time that each stage takes. @param {string} text */
+async function timesOf(text) {
+  const { parseLetter } = await import(join(PROJECT, 'dist/parse/parse-letter.js'));
+  const { normalise } = await import(join(PROJECT, 'dist/normalise/normalise.js'));
+  const source = { path: 'letter.txt', sha256: '', mediaType: 'text/plain', pages: 1 };
+  normalise(parseLetter({ source, text: letterOf({}) }));
+  const start = cpuTime();
+  try {
+    const letter = parseLetter({ source, text });
+    const parsed = cpuTime();
+    normalise(letter);
+    return { parse: parsed - start, normalise: cpuTime() - parsed, refused: '' };
+  } catch (error) {
+    const refused = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return { parse: cpuTime() - start, normalise: 0, refused };
+  }
+}
+
+/** Milliseconds of processor time of this process: other work on the machine does not count. */
+function cpuTime() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** The number of one swelling, when this is the process that reads it. */
+const asked = process.argv[2];
+if (asked === undefined) runAll();
+else {
+  const [, place = 'summary', unit = ''] = SWELLINGS[Number(asked)] ?? [];
+  const swelling = unit.repeat(SIZE / unit.length);
+  console.log(
+    JSON.stringify(await timesOf(letterOf({ [place]: `${PARTS[place]} ${swelling} ${PARTS[place]}` }))),
+  );
+}
+
+function runAll() {
+  let slow = 0;
+  SWELLINGS.forEach(([name, place], index) => {
+    const { stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(index)], {
+      timeout: GIVEN_UP,
+      encoding: 'utf8',
+    });
+    const times = stdout === '' ? undefined : JSON.parse(stdout);
+    const total = times ? times.parse + times.normalise : GIVEN_UP;
+    if (total >= ALLOWED) slow++;
+    const words = times
+      ? `parse ${times.parse.toFixed(0).padStart(6)} ms, normalise ${times.normalise.toFixed(0).padStart(6)} ms ${times.refused}`
+      : 'given up';
+    console.log(`${total >= ALLOWED ? 'SLOW' : '    '} ${`${name} in the ${place}`.padEnd(36)} ${words}`);
+  });
+  console.log(`${slow} of ${SWELLINGS.length} took ${ALLOWED} ms or more`);
+  process.exitCode = slow > 0 ? 1 : 0;
+}
