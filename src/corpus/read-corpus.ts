@@ -4,6 +4,7 @@ import { walkFiles } from '../documents/files.js';
 import type { ReadLimits } from '../documents/limits.js';
 import { readSources, type Source } from '../documents/sources.js';
 import type { Determination } from '../normalise/determination.js';
+import { inOrder } from './in-order.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** A document that was not read, because whoever asks holds it already. */
@@ -59,44 +60,11 @@ export async function* readCorpus(
     yield* inOrder(
       options.findKnown ? markKnown(sources, options.findKnown) : sources,
       async (source) => (isRejection(source) || 'known' in source ? source : pool.run(source)),
-      workers * AHEAD,
+      { items: workers * AHEAD, size: BYTES_AHEAD, sizeOf },
     );
   } finally {
     await pool.close();
     await sources.return(undefined);
-  }
-}
-
-/** The results of some work on each item, in the order of the items; at most `ahead` are under way or wait their turn. */
-async function* inOrder<Item extends object, Result>(
-  items: AsyncGenerator<Item>,
-  work: (item: Item) => Promise<Result>,
-  ahead: number,
-): AsyncGenerator<Result> {
-  const underWay: { readonly result: Promise<Result>; readonly bytes: number }[] = [];
-  let bytes = 0;
-  let upcoming: Promise<IteratorResult<Item, unknown>> | undefined = items.next();
-  while (upcoming ?? underWay.length > 0) {
-    const [first] = underWay;
-    const mayAdd = upcoming && (!first || (underWay.length < ahead && bytes < BYTES_AHEAD));
-    const item: IteratorResult<Item, unknown> | undefined = await Promise.race([
-      ...(mayAdd && upcoming ? [upcoming] : []),
-      ...(first ? [first.result.then(() => undefined)] : []),
-    ]);
-    if (item === undefined) {
-      if (!first) continue;
-      underWay.shift();
-      bytes -= first.bytes;
-      yield await first.result;
-    } else if (item.done === true) upcoming = undefined;
-    else {
-      const result = work(item.value);
-      // A failure is thrown when its turn comes.
-      result.catch(() => undefined);
-      underWay.push({ result, bytes: sizeOf(item.value) });
-      bytes += sizeOf(item.value);
-      upcoming = items.next();
-    }
   }
 }
 

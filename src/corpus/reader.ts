@@ -31,6 +31,8 @@ export interface ReaderLimits {
   readonly time: number;
   /** In megabytes of JavaScript objects. */
   readonly memory: number;
+  /** What the threads run, when it is not `worker.ts`. */
+  readonly workerFile?: string;
 }
 
 interface ReaderEvents {
@@ -57,7 +59,7 @@ export class Reader {
     private readonly limits: ReaderLimits,
     private readonly events: ReaderEvents,
   ) {
-    this.worker = new Worker(WORKER_FILE, {
+    this.worker = new Worker(limits.workerFile ?? WORKER_FILE, {
       workerData: this.begun,
       resourceLimits: { maxOldGenerationSizeMb: limits.memory },
     });

@@ -5,7 +5,9 @@ import type { Document, Rejection } from '../../../src/documents/document.js';
 import { isRejection } from '../../../src/documents/document.js';
 import { readDocument } from '../../../src/documents/read.js';
 import { folderOf } from '../../support/folder.js';
+import { docxOfBody, runXml } from '../../support/forms.js';
 import { pageOf, pdfOf } from '../../support/pdf.js';
+import { zipOf } from '../../support/zip.js';
 
 async function read(name: string, content: string | Uint8Array): Promise<Document | Rejection> {
   return readDocument(join(folderOf({ [name]: content }), name));
@@ -51,9 +53,14 @@ test('a document says where it came from: path, hash of the bytes, type and page
 test('what a file is, its bytes decide, not its name', async () => {
   const pdf = await read('letter.txt', pdfOf([pageOf(['Some words'])]));
   const text = await read('letter.pdf', 'Some words');
+  const html = await read('letter.txt', '<!doctype html><p>Some words');
+  const docx = await read('letter.html', docxOfBody(`<w:p>${runXml('Some words')}</w:p>`));
 
   expect(pdf).toMatchObject({ text: 'Some words', source: { mediaType: 'application/pdf' } });
   expect(text).toMatchObject({ text: 'Some words', source: { mediaType: 'text/plain' } });
+  expect(html).toMatchObject({ text: 'Some words', source: { mediaType: 'text/html', pages: 1 } });
+  const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  expect(docx).toMatchObject({ text: 'Some words', source: { mediaType, pages: 1 } });
 });
 
 const wholePdf = pdfOf([pageOf(['Some words'])]);
@@ -65,7 +72,18 @@ test.each([
   ['BINARY_FILE', 'nul.txt', 'Case Number:\0\0\0'],
   ['BINARY_FILE', 'noise.txt', Buffer.from(Array.from({ length: 999 }, (_, i) => 1 + (i % 30)))],
   ['UNSUPPORTED_MEDIA_TYPE', 'truth.json', '{}'],
-  ['UNSUPPORTED_MEDIA_TYPE', 'letter.docx', 'PK'],
+  ['UNSUPPORTED_MEDIA_TYPE', 'letter.doc', 'words'],
+  ['UNSUPPORTED_MEDIA_TYPE', 'letter.rtf', 'words'],
+  ['UNSUPPORTED_MEDIA_TYPE', 'rtf.txt', String.raw`{\rtf1 words}`],
+  ['UNSUPPORTED_MEDIA_TYPE', 'locked.docx', Buffer.from('d0cf11e0a1b11ae10000', 'hex')],
+  ['UNSUPPORTED_MEDIA_TYPE', 'archive.txt', zipOf({ 'a.txt': 'words' })],
+  ['DAMAGED_DOCX', 'cut.docx', docxOfBody('').subarray(0, 99)],
+  ['EMPTY_FILE', 'blank.html', '<html><title>words</title><p>&nbsp;</p></html>'],
+  ['EMPTY_FILE', 'blank.docx', docxOfBody('<w:p/>')],
+  ['BINARY_FILE', 'utf32.txt', Buffer.from('fffe000061000000', 'hex')],
+  ['BINARY_FILE', 'unmarked-utf16.txt', Buffer.from('Case Number:', 'utf16le')],
+  ['FILE_TOO_LARGE', 'endless.txt', 'word '.repeat(400_001)],
+  ['FILE_TOO_LARGE', 'bytes.html', Buffer.alloc(20_000_001, ' ')],
   ['DAMAGED_PDF', 'cut.pdf', wholePdf.subarray(0, wholePdf.length / 2)],
   ['DAMAGED_PDF', 'hollow.pdf', '%PDF-1.4\n%%EOF\n'],
   ['NO_TEXT_LAYER', 'scan.pdf', pdfOf([[], []])],
