@@ -31,6 +31,8 @@ const FIRST_MARKS = ['1)', '1. ', 'a)', 'A)', 'i)', '•', '·', '▪', '◦', '
 const LEAD_IN =
   /criteria|guideline|recommend|indicat|require|following|as follows|documentation of|MTUS|ODG|ACOEM/i;
 const LEAD_IN_LENGTH = 300;
+/** The last item of a list has no mark after it; beyond this many characters its sentence is not looked for. */
+const LONGEST_LAST = 4000;
 const SENTENCE_END = /[.!?](?=["”']?\s*(?:["“]?[A-Z]|\(\w{1,2}\)|$))/;
 
 interface Mark {
@@ -89,7 +91,7 @@ function saysCriteria(text: string, start: number): boolean {
 
 /** An item ends where the next begins; the last one ends with its sentence. */
 function criterion(rationale: Quote, mark: Mark, next: Mark | undefined): QuotedCriterion {
-  const rest = rationale.value.slice(mark.end, next?.start);
+  const rest = rationale.value.slice(mark.end, next?.start ?? mark.end + LONGEST_LAST);
   const end = next ? rest.length : (SENTENCE_END.exec(rest)?.index ?? rest.length);
   const words = rest.slice(0, end).replace(/(?:[\s.,;&]|[;,]\s*(?:and|or))+$/i, '');
   const { value, span } = within(rationale, mark.end, mark.end + words.length);
