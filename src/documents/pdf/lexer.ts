@@ -31,6 +31,11 @@ const KINDS = new Uint8Array(256);
 for (const code of [0, 9, 10, 12, 13, 32]) KINDS[code] = WHITE_SPACE;
 for (const character of '()<>[]{}/%') KINDS[character.charCodeAt(0)] = DELIMITER;
 
+/** By their characters' codes. */
+const SHORT_WORDS = new Map<number, Keyword>();
+const LONGEST_SHORT_WORD = 3;
+const MOST_SHORT_WORDS = 500;
+
 const REST_OF_REFERENCE = /[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 const CONSTANTS = new Map<string, PdfObject>([
@@ -59,7 +64,7 @@ export class Lexer {
     const code = this.skipSpace();
     if (code === END) return undefined;
     if (KINDS[code] !== DELIMITER) {
-      return isNumberStart(code) ? this.readNumberOrReference() : new Keyword(this.readRegular());
+      return isNumberStart(code) ? this.readNumberOrReference() : this.readKeyword();
     }
     if (depth > DEEPEST_NESTING) stepAside('objects nest too deeply');
     switch (code) {
@@ -112,6 +117,21 @@ export class Lexer {
 
   private codeAt(position: number): number {
     return position < this.text.length ? this.text.charCodeAt(position) : END;
+  }
+
+  /** Operators stand there by the thousand, so that short words are kept. */
+  private readKeyword(): Keyword {
+    const { text, position } = this;
+    let key = 0;
+    let i = position;
+    for (let code = this.codeAt(i); code !== END && KINDS[code] === 0; code = this.codeAt(++i)) {
+      key = key * 256 + code;
+    }
+    this.position = i;
+    if (i - position > LONGEST_SHORT_WORD) return new Keyword(text.slice(position, i));
+    const keyword = SHORT_WORDS.get(key) ?? new Keyword(text.slice(position, i));
+    if (SHORT_WORDS.size < MOST_SHORT_WORDS) SHORT_WORDS.set(key, keyword);
+    return keyword;
   }
 
   private readRegular(): string {

@@ -13,8 +13,13 @@ import {
 } from './objects.js';
 import { stepAside } from './step-aside.js';
 
-/** Left, bottom, right, top, in points. */
-export type Box = readonly [left: number, bottom: number, right: number, top: number];
+/** In points. */
+export interface Box {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
 
 export interface Page {
   readonly content: string;
@@ -90,20 +95,20 @@ function readView(file: PdfFile, page: Dictionary): Box {
   const media = readBox(file, page.get('MediaBox'));
   if (!page.has('CropBox')) return media;
   const crop = readBox(file, page.get('CropBox'));
-  return checked([
-    Math.max(media[0], crop[0]),
-    Math.max(media[1], crop[1]),
-    Math.min(media[2], crop[2]),
-    Math.min(media[3], crop[3]),
-  ]);
+  return checked({
+    left: Math.max(media.left, crop.left),
+    bottom: Math.max(media.bottom, crop.bottom),
+    right: Math.min(media.right, crop.right),
+    top: Math.min(media.top, crop.top),
+  });
 }
 
 function readBox(file: PdfFile, box: PdfObject | undefined): Box {
   const sides = asArray(file.resolve(box)).map((side) => asNumber(file.resolve(side)));
   const [left = 0, bottom = 0, right = 0, top = 0] = sides;
-  return sides.length === 4 ? checked([left, bottom, right, top]) : stepAside('an odd page box');
+  return sides.length === 4 ? checked({ left, bottom, right, top }) : stepAside('an odd page box');
 }
 
 function checked(box: Box): Box {
-  return box[0] < box[2] && box[1] < box[3] ? box : stepAside('an empty page box');
+  return box.left < box.right && box.bottom < box.top ? box : stepAside('an empty page box');
 }

@@ -73,7 +73,7 @@ export class RunBuilder {
    * @returns whether the glyph is on the page at all
    */
   approach(x: number, y: number, width: number): boolean {
-    const [left, bottom, right, top] = this.view;
+    const { left, bottom, right, top } = this.view;
     if (x + width < left || x > right || y < bottom || y > top) return false;
     if (Number.isNaN(this.endX) || (this.endX === x && this.endY === y)) return true;
     const { rise, height, fontSize } = this.style;
@@ -131,7 +131,7 @@ export class RunBuilder {
     if (!this.isOpen) return;
     this.widthBefore += this.width * this.scale;
     const { text, x, y, height } = this;
-    if (text.trim() !== '') this.runs.push({ text, x, y, width: Math.abs(this.widthBefore), height });
+    this.runs.push({ text, x, y, width: Math.abs(this.widthBefore), height });
     this.isOpen = false;
     this.text = '';
   }

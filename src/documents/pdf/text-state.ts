@@ -79,9 +79,9 @@ export class TextState {
 }
 
 export function asMatrix(numbers: readonly PdfObject[]): Matrix {
-  const [a, b, c, d, e, f] = numbers.map(asNumber);
   if (numbers.length !== 6) stepAside('an odd matrix');
-  return [a ?? 0, b ?? 0, c ?? 0, d ?? 0, e ?? 0, f ?? 0];
+  const [a, b, c, d, e, f] = numbers;
+  return [asNumber(a), asNumber(b), asNumber(c), asNumber(d), asNumber(e), asNumber(f)];
 }
 
 export function multiply(m: Matrix, n: Matrix): Matrix {
