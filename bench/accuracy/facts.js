@@ -104,7 +104,7 @@ function numberRepeats(facts) {
  */
 function judgeFinding(truth, parsed) {
   const { service, bases, modification, criteria } = truth;
-  const details = Object.keys(service ?? {}).filter((field) => !SERVICE_FIELDS.includes(field));
+  const details = pathsIn(service ?? {}).filter((path) => !SERVICE_FIELDS.includes(path));
   return [
     ...(service ? match('service', services(service), services(parsed?.service)) : []),
     ...judgeFields('service details', service, parsed?.service, details),
@@ -159,14 +159,50 @@ function judgeFields(group, truth, parsed, fields) {
 
 /**
  * @param {object | null | undefined} values
- * @param {readonly string[]} fields
+ * @param {readonly string[]} paths of fields, `drug.strength` for a field of a field
  */
-function stated(values, fields) {
-  const byName = /** @type {Readonly<Record<string, unknown>>} */ (values ?? {});
-  return fields.flatMap((field) => {
-    const value = fold(byName[field]);
-    return value === null ? [] : [`${field} = ${value}`];
+function stated(values, paths) {
+  return paths.flatMap((path) => {
+    const value = fold(valueAt(values, path));
+    return value === null ? [] : [`${path} = ${value}`];
   });
+}
+
+/**
+ * @param {unknown} values
+ * @param {string} path
+ */
+function valueAt(values, path) {
+  const value = path.split('.').reduce(field, values);
+  // A truth gives a quantity as a number, a parsed document with its unit.
+  return isGroup(value) ? field(value, 'amount') : value;
+}
+
+/**
+ * @param {unknown} values
+ * @param {string} name
+ * @returns {unknown}
+ */
+function field(values, name) {
+  return isGroup(values) ? values[name] : undefined;
+}
+
+/**
+ * @param {object} values
+ * @returns {string[]}
+ */
+function pathsIn(values) {
+  return Object.entries(values).flatMap(([name, value]) =>
+    isGroup(value) ? pathsIn(value).map((path) => `${name}.${path}`) : [name],
+  );
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Readonly<Record<string, unknown>>}
+ */
+function isGroup(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** @param {NonNullable<LetterFacts['reviewer']>} reviewer */

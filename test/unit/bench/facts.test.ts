@@ -134,6 +134,25 @@ describe('judging a letter', () => {
     ]);
   });
 
+  test('details within details, a quantity as a number or with its unit', () => {
+    const drug = { strength: '5/325 mg', quantity: 60, refills: null };
+    const parsedDrug = {
+      name: 'x',
+      strength: '5/325 mg',
+      quantity: { amount: 90, unit: 'count' },
+      refills: 2,
+    };
+    const truthItem = finding('Norco', { service: { modality: null, bodyRegions: [], drug } });
+    const parsedItem = finding('Norco', { service: { modality: null, bodyRegions: [], drug: parsedDrug } });
+    const lines = verdicts({ findings: [truthItem] }, { findings: [parsedItem] });
+    expect(lines.filter((line) => line.includes('drug'))).toEqual([
+      'RIGHT service details: norco: drug.strength = 5 325 mg',
+      'MISSED service details: norco: drug.quantity = 60',
+      'EXTRA service details: norco: drug.quantity = 90',
+      'EXTRA service details: norco: drug.refills = 2',
+    ]);
+  });
+
   test('modified requests and criteria', () => {
     const modification = { originalRequest: 'PT x 12', authorized: 'PT x 6' };
     const truth = { findings: [finding('PT', { modification, criteria: ['Red flags.'] })] };
