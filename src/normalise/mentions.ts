@@ -37,6 +37,8 @@ const EDITION = String.raw`((?:2nd|second|3rd|third)\s+ed(?:ition\b|\.)?)`;
 const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*`;
 /** What joins a locator to the words before it. */
 const LINK = /[\s,;:()/'"‘“’”-]*(?:\b(?:in|on|of|from|the|and|at|for|its|titled?)\b[\s,:('"‘“]*)*/iy;
+/** "notes on page 607" */
+const SAYS = String.raw`(?:(?:(?:further|also)\s+)?(?:notes?|states?|acknowledges?|indicates?|says|stipulates?|recommends?)\s+(?:further\s+)?(?:on|at)\s+)?`;
 /** What may stand beside a source's name. */
 const PHRASE = new RegExp(
   [
@@ -45,7 +47,7 @@ const PHRASE = new RegExp(
     String.raw`chapters?:?\s*(\d{1,2})\b`,
     String.raw`\(?(?:(?:effective|revised)\s+)?(?:${MONTH}\s+(?:\d{1,2},\s+)?)?((?:19|20)\d\d)\b\)?`,
     TABLE,
-    String.raw`${PAGE_WORD}${PAGE_LIST}(?:\s+of\s+\d+)?`,
+    String.raw`${SAYS}${PAGE_WORD}${PAGE_LIST}(?:\s+of\s+\d+)?`,
     EDITION,
     String.raw`(?:topics?|sections?):?\s*['"‘“]([^'"’”]{2,80})['"’”]`,
   ].join('|'),

@@ -55,7 +55,8 @@ const NOISE = new RegExp(
 
 /** After a short name at the start: what shows that it is a chapter although no "ODG" stands before it. */
 const UNMISTAKABLE = new RegExp(String.raw`\s*(?:${CHAPTER_WORD}|\(\s*(?:acute|chronic)\b)`, 'iy');
-const BACK = /^(?:low|lower|upper)\s+back\b/i;
+/** By themselves these words can as well be ACOEM's chapter. */
+const BACK = /^(?:low|lower|upper)\s+back\b(?!\s+(?:disorders|complaints)\b)(?=.*\w)/i;
 
 /** Whether words without "ODG" begin with what can be nothing but one of its chapters. */
 export function beginsWithOdgChapter(words: string): boolean {

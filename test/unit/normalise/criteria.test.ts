@@ -22,6 +22,15 @@ test.each([
     ['Tumor', 'Infection (C5-6)', 'Fracture'],
   ],
   [
+    'Criteria for use: (i) Failed rest. (ii) Failed drugs. (iii) Consent. She has none.',
+    ['Failed rest', 'Failed drugs', 'Consent'],
+  ],
+  ['ODG requires: A) pain; B) a deficit. He has neither.', ['pain', 'a deficit']],
+  [
+    'The guideline recommends it for: • Tumor • Infection • Fracture. None is here.',
+    ['Tumor', 'Infection', 'Fracture'],
+  ],
+  [
     'As follows: (1) Time: 3 to 6 treatments. (2) Duration: 1 to 2 months. (d) It may be extended.',
     ['Time: 3 to 6 treatments', 'Duration: 1 to 2 months'],
   ],

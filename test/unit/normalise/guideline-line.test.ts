@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readGuidelineLine } from '../../../src/normalise/guideline-line.js';
 import { readMtusClause } from '../../../src/normalise/mtus-clause.js';
+import { readParty } from '../../../src/normalise/party.js';
 import { collect, contextOf, OFFSET, quoteOf, short } from './support.js';
 
 describe('basis', () => {
@@ -20,6 +21,34 @@ describe('basis', () => {
     ['MTUS Postsurgical Treatment Guidelines.', 'MTUS'],
     ['Chronic Pain Medical Treatment Guidelines Page(s): 22.', 'MTUS'],
     ['See the rationale.', null],
+    // beside a citation, "did not cite any" is not the whole of it
+    [
+      'The Claims Administrator did not cite any medical evidence for its decision. Decision based on Non-MTUS Citation ODG, Knee.',
+      'OUTSIDE_MTUS',
+    ],
+    [
+      'The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS ODG.',
+      'OUTSIDE_MTUS',
+    ],
+    // in the sentences of 2013
+    ['The Claims Administrator did not cite any evidence based guideline.', 'NONE'],
+    ['The Claims Administrator did not provide a guideline.', 'NONE'],
+    ['No evidence based guideline was cited.', 'NONE'],
+    [
+      'The Physician Reviewer based his/her decision on the MTUS Chronic Pain Medical Treatment Guidelines, page 46.',
+      'MTUS',
+    ],
+    [
+      'The Claims Administrator based its decision on the ACOEM Practice Guidelines, Chapter 12, which is part of the MTUS.',
+      'MTUS',
+    ],
+    [
+      'The Claims Administrator based its decision on the Official Disability Guidelines (ODG), which is not part of the MTUS.',
+      'OUTSIDE_MTUS',
+    ],
+    ['The Physician Reviewer did not find that MTUS addressed the request.', 'OUTSIDE_MTUS'],
+    ['The Expert Reviewer found no section of the MTUS applicable.', 'OUTSIDE_MTUS'],
+    ['The Expert Reviewer relied upon the Official Disability Guidelines, Pain Chapter.', 'OUTSIDE_MTUS'],
   ])('%s', (line, basis) => {
     expect(readGuidelineLine(quoteOf(line)).basis?.value ?? null).toBe(basis);
   });
@@ -123,6 +152,120 @@ describe('the MTUS of the letters of 2014 and 2015', () => {
     expect(citations.map(short)).toEqual(expected);
     expect(codes).toEqual([]);
   });
+});
+
+describe('what the sentences of 2013 say', () => {
+  const citations = (line: string) => readParty(quoteOf(line), contextOf({ asOf: '2013-12-31' })).citations;
+
+  test.each([
+    [
+      'The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines, (Opioids), page 78-80, which is part of the MTUS.',
+      ['MTUS / Chronic Pain Medical Treatment / - / Opioids p. 78-80'],
+    ],
+    [
+      'The Physician Reviewer based his/her decision on the MTUS Chronic Pain Medical Treatment Guidelines, pages 16-19.',
+      ['MTUS / Chronic Pain Medical Treatment / - /  p. 16-19'],
+    ],
+    [
+      'The Claims Administrator based its decision on the American College of Occupational and Environmental Medicine (ACOEM), 2nd Edition, (2004), Chapter 12, page 303, which is part of the MTUS.',
+      ['MTUS / Low Back Complaints / 2004 /  p. 303'],
+    ],
+    [
+      'The Claims Administrator based its decision on the Low Back Complaints (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12), which is part of the MTUS.',
+      ['MTUS / Low Back Complaints / 2004 / '],
+    ],
+    [
+      'The Expert Reviewer relied upon the Postsurgical Treatment Guidelines, which is a part of the Medical Treatment Utilization Schedule (MTUS).',
+      ['MTUS / Postsurgical Treatment / 2009 / '],
+    ],
+    [
+      'The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines, page 64, which is part of the MTUS, and the Official Disability Guidelines (ODG), Pain Chapter, which is not part of the MTUS.',
+      ['MTUS / Chronic Pain Medical Treatment / - /  p. 64', 'ODG / Pain / - / '],
+    ],
+    [
+      'The Expert Reviewer did not find any section of the MTUS to be applicable. The Expert Reviewer based his/her decision on the Official Disability Guidelines (ODG), Knee Chapter, Gym memberships.',
+      ['ODG / Knee & Leg / - / Gym memberships'],
+    ],
+    ['The Claims Administrator based its decision on the MTUS.', ['MTUS / - / - / ']],
+    ['The Claims Administrator did not base its decision on the MTUS.', []],
+    // no sentence that is known: what it names
+    [
+      'MTUS Chronic Pain Medical Treatment Guidelines, page 46, since it speaks of injections.',
+      ['MTUS / Chronic Pain Medical Treatment / - /  p. 46'],
+    ],
+    ['Reviewed: ODG, Shoulder Chapter.', ['ODG / Shoulder / - / ']],
+  ])('%s', (line, expected) => {
+    expect(citations(line).map(short)).toEqual(expected);
+  });
+});
+
+describe('a name that several titles go by', () => {
+  const both = '[MTUS > Low Back Complaints | MTUS > Low Back Disorders]';
+
+  test.each([
+    ['Low Back.', '2017-01-31', 'MTUS / Low Back Complaints / 2004 / '],
+    ['Low Back.', '2019-05-01', `MTUS / Low Back / - /  AMBIGUOUS ${both}`],
+    ['Low Back.', null, `MTUS / Low Back / - /  AMBIGUOUS ${both}`],
+    ['Low Back 2019.', null, 'MTUS / Low Back Disorders / 2019 / '],
+    ['Low Back 2004.', '2019-05-01', 'MTUS / Low Back Complaints / 2004 / '],
+    ['ACOEM Low Back.', null, 'MTUS / Low Back Complaints / 2004 / '],
+    ['Eye.', '2016-12-31', 'MTUS / Eye / 2004 / '],
+    ['Eye.', '2018-12-31', 'MTUS / Eye / - /  AMBIGUOUS [MTUS > Eye | MTUS > Eye Disorders]'],
+    ['Eye 2017.', '2018-12-31', 'MTUS / Eye Disorders / 2017 / '],
+    ['Chronic Pain 2017.', '2018-12-31', 'MTUS / Chronic Pain / 2017 / '],
+    ['Chronic Pain Guidelines.', '2017-01-31', 'MTUS / Chronic Pain Medical Treatment / - / '],
+    [
+      'Chronic Pain Guidelines.',
+      '2018-12-31',
+      'MTUS / Chronic Pain / - /  AMBIGUOUS [MTUS > Chronic Pain Medical Treatment | MTUS > Chronic Pain]',
+    ],
+    [
+      'Chronic Pain Medical Treatment Guidelines.',
+      '2018-12-31',
+      'MTUS / Chronic Pain Medical Treatment / - / ',
+    ],
+    [
+      'Initial Approaches to Treatment 2017.',
+      '2018-12-31',
+      'MTUS / Initial Approaches to Treatment / 2017 / ',
+    ],
+    [
+      'Initial Approaches to Treatment.',
+      '2018-12-31',
+      'MTUS / Initial Approaches to Treatment / - /  AMBIGUOUS [MTUS > Initial Approaches to Treatment | MTUS > General Approaches > Initial Approaches to Treatment]',
+    ],
+    [
+      'Initial Approaches to Treatment.',
+      '2016-12-31',
+      'MTUS / General Approaches / 2004 / Initial Approaches to Treatment',
+    ],
+  ])('%s as of %s', (clause, asOf, expected) => {
+    expect(read(clause, asOf).citations.map(short)).toEqual([expected]);
+  });
+
+  test('is told in a warning', () => {
+    expect(read('Low Back.', '2019-05-01').codes).toEqual(['AMBIGUOUS_GUIDELINE']);
+  });
+});
+
+test('a chapter of ACOEM that the MTUS never held is read, with a warning', () => {
+  const { citations, codes } = read('ACOEM Chapter 7 Page(s): 137.');
+  expect(citations.map(short)).toEqual([
+    'MTUS / Independent Medical Examinations and Consultations / 2004 /  p. 137',
+  ]);
+  expect(codes).toEqual(['NOT_IN_MTUS']);
+});
+
+test('five titles with sections and typos of MAXIMUS', () => {
+  const clause =
+    'Cervical and Thoracic Spine 2019, Section(s): Diagnostic Testing, and Accupuncture Treatment 2007, and Workplace Mental Health: Posttraumatic Stress Disorder and Acute Stress Disorder 2019, and Coronavirus (COVID-19) 2021, and Occupational/Work-Related Asthma 2020.';
+  expect(read(clause, '2021-06-01').citations.map(({ chapter, edition }) => [chapter, edition])).toEqual([
+    ['Cervical and Thoracic Spine Disorders', 2019],
+    ['Acupuncture Treatment', 2007],
+    ['Posttraumatic Stress Disorder and Acute Stress Disorder', 2019],
+    ['Coronavirus (COVID-19)', 2021],
+    ['Occupational/Work-Related Asthma', 2020],
+  ]);
 });
 
 test.each([

@@ -118,6 +118,43 @@ const SPELLINGS: readonly (readonly [clause: string, ...citations: string[]])[] 
     'https://journal.example/emg / - / - /  NO_MATCH',
   ],
   [
+    'UpToDate, Osteoarthritis, Aetna CPB 0235',
+    'UpToDate / - / - / ',
+    'Aetna Clinical Policy Bulletin / - / - / ',
+  ],
+  ['FDA and PubMed', 'FDA / - / - / ', 'PubMed / - / - / '],
+  [
+    'A review of imaging, by the FDA and UpToDate',
+    'A review of imaging, by the FDA and UpToDate / - / - /  AMBIGUOUS [FDA | UpToDate]',
+  ],
+  [
+    'ODG, Pain Chapter; ACOEM, 3rd Edition, Chronic Pain; and www.drugs.com/pro/x.html',
+    'ODG / Pain / - / ',
+    'ACOEM / Chronic Pain / 2011 / ',
+    'Drugs.com / - / - / ',
+  ],
+  ['AMA Guides, 5th edition, page 20', 'AMA Guides / - / - /  p. 20'],
+  ['Labor Code 4610.5(c)(2)', 'Labor Code / - / - / '],
+  ['ACOEM page 303', 'ACOEM / - / - /  p. 303'],
+  ['ACOEM, 2nd edition, Low Back', 'ACOEM / Low Back Complaints / 2004 / '],
+  ['ACOEM, 3rd edition, Low Back', 'ACOEM / Low Back Disorders / 2011 / '],
+  ['Low Back Disorders', 'ACOEM / Low Back Disorders / - /  inferred'],
+  [
+    'Low Back',
+    'Low Back / - / - /  AMBIGUOUS [ODG > Low Back - Lumbar & Thoracic | ACOEM > Low Back Complaints | ACOEM > Low Back Disorders]',
+  ],
+  ['Low Back (Flexibility)', 'ODG / Low Back - Lumbar & Thoracic / - / Flexibility inferred'],
+  [
+    'Shoulder',
+    'Shoulder / - / - /  AMBIGUOUS [ODG > Shoulder | ACOEM > Shoulder Complaints | ACOEM > Shoulder Disorders]',
+  ],
+  ['Eye', 'Eye / - / - /  AMBIGUOUS [ODG > Eye | ACOEM > Eye | ACOEM > Eye Disorders]'],
+  [
+    'ODG Neck & Upper Back and Other Medical Treatment Guidelines or Medical Evidence: Cochrane Database',
+    'ODG / Neck & Upper Back / - / ',
+    'Cochrane / - / - / ',
+  ],
+  [
     'Skeletal Trauma, Smith et al., 3rd volume',
     'Skeletal Trauma, Smith et al., 3rd volume / - / - /  NO_MATCH',
   ],

@@ -46,6 +46,26 @@ test.each([
     'MTUS / Forearm, Wrist, and Hand Complaints / 2004 /  t. 11-6 inferred',
   ],
   ['ACOEM supports it.', 'ACOEM / - / - / '],
+  [
+    'The Third Edition ACOEM Guidelines Low Back Disorders Chapter notes on page 607 that it does',
+    'ACOEM / Low Back Disorders / 2011 /  p. 607',
+  ],
+  ['See Physical Therapy in the ODG Preface.', 'ODG / Preface / - / '],
+  ['The ODG Jaw Chapter states', 'ODG / - / - / '],
+  [
+    'The ACOEM Low Back Chapter states',
+    'ACOEM / Low Back / - /  AMBIGUOUS [MTUS > Low Back Complaints | MTUS > Low Back Disorders]',
+  ],
+  // named only to say that it says nothing
+  ['The MTUS does not address this request.', 'MTUS / - / - /  silent'],
+  [
+    'The MTUS Chronic Pain Medical Treatment Guidelines 2016 is silent.',
+    'MTUS / Chronic Pain Medical Treatment / 2016 /  silent',
+  ],
+  ['This is not addressed in the MTUS.', 'MTUS / - / - /  silent'],
+  ['The California MTUS Guidelines do not specifically address a pillow.', 'MTUS / - / - /  silent'],
+  ['The MTUS does not recommend it.', 'MTUS / - / - / '],
+  ['The MTUS does not address pillows. The MTUS recommends rest.', 'MTUS / - / - / '],
   ['The MTUS Low Back Chapter states', 'MTUS / Low Back Complaints / 2004 / '],
 ])('%s', (rationale, expected) => {
   expect(read(rationale).map(short)).toEqual([expected]);
@@ -65,6 +85,21 @@ test('a guideline that is named again is cited once; one named more exactly is a
   expect(citations.map(short)).toEqual(['ODG / - / - / ', 'ODG / Knee & Leg / - / ']);
   for (const { raw, span } of citations)
     expect(rationale.slice(span[0] - OFFSET, span[1] - OFFSET)).toBe(raw);
+});
+
+test('what is silent together is silent both times', () => {
+  expect(read('The MTUS and ODG Guidelines do not address it. ACOEM supports it.').map(short)).toEqual([
+    'MTUS / - / - /  silent',
+    'ODG / - / - /  silent',
+    'ACOEM / - / - / ',
+  ]);
+});
+
+test('editions of one title in the lines leave the edition of its shortened name open', () => {
+  const line = 'Chronic Pain Medical Treatment 2016, and Chronic Pain Medical Treatment 2009.';
+  expect(read('The MTUS Chronic Pain Guidelines state', line).map(short)).toEqual([
+    'MTUS / Chronic Pain Medical Treatment / - / ',
+  ]);
 });
 
 test('a rationale without guidelines cites none', () => {
