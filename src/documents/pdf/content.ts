@@ -1,5 +1,7 @@
+import { ImrError } from '../../common/errors.js';
+import { READ_LIMITS } from '../limits.js';
 import type { PdfFile } from './file.js';
-import type { Font, Fonts, Glyph } from './font.js';
+import { type Font, Fonts, type Glyph } from './font.js';
 import type { Run } from './layout.js';
 import { Lexer } from './lexer.js';
 import {
@@ -8,36 +10,43 @@ import {
   asName,
   asNumber,
   asStream,
-  type Dictionary,
   Keyword,
   type PdfObject,
   type Stream,
 } from './objects.js';
 import { type Operands, OPERATORS } from './operators.js';
-import type { Box, Page } from './pages.js';
+import type { Page } from './pages.js';
 import { stepAside } from './step-aside.js';
 import { RunBuilder } from './text-runs.js';
 import { asMatrix, type Matrix, multiply, TextState } from './text-state.js';
 
 const MOST_OPERANDS = 33;
+/** So much text as a document of any form may have. */
+const MOST_CODES = READ_LIMITS.textLength;
 /** More states than this are not saved at a time. */
 const DEEPEST_STATE = 1000;
-/** Forms are drawn within forms to this depth, and so many of them on a page. */
+/** Forms are drawn within forms to this depth, and so many of them in a file. */
 const DEEPEST_FORM = 10;
 const MOST_FORMS = 1000;
 
-/** The runs of text that a page shows. */
-export function readRuns(file: PdfFile, page: Page, fonts: Fonts): Run[] {
-  return new ContentReader({ file, fonts, view: page.view, forms: 0 }, page, new TextState()).read();
+/** What the pages of a file, and the forms on them, have in common. */
+export class Surroundings {
+  readonly fonts: Fonts;
+  /** How many forms were drawn so far, and codes shown. */
+  forms = 0;
+  codes = 0;
+
+  constructor(readonly file: PdfFile) {
+    this.fonts = new Fonts(file);
+  }
 }
 
-/** What the content of a page and of the forms on it have in common. */
-interface Surroundings {
-  readonly file: PdfFile;
-  readonly fonts: Fonts;
-  readonly view: Box;
-  /** How many forms were drawn. */
-  forms: number;
+/**
+ * The runs of text that a page shows.
+ * @throws {ImrError} FILE_TOO_LARGE
+ */
+export function readRuns(page: Page, surroundings: Surroundings): Run[] {
+  return new ContentReader(surroundings, page, new TextState()).read();
 }
 
 /** Carries out the operators of the content of one page, or of one form on it. */
@@ -48,12 +57,12 @@ export class ContentReader {
   private readonly known = new Set<string>();
 
   constructor(
-    private readonly page: Surroundings,
-    private readonly source: { readonly content: string; readonly resources: Dictionary },
+    private readonly surroundings: Surroundings,
+    private readonly source: Page,
     public state: TextState,
     private readonly depth = 0,
   ) {
-    this.runs = new RunBuilder(page.view);
+    this.runs = new RunBuilder(source.view);
   }
 
   read(): Run[] {
@@ -104,28 +113,30 @@ export class ContentReader {
   }
 
   private drawForm(form: Stream): void {
-    const { page, source, state, depth, runs } = this;
-    const { file } = page;
-    if (depth >= DEEPEST_FORM || ++page.forms > MOST_FORMS) stepAside('too many forms');
+    const { surroundings, source, state, depth } = this;
+    const { file } = surroundings;
+    if (depth >= DEEPEST_FORM || ++surroundings.forms > MOST_FORMS) stepAside('too many forms');
     const own = state.clone();
     const matrix = file.resolve(form.dictionary.get('Matrix'));
     if (matrix !== undefined) own.matrix = multiply(own.matrix, asMatrix(asArray(matrix)));
     const resources = form.dictionary.get('Resources');
     const content = {
+      view: source.view,
       content: file.decode(form).toString('latin1'),
       resources: resources === undefined ? source.resources : file.dictionary(resources),
     };
-    runs.runs.push(...new ContentReader(page, content, own, depth + 1).read());
+    for (const run of new ContentReader(surroundings, content, own, depth + 1).read())
+      this.runs.runs.push(run);
   }
 
   private resource<T>(kind: string, name: string, as: (object: PdfObject | undefined) => T): T {
-    const { file } = this.page;
+    const { file } = this.surroundings;
     return as(file.resolve(file.dictionary(this.source.resources.get(kind)).get(name)));
   }
 
   useFont(name: string, size: number): void {
     const { state } = this;
-    state.font = this.page.fonts.find(this.resource('Font', name, asDictionary));
+    state.font = this.surroundings.fonts.find(this.resource('Font', name, asDictionary));
     state.fontName = name;
     state.fontSize = size;
   }
@@ -167,8 +178,10 @@ export class ContentReader {
 
   /** Shows the codes of a string, and moves on by `extra` after the last one. */
   private showCodes(font: Font, codes: string, extra: number): void {
-    const { state } = this;
+    const { state, surroundings } = this;
     const { bytesPerCode } = font;
+    surroundings.codes += codes.length;
+    if (surroundings.codes > MOST_CODES) throw tooMuchText();
     // An empty string moves on all the same; so the general reader has it.
     if (codes === '') state.advance((state.charSpacing + extra) * state.stretch);
     if (codes.length % bytesPerCode !== 0) stepAside('a code cut in half');
@@ -200,4 +213,8 @@ export class ContentReader {
     if (width !== 0) runs.endAt(state.pageX(), y);
     state.advance(spacing * stretch);
   }
+}
+
+function tooMuchText(): ImrError {
+  return new ImrError('FILE_TOO_LARGE', `The PDF's text is longer than ${MOST_CODES} characters.`);
 }

@@ -22,8 +22,8 @@ export interface Glyph {
   readonly isSpace: boolean;
 }
 
-/** Text that shows as it is: no accents on their own, no format marks. */
-const PLAIN_TEXT = /^[\p{L}\p{N}\p{P}\p{S}]+$/u;
+/** Text that shows as it is: a character or a ligature, no accents on their own, no format marks. */
+const PLAIN_TEXT = /^[\p{L}\p{N}\p{P}\p{S}]{1,8}$/u;
 /** Scripts that run from right to left, and characters that the general reader replaces in ways of its own. */
 const INTRICATE_TEXT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u0eb3\ufb05]/;
 /** The tag before the name of a font of which only some glyphs are embedded. */
@@ -168,6 +168,8 @@ function readCompositeWidths(file: PdfFile, font: Dictionary): (number | undefin
     const last = isList ? first + next.length - 1 : asCount(next);
     if (last > 0xffff) stepAside('widths of too many codes');
     for (let code = first; code <= last; code++) {
+      // A code that is listed twice could be listed a million times.
+      if (widths[code] !== undefined) stepAside('a code with two widths');
       widths[code] = asNumber(isList ? (next as readonly PdfObject[])[code - first] : list[i + 2]);
     }
     if (!isList) i++;

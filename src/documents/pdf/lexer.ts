@@ -231,9 +231,7 @@ export class Lexer {
         value += character;
         continue;
       }
-      const octal = /[0-7]{1,3}/y;
-      octal.lastIndex = i + 1;
-      const digits = octal.exec(text)?.[0];
+      const digits = /^[0-7]+/.exec(text.slice(i + 1, i + 4))?.[0];
       value += digits === undefined ? unescape(text.charAt(i + 1)) : byte(parseInt(digits, 8));
       i += digits?.length ?? 1;
     }

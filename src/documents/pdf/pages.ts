@@ -79,16 +79,17 @@ function readPage(file: PdfFile, page: Dictionary): Page {
 function readContent(file: PdfFile, contents: PdfObject | undefined): string {
   const resolved = file.resolve(contents);
   const parts = Array.isArray(resolved) ? (resolved as readonly PdfObject[]) : [resolved];
-  let content = '';
-  for (const part of parts) {
+  const texts = parts.map((part) => {
     const stream = file.resolve(part);
-    if (!(stream instanceof Stream)) return stepAside('a page without content');
-    const text = file.decode(stream).toString('latin1');
-    // Some readers put a space between the streams and some do not; here it makes no difference.
-    if (content !== '' && !/\s$/.test(content) && !/^\s/.test(text)) stepAside('content cut within a word');
-    content += text;
-  }
-  return content;
+    return stream instanceof Stream
+      ? file.decode(stream).toString('latin1')
+      : stepAside('a page without content');
+  });
+  // Some readers put a space between the streams and some do not; here it makes no difference.
+  const isCut = texts.some(
+    (text, i) => i > 0 && /\S$/.test(texts[i - 1]?.slice(-1) ?? '') && /^\S/.test(text),
+  );
+  return isCut ? stepAside('content cut within a word') : texts.join('');
 }
 
 function readView(file: PdfFile, page: Dictionary): Box {

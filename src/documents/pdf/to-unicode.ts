@@ -22,7 +22,7 @@ export function readToUnicode(cmap: string): Map<number, string> {
 function readCharacters(lexer: Lexer, texts: Map<number, string>): void {
   while (lexer.skipSpace() === 0x3c) {
     const code = toCode(asString(lexer.readObject()));
-    texts.set(code, toText(asString(lexer.readObject())));
+    set(texts, code, toText(asString(lexer.readObject())));
   }
   lexer.expect('endbfchar');
 }
@@ -33,9 +33,18 @@ function readRanges(lexer: Lexer, texts: Map<number, string>): void {
     const high = toCode(asString(lexer.readObject()));
     const target = lexer.readObject();
     if (typeof target === 'string') addRange(texts, low, high, toText(target));
-    else asArray(target).forEach((text, i) => low + i <= high && texts.set(low + i, toText(asString(text))));
+    else
+      asArray(target).forEach((text, i) => {
+        if (low + i <= high) set(texts, low + i, toText(asString(text)));
+      });
   }
   lexer.expect('endbfrange');
+}
+
+/** A code that is listed twice could be listed a million times. */
+function set(texts: Map<number, string>, code: number, text: string): void {
+  if (texts.has(code)) stepAside('a code with two texts');
+  texts.set(code, text);
 }
 
 /** Successive codes stand for texts whose last character counts up. */
@@ -43,7 +52,7 @@ function addRange(texts: Map<number, string>, low: number, high: number, first: 
   const stem = first.slice(0, -1);
   const last = first.charCodeAt(first.length - 1);
   if (Number.isNaN(last) || last + high - low > 0xffff) stepAside('an odd range');
-  for (let code = low; code <= high; code++) texts.set(code, stem + String.fromCharCode(last + code - low));
+  for (let code = low; code <= high; code++) set(texts, code, stem + String.fromCharCode(last + code - low));
 }
 
 function toCode(bytes: string): number {

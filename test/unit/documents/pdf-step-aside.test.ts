@@ -105,6 +105,9 @@ test.each<[reason: string, changes: Record<number, PdfPart>]>([
   ['a glyph of another script', { [PART.toUnicode]: toUnicode('<0024> <00AD>') }],
   ['a text of odd length', { [PART.toUnicode]: toUnicode('<0024> <000041>') }],
   ['a glyph without text or width', { [PART.toUnicode]: toUnicode('<0025> <0041>') }],
+  ['a glyph of another script', { [PART.toUnicode]: toUnicode(`<0024> <${'0041'.repeat(9)}>`) }],
+  ['a code with two texts', { [PART.toUnicode]: toUnicode('<0024> <0041> <0024> <0041>') }],
+  ['a code with two widths', changed(PART.descendant, '/W [', `/W [${'0 65535 1 '.repeat(1000)}`)],
 ])('%s, in a composite font', (reason, changes) => {
   expect(reasonOf(simplePdf(['BT /F3 12 Tf 72 700 Td <0024> Tj ET'], {}, changes))).toBe(reason);
 });

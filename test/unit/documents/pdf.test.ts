@@ -52,7 +52,16 @@ test.each<[string, string, () => Buffer]>([
   ['DAMAGED_PDF', 'is damaged', () => Buffer.from('%PDF-1.6\n%%EOF')],
   ['NO_TEXT_LAYER', 'only images', () => simplePdf(['0 0 9 9 re f'])],
   ['FILE_TOO_LARGE', 'has 501 pages', () => simplePdf(new Array<string>(501).fill(LINE))],
+  [
+    'FILE_TOO_LARGE',
+    'text is longer',
+    () => simplePdf([`${'('.padEnd(2001, 'x')}) Tj `.repeat(1001)].map(inText)),
+  ],
   ['FILE_TOO_LARGE', 'streams hold too much', () => simplePdf([' '.repeat(33_000_000)], { compress: true })],
 ])('%s: the PDF %s', async (code, reason, file) => {
   await expect(readPdf(file())).rejects.toMatchObject({ code, message: expect.stringContaining(reason) });
 });
+
+function inText(content: string): string {
+  return `BT /F1 12 Tf 72 700 Td ${content} ET`;
+}
