@@ -28,24 +28,32 @@ export function itemOf(
   const injection = injectionOf(main, drugMatches, matches);
   const mixture = injection ? 'injection' : compounded ? 'compound' : null;
   const drug = isDrug(main) || main === compounded ? readDrug(words, drugMatches, mixture) : null;
-  const kinds = asked.map((match) => kindOf(match, regions));
+  const kinds = asked.map((match) => ({ ...kindOf(match, regions), start: match.start, end: match.end }));
   const mainKind = injection ?? drug ?? kinds[asked.indexOf(main)] ?? UNCLASSIFIED;
   const rest = kinds.filter((kind, i) => !belongsToMain(asked[i], main, drug, compounded));
-  const also = rest.filter((kind, i) => kind.modality !== mainKind.modality && isFirst(rest, i));
-  const both = together(mainKind, also);
+  const others = rest.filter((kind, i) => kind.modality !== mainKind.modality && isFirst(rest, i));
+  const both = together(mainKind, others);
+  const also = both ? others.filter((kind) => !both.parts.includes(kind.modality ?? '')) : others;
   const { start, end } = injection?.match ?? main;
-  const [named] = drug?.matches ?? [];
+  const [named] = [...(drug?.matches ?? [])];
   return {
     modality: both?.modality ?? mainKind.modality,
     category: both?.category ?? mainKind.category,
     drug,
-    also: both ? also.filter((kind) => !both.parts.includes(kind.modality ?? '')) : also,
+    also: also.map(({ modality, category }) => ({ modality, category })),
     places: {
       modality: [start, end],
       ...drug?.places,
       ...(named ? { 'drug.name': [named.start, named.end] } : {}),
+      ...placesOfAlso(also),
     },
   };
+}
+
+function placesOfAlso(also: readonly { readonly start: number; readonly end: number }[]): Places {
+  const places: Places = {};
+  also.forEach(({ start, end }, i) => (places[`also.${i}.modality`] = [start, end]));
+  return places;
 }
 
 const isFirst = (kinds: readonly Kind[], i: number): boolean =>
@@ -76,7 +84,7 @@ function belongsToMain(
   compounded: ServiceMatch | DrugMatch | undefined,
 ): boolean {
   if (!match || match === main || match === compounded) return true;
-  if (isDrug(match)) return drug?.matches.includes(match) ?? false;
+  if (isDrug(match)) return drug?.matches.has(match) ?? false;
   const isLab = !isDrug(main) && main.value.entry.category === LAB;
   return isLab && match.value.entry.modality === 'Physical therapy' && match.end - match.start === 2;
 }
