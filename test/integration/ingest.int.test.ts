@@ -10,6 +10,7 @@ import { dumpGraph, emptyGraph, openClient, runCypher } from '../support/graph.j
 import { ITEM, LETTER, letter2014, letter2016 } from '../support/letters.js';
 import { pageOf, pdfOf } from '../support/pdf.js';
 import { LETTERS_FOLDER, testWithRealLetters } from '../support/real-letters.js';
+import { zipOf } from '../support/zip.js';
 
 const samples = join(projectFolder, 'samples');
 
@@ -175,6 +176,45 @@ describe('an ingest that is stopped', () => {
     ]);
     expect(both[0].ingested + both[1].ingested).toBe(7);
     expect(await readTotals(client)).toMatchObject({ cases: 7, findings: 7 });
+  });
+});
+
+describe('an archive', () => {
+  const members = Object.entries(folderFields(7));
+  const archive = zipOf(Object.fromEntries([...members, ['7.doc', 'x']]));
+
+  test('gives the same relationships as its files; its members are known by name and hash', async () => {
+    const path = join(folderOf({ 'letters.zip': archive }), 'letters.zip');
+    expect(await ingest(client, [path])).toMatchObject({ files: 8, ingested: 7 });
+    const { relationships } = await dumpGraph();
+    expect(relationships.length).toBeGreaterThan(7 * 5);
+    const paths = await runCypher('MATCH (q:QuarantinedDocument) RETURN q.path AS path, q.code AS code');
+    expect(paths).toEqual([{ path: `${path}!/7.doc`, code: 'UNSUPPORTED_MEDIA_TYPE' }]);
+    await emptyGraph();
+    await ingest(client, [folderOf(Object.fromEntries(members))]);
+    expect((await dumpGraph()).relationships).toEqual(relationships);
+  });
+
+  test('that was stopped goes on where it was, and letters that are known are unchanged wherever they lie', async () => {
+    const path = join(folderOf({ 'letters.zip': archive }), 'letters.zip');
+    const controller = new AbortController();
+    const progress: [number, number][] = [];
+    const stopped = await ingest(client, [path], {
+      batchSize: 3,
+      signal: controller.signal,
+      onProgress: (done, total) => {
+        progress.push([done, total]);
+        if (done === 3) controller.abort();
+      },
+    });
+    expect(stopped).toMatchObject({ files: 3, ingested: 3, interrupted: true });
+    expect(progress).toEqual([
+      [0, 8],
+      [3, 8],
+    ]);
+    expect(await ingest(client, [path])).toMatchObject({ ingested: 4, unchanged: 3, interrupted: false });
+    const folder = folderOf(Object.fromEntries(members));
+    expect(await ingest(client, [folder])).toMatchObject({ ingested: 0, updated: 0, unchanged: 7 });
   });
 });
 
