@@ -26,6 +26,7 @@ export function planSummary(
     person: employee.person,
     age: String(employee.age),
     sex: employee.sex === 'FEMALE' ? 'female' : 'male',
+    adult: employee.sex === 'FEMALE' ? 'woman' : 'man',
     doi: writeDate(injury),
     ur: writeDate(dates.review),
     ...details(random, dates, injured, writeDate),
