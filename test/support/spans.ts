@@ -99,13 +99,15 @@ function saysBasis(basis: string): (words: string) => boolean {
   return (words) => (basis === 'NONE' ? /\bnot\b|\bno\b/i.test(words) : words !== '');
 }
 
-/** The parts of a service, each value of a list alone; the category is no part of the letter. */
+/** Our own classification of a service; no words of the letter say it. */
+const CONCLUDED = /\.(?:category|class|confidence)$/;
+
+/** The parts of a service, each value of a list alone; a part of several values may have one span for all. */
 function partsOf(path: string, value: unknown, spans: Spans): PlacedFact[] {
-  if (value === null || value === undefined || value === false || path === 'service.category') return [];
-  if (typeof value === 'object')
+  if (value === null || value === undefined || value === false || CONCLUDED.test(path)) return [];
+  if (typeof value === 'object' && !spans[path])
     return Object.entries(value).flatMap(([key, part]) => partsOf(`${path}.${key}`, part, spans));
-  const span = spans[path] ?? spans[path.slice('service.'.length)];
-  return [{ path, value, span, saidBy: something }];
+  return [{ path, value, span: spans[path], saidBy: something }];
 }
 
 /** The facts of a document whose spans do not hold what was read. */

@@ -7,28 +7,24 @@ import { normalise } from '../../../src/normalise/normalise.js';
 import { letter2016 } from '../../support/letters.js';
 import { parseText } from '../../support/parse.js';
 import { realDocument, stemsOf, testWithRealLetters } from '../../support/real-letters.js';
-import { factsOf, misplacedIn, type Misplaced } from '../../support/spans.js';
+import { factsOf, misplacedIn } from '../../support/spans.js';
 
 const SAMPLES = join(projectFolder, 'samples');
 const samples = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.txt'),
 );
 
-/** What parts of a request a service was concluded from is no span of theirs yet. */
-const withoutService = (misplaced: readonly Misplaced[]) =>
-  misplaced.filter(({ path }) => !path.includes('.service.'));
-
 test.each(samples)('every fact of the sample %s stands in the text where it says', (name) => {
   const document = normalise(parseText(readFileSync(join(SAMPLES, name), 'utf8')));
 
   expect(factsOf(document).length).toBeGreaterThan(8);
-  expect(withoutService(misplacedIn(document))).toEqual([]);
+  expect(misplacedIn(document)).toEqual([]);
 });
 
 testWithRealLetters('and so does every fact of the published letters', async () => {
   for (const stem of [...stemsOf('2014'), ...stemsOf('2016')]) {
     const { text } = await realDocument(`${stem}.txt`);
-    expect([stem, withoutService(misplacedIn(normalise(parseText(text))))]).toEqual([stem, []]);
+    expect([stem, misplacedIn(normalise(parseText(text)))]).toEqual([stem, []]);
   }
 });
 
@@ -46,5 +42,5 @@ test.each([
 ])('the check notices %s', (_, change, path, problem) => {
   const damaged = { ...letter, ...change } as unknown as Determination;
 
-  expect(withoutService(misplacedIn(damaged))).toMatchObject([{ path, problem }]);
+  expect(misplacedIn(damaged)).toMatchObject([{ path, problem }]);
 });
