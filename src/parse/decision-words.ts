@@ -1,8 +1,9 @@
-import type { Decision } from './letter.js';
+import type { Decision, Quote, Reading } from './letter.js';
+import { within } from './quote.js';
 
 /** How a heading tells its decision: what it ends in, and what of that is the decision. */
 export interface DecisionWords {
-  /** At the end of a heading; the group `request` ends before it, the group `decision` tells it. */
+  /** At the end of a heading, from the last character of the request on; the group `decision` tells it. */
   readonly atEnd: RegExp;
   readonly decisionOf: (words: string) => Decision;
   /** Whether headings may follow one another, with nothing between them. */
@@ -28,6 +29,30 @@ const BY_SENTENCE: DecisionWords & { readonly anywhere: RegExp } = {
 };
 
 export const DECISION_WORDS = { word: BY_WORD, sentence: BY_SENTENCE } as const;
+
+/** The words that tell a decision are shorter than this. */
+const LONGEST_DECISION = 120;
+
+/** Whether a text ends in a decision. */
+export function endsInDecision(text: string, { atEnd }: DecisionWords): boolean {
+  return atEnd.test(text.slice(-LONGEST_DECISION));
+}
+
+/** Parts a heading that ends in a decision into the request and the decision. */
+export function partDecision(
+  heading: Quote,
+  { atEnd, decisionOf }: DecisionWords,
+): { request: Quote; decision: Reading<Decision> } | undefined {
+  const from = Math.max(0, heading.value.length - LONGEST_DECISION);
+  const match = atEnd.exec(heading.value.slice(from));
+  const [start, end] = match?.indices?.groups?.['decision'] ?? [0, 0];
+  if (!match || end === 0) return undefined;
+  const words = within(heading, from + start, from + end);
+  return {
+    request: within(heading, 0, from + match.index + 1),
+    decision: { value: decisionOf(words.value), span: words.span },
+  };
+}
 
 /** A heading that decides an item in part, which no template provides for. */
 export const DECIDES_IN_PART = /.: ?(?:Partial(?:ly)?|In part,?) (?:Uph[eo]ld|Overturn(?:ed)?) ?\.?$/i;

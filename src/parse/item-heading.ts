@@ -1,4 +1,4 @@
-import { DECISION_WORDS, type DecisionWords } from './decision-words.js';
+import { DECISION_WORDS, endsInDecision, type DecisionWords } from './decision-words.js';
 import { joinLines } from './lines.js';
 import { ORIGINAL_REQUEST } from './modification.js';
 
@@ -37,7 +37,7 @@ export function detachHeadings(
   let end = endOfText(lines, lines.length);
   const isHeadingAbove = () =>
     end > kept &&
-    decision.atEnd.test(joinLines(lines.slice(Math.max(kept, end - MOST_LINES_OF_DECISION), end)));
+    endsInDecision(joinLines(lines.slice(Math.max(kept, end - MOST_LINES_OF_DECISION), end)), decision);
   while (isHeadingAbove()) {
     const start = headingStart(lines, kept, end, decision);
     headings.push(lines.slice(start, end));
@@ -57,7 +57,7 @@ export function numberedHeading(lines: readonly string[], at: number, number: nu
   let whole = 0;
   for (let end = at + 1; end <= Math.min(lines.length, at + MOST_LINES); end++) {
     const words = joinLines(lines.slice(at, end));
-    if (DECISION_WORDS.sentence.atEnd.test(words)) whole = end - at;
+    if (endsInDecision(words, DECISION_WORDS.sentence)) whole = end - at;
     // "… is not medically necessary" may go on with "and appropriate." on the next line.
     else if (whole > 0 || DECISION_WORDS.sentence.anywhere.test(words) || words.length > LONGEST_NUMBERED)
       break;
@@ -79,26 +79,25 @@ function headingStart(lines: readonly string[], kept: number, end: number, decis
   const wordsFrom = (start: number) => joinLines(lines.slice(start, end));
   const isFitting = (start: number) => isWhole(wordsFrom(start));
   let nearest = end - 1;
-  while (nearest > farthest && !decision.atEnd.test(wordsFrom(nearest))) nearest--;
+  while (nearest > farthest && !endsInDecision(wordsFrom(nearest), decision)) nearest--;
   // Nearest first, and looked at one by one: as a rule the first is the start.
-  const starts = descending(nearest, farthest + 1);
-  const isAnew = (each: number) => startsAnew(lines, each, decision.atEnd);
+  const find = (is: (start: number) => boolean) => {
+    for (let each = nearest; each > farthest; each--) if (is(each)) return each;
+    return undefined;
+  };
+  const isAnew = (each: number) => startsAnew(lines, each, decision);
   const start =
-    starts.find((each) => isAnew(each) && isFitting(each)) ??
-    (isFitting(farthest) ? farthest : (starts.find(isAnew) ?? farthest));
+    find((each) => isAnew(each) && isFitting(each)) ??
+    (isFitting(farthest) ? farthest : (find(isAnew) ?? farthest));
   const isBelowBlank = (each: number) => lines[each] !== '' && lines[each - 1] === '';
   if (!looksLikeProse(wordsFrom(start))) {
     if (isBelowBlank(start)) return start;
     // A heading may itself hold the end of a sentence ("Camphor 2%. 180 gm") at a line's end.
-    const whole = starts.find((each) => isBelowBlank(each) && isAnew(each) && isFitting(each)) ?? start;
+    const whole = find((each) => isBelowBlank(each) && isAnew(each) && isFitting(each)) ?? start;
     return whole < start && !looksLikeProse(wordsFrom(whole)) ? whole : start;
   }
   // The prose above lacks its full stop, so a blank line decides, even one below a full line.
-  return starts.find((each) => each > start && isBelowBlank(each) && isFitting(each)) ?? start;
-}
-
-function descending(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, from - to + 1) }, (_, i) => from - i);
+  return find((each) => each > start && isBelowBlank(each) && isFitting(each)) ?? start;
 }
 
 /** Whether a heading seems to have swallowed the end of the text above it. */
@@ -123,7 +122,7 @@ function isWhole(heading: string): boolean {
 }
 
 /** Whether what stands above a line ends there, so that the line may begin something new. */
-function startsAnew(lines: readonly string[], index: number, decision: RegExp): boolean {
+function startsAnew(lines: readonly string[], index: number, decision: DecisionWords): boolean {
   const line = lines[index] ?? '';
   const above = endOfText(lines, index);
   const previous = lines[above - 1] ?? '';
@@ -131,5 +130,5 @@ function startsAnew(lines: readonly string[], index: number, decision: RegExp): 
   if (SENTENCE_END.test(previous)) return !ABBREVIATION_END.test(previous);
   if (CONCLUSION_END.test(joinLines(lines.slice(Math.max(0, above - 3), above)))) return true;
   const setApart = above < index && previous.length + line.indexOf(' ') < FULL_LINE;
-  return setApart || previous.length > LONGEST_WRAPPED_LINE || decision.test(previous);
+  return setApart || previous.length > LONGEST_WRAPPED_LINE || endsInDecision(previous, decision);
 }

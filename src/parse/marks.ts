@@ -51,10 +51,14 @@ export class Marks {
   /** Phrases that are also known in other case or with a slip of the pen, by their length. */
   private readonly byLength = new Map<number, Phrase[]>();
   private readonly longest: number;
+  /** The letters, small and capital, and the digits with which a phrase may begin: most lines begin with none. */
+  private readonly initials = new Set<number>();
 
   constructor(phrases: readonly Phrase[]) {
     for (const phrase of [...phrases].sort((a, b) => b.words.length - a.words.length)) {
       push(this.byFirstWord, firstWord(phrase.words), phrase);
+      this.initials.add(phrase.words.charCodeAt(0)).add(phrase.words.toLowerCase().charCodeAt(0));
+      if (phrase.isNumbered) for (const digit of '0123456789') this.initials.add(digit.charCodeAt(0));
       if (mayBeMisspelt(phrase)) push(this.byLength, phrase.words.length, phrase);
     }
     this.longest = Math.max(0, ...this.byLength.keys());
@@ -63,7 +67,7 @@ export class Marks {
   /** The set words that begin at a line. */
   at(lines: readonly string[], index: number): MarkedLines | undefined {
     const line = lines[index] ?? '';
-    if (line === '') return undefined;
+    if (!this.initials.has(line.charCodeAt(0))) return undefined;
     return this.exact(lines, index, '') ?? this.numbered(lines, index, line) ?? this.misspelt(line);
   }
 

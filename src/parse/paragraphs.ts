@@ -1,8 +1,8 @@
-import { DECISION_WORDS, type DecisionWords } from './decision-words.js';
+import { DECISION_WORDS, endsInDecision, type DecisionWords } from './decision-words.js';
 import { detachHeadings, numberedHeading } from './item-heading.js';
 import type { Quote } from './letter.js';
 import { joinLines } from './lines.js';
-import { marksOf, type Mark, type MarkedLines, type TemplateMarks } from './marks.js';
+import { marksOf, type Mark, type MarkedLines, type Marks } from './marks.js';
 import { within } from './quote.js';
 import {
   headerLabels,
@@ -66,26 +66,22 @@ function blocksOf(lines: readonly string[], template: Template): Block[] {
   return blocks;
 }
 
-function partAtMarks(
-  lines: readonly string[],
-  marks: TemplateMarks['body'],
-  template: Template,
-  blocks: Block[],
-): void {
+function partAtMarks(lines: readonly string[], marks: Marks, template: Template, blocks: Block[]): void {
   const { items } = template;
   const areNumbered = items.form === 'headed' && items.decidedBy === 'sentence';
   let number = 1;
-  for (let i = 0; i < lines.length;) {
-    const current = blocks.at(-1);
-    const isItem = areNumbered && current?.section === 'items';
+  let current = blocks.at(-1);
+  for (let i = 0; i < lines.length && current;) {
+    const isItem = areNumbered && current.section === 'items';
     const heading = isItem ? numberedItem(lines, i, number) : undefined;
     if (heading) number += 1;
     const found = heading ?? marks.at(lines, i);
-    if (found && (!current || mayFollow(found.mark, current, template))) {
-      open(blocks, found, current?.section ?? 'header');
+    if (found && mayFollow(found.mark, current, template)) {
+      open(blocks, found, current.section);
+      current = blocks.at(-1);
       i += found.lines;
     } else {
-      current?.lines.push(lines[i] ?? '');
+      current.lines.push(lines[i] ?? '');
       i += 1;
     }
   }
@@ -117,7 +113,8 @@ function mayFollow(mark: Mark, { mark: open, lines }: Block, { items }: Template
   if (mark.part === 'claimsAdministratorGuideline') {
     return (
       part !== 0 &&
-      (lines.every((line) => line === '') || DECISION_WORDS[items.decidedBy].atEnd.test(lastWords(lines)))
+      (lines.every((line) => line === '') ||
+        endsInDecision(lastWords(lines), DECISION_WORDS[items.decidedBy]))
     );
   }
   return mark.part === 'rationale' ? part !== ITEM_PARTS.indexOf('rationale') : part <= 0;

@@ -1,9 +1,9 @@
-import { DECIDES_IN_PART, DECISION_WORDS, type DecisionWords } from '../decision-words.js';
+import { DECIDES_IN_PART, DECISION_WORDS, endsInDecision, partDecision } from '../decision-words.js';
 import { endsSentence, holdsSentence, looksLikeProse, ORDINAL } from '../item-heading.js';
 import type { LetterItem, Quote, Warning } from '../letter.js';
 import { readModifiedRequest } from '../modification.js';
 import type { Paragraph } from '../paragraphs.js';
-import { groupOf, within } from '../quote.js';
+import { within } from '../quote.js';
 import { paragraphsOf } from '../sections.js';
 import type { ItemPart, ItemsForm } from '../templates/template.js';
 import { lacking, strayText, type ReadItems } from './read-items.js';
@@ -20,7 +20,7 @@ export function readHeadedItems(paragraphs: readonly Paragraph[], form: Headed):
   for (const paragraph of paragraphsOf(paragraphs, 'items')) {
     const { mark, words } = paragraph;
     const current = drafts.at(-1);
-    const isBelowSentence = endsSentence(above) || decision.atEnd.test(above);
+    const isBelowSentence = endsSentence(above) || endsInDecision(above, decision);
     above = paragraph.value;
     if (mark?.kind === 'item') drafts.push({ heading: paragraph, isBelowSentence });
     else if (mark?.kind !== 'part' || !current || current[mark.part]) warnings.push(strayText(paragraph));
@@ -30,26 +30,27 @@ export function readHeadedItems(paragraphs: readonly Paragraph[], form: Headed):
       if (said.value) current[mark.part] = { value: said.value, span: said.span };
     }
   }
-  const items = drafts.map((draft) => toItem(draft, decision));
-  drafts.forEach((draft, i) => warnings.push(...doubts(draft, items[i])));
+  const items = drafts.flatMap((draft) => {
+    const item = toItem(draft, form);
+    warnings.push(...doubts(draft, item));
+    return item ?? [];
+  });
   return { items, warnings };
 }
 
 function toItem(
   { heading, isBelowSentence: _, ...parts }: Draft,
-  { atEnd, decisionOf }: DecisionWords,
-): LetterItem {
-  const match = atEnd.exec(heading.value);
-  const decided = (match && groupOf(heading, match, 'decision')) ?? heading;
-  const ordinal = ORDINAL.exec(heading.value)?.[0] ?? '';
-  const start = atEnd === DECISION_WORDS.sentence.atEnd ? ordinal.length : 0;
-  // The pattern begins with the last character of the request.
-  const request = within(heading, start, (match?.index ?? heading.value.length) + 1);
+  { decidedBy }: Headed,
+): LetterItem | undefined {
+  const parted = partDecision(heading, DECISION_WORDS[decidedBy]);
+  if (!parted) return undefined;
+  const ordinal = decidedBy === 'sentence' ? (ORDINAL.exec(heading.value)?.[0].length ?? 0) : 0;
+  const request = within(parted.request, ordinal, parted.request.value.length);
   const modified = readModifiedRequest(request);
   return {
     label: modified?.label ?? request,
     heading: request,
-    decision: { value: decisionOf(decided.value), span: decided.span },
+    decision: parted.decision,
     ...(modified && {
       modification: { originalRequest: modified.originalRequest, authorized: modified.authorized },
     }),

@@ -1,4 +1,4 @@
-import { DECISION_WORDS } from '../decision-words.js';
+import { DECISION_WORDS, partDecision } from '../decision-words.js';
 import type { LetterItem, Quote, Warning } from '../letter.js';
 import type { Paragraph } from '../paragraphs.js';
 import { within } from '../quote.js';
@@ -60,10 +60,9 @@ function requestOf(issue: Quote): Quote {
 
 /** A rationale may conclude otherwise than its heading; the heading is believed. */
 function contradiction(items: readonly LetterItem[], rationale: Quote | undefined): Warning[] {
-  const { atEnd, decisionOf } = DECISION_WORDS.sentence;
-  const concluded = rationale && atEnd.exec(rationale.value)?.groups?.['decision'];
+  const concluded = rationale && partDecision(rationale, DECISION_WORDS.sentence)?.decision;
   const [item] = items;
-  if (!rationale || !concluded || !item || decisionOf(concluded) === item.decision.value) return [];
+  if (!rationale || !concluded || !item || concluded.value === item.decision.value) return [];
   const message = `The heading of the rationale decides ${item.decision.value}, its last sentence otherwise; the heading is used.`;
-  return [{ code: 'DECISION_DISAGREES', message, span: rationale.span }];
+  return [{ code: 'DECISION_DISAGREES', message, span: concluded.span }];
 }
