@@ -38,6 +38,8 @@ export interface DrugEntry {
     readonly patch?: string;
     readonly ointment?: string;
   };
+  /** The form that a brand always has. */
+  readonly brandForms?: Readonly<Record<string, string | undefined>>;
 }
 
 /** What a term of the catalogue means. */

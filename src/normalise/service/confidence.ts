@@ -21,7 +21,9 @@ const PLAIN = new Set(
   ointment lotion oint solution suspension liquid topical transdermal injection vial spray drops inhaler er xr sr ir dr cr ec la xl
   hcl sodium sod hydrochloride citrate sulfate tartrate succinate acetate potassium bitartrate besylate maleate dose doses
   dos date dates service services retro
-  left right bilateral`.split(/\s+/),
+  left right bilateral l r base powder spray bottles tubes bottles boxes jar jars packs units film films im iv vials injections hours`.split(
+    /\s+/,
+  ),
 );
 const DATE = /\d{1,2}\/\d{1,2}\/\d{2,4}/;
 

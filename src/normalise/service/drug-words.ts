@@ -98,16 +98,17 @@ const MOST_GRAMS = 4;
  * count right after the drug's name only.
  */
 export function strengthIn(label: string, from: number, to: number, isSolid: boolean): Found<string> | null {
-  STRENGTH.lastIndex = from;
-  for (let match = STRENGTH.exec(label); match && match.index < to; match = STRENGTH.exec(label)) {
+  // Only this part is searched: a label may name very many drugs.
+  const part = label.slice(from, to);
+  for (const match of part.matchAll(STRENGTH)) {
     const [written] = match;
     const end = match.index + written.length;
-    if (end > to) return null;
-    const isNext = match.index - from <= 2;
     const counts = MEASURED.test(written)
       ? !BULK.test(written) || (isSolid && /g$|gm/i.test(written) && parseFloat(written) <= MOST_GRAMS)
-      : isNext && written.split(/[-/]/).length <= 2 && !COUNTED.test(label.slice(end, end + COUNTED_WITHIN));
-    if (counts) return { value: tidyStrength(written), start: match.index, end };
+      : match.index <= 2 &&
+        written.split(/[-/]/).length <= 2 &&
+        !COUNTED.test(label.slice(from + end, from + end + COUNTED_WITHIN));
+    if (counts) return { value: tidyStrength(written), start: from + match.index, end: from + end };
   }
   return null;
 }
@@ -134,7 +135,7 @@ const N = `(?<n>${NUMBER})`;
 const COUNT = /(?:#\s?|\b(?:qty|quantity|disp|dispense|count)\b[.:]?\s?(?:of\s)?#?\s?:?\s?)(?<n>\d{1,5})\b/gi;
 const SIG = String.raw`(?!\s?(?:po\b|by\b|oral|bid\b|tid\b|qid\b|qd\b|qhs\b|q\d|daily|twice|every|at\b|per\b|a\b|once|before|prior|nightly|each|three\b|two\b|one\b|as\s))`;
 const PIECES = new RegExp(
-  String.raw`(?<!\b(?:take|takes|apply|use|one|or)\s)${N}[\s-]?(?<unit>tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|pads?|tubes?|bottles?|box(?:es)?|vials?|packs?|jars?|inhalers?|doses?|syringes?|packets?|injections?)\b${SIG}`,
+  String.raw`(?<!\b(?:take|takes|apply|use|one|or)\s)${N}[\s-]?(?<unit>tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|pads?|tubes?|bottles?|box(?:es)?|vials?|packs?|jars?|inhalers?|doses?|syringes?|packets?|injections?|count|ct)\b${SIG}`,
   'i',
 );
 const BULK_QUANTITY =
@@ -148,6 +149,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^g/, 'g'],
   [/^(?:ml|cc)/, 'ml'],
   [/^oz/, 'oz'],
+  [/^c(?:oun)?t/, 'count'],
 ];
 
 /**
@@ -166,7 +168,7 @@ export function drugQuantityIn(
   };
   const match =
     firstFree(label, COUNT, isFree) ??
-    PIECES.exec(label) ??
+    freeOf(PIECES.exec(label), isFree) ??
     firstFree(label, BULK_QUANTITY, isFree) ??
     SUPPLY.exec(label) ??
     TIMES.exec(label);
@@ -187,6 +189,13 @@ function firstFree(
 ): RegExpMatchArray | undefined {
   for (const match of label.matchAll(pattern)) if (isFree(match)) return match;
   return undefined;
+}
+
+function freeOf(
+  match: RegExpExecArray | null,
+  isFree: (match: RegExpMatchArray) => boolean,
+): RegExpExecArray | undefined {
+  return match && isFree(match) ? match : undefined;
 }
 
 function unitName(unit: string | undefined, words: string): string {

@@ -16,7 +16,7 @@ export interface DrugReading {
   readonly category: string | null;
   readonly places: Places;
   /** Those of the matches that are this drug, or an ingredient of it. */
-  readonly matches: readonly DrugMatch[];
+  readonly matches: ReadonlySet<DrugMatch>;
 }
 
 /** All that is said of one drug: its names stand side by side ("Ultram (tramadol) 50mg"). */
@@ -40,8 +40,9 @@ export function readDrug(words: Words, matches: readonly DrugMatch[], mixture: M
   if (ingredients.length > 0) return mixed(words.text, ingredients, form, COMPOUNDED);
   const isCombined = WITH_ACETAMINOPHEN.test(first.strength?.value ?? '');
   const drug = (isCombined && drugNamed(first.drug.combined ?? '')) || first.drug;
-  const { modality, category, class: drugClass } = asGiven(drug, form?.value ?? null, first.strength?.value);
   const brand = first.matches.find(({ value }) => value.brand !== null);
+  const givenAs = form?.value ?? drug.brandForms?.[brand?.value.brand ?? ''] ?? null;
+  const { modality, category, class: drugClass } = asGiven(drug, givenAs, first.strength?.value);
   const facts = factsOf(words.text, first, form);
   return {
     drug: {
@@ -49,7 +50,7 @@ export function readDrug(words: Words, matches: readonly DrugMatch[], mixture: M
       class: drugClass,
       brand: brand?.value.brand ?? null,
       strength: first.strength?.value ?? null,
-      form: form?.value ?? null,
+      form: givenAs,
       quantity: facts.quantity?.value ?? null,
       refills: facts.refills?.value ?? null,
       ingredients: [],
@@ -61,7 +62,7 @@ export function readDrug(words: Words, matches: readonly DrugMatch[], mixture: M
       ...(brand ? { 'drug.brand': [brand.start, brand.end] } : {}),
       ...placeOf('drug.strength', first.strength),
     },
-    matches: first.matches,
+    matches: new Set(first.matches),
   };
 }
 
@@ -80,7 +81,7 @@ function mentionsOf(label: string, matches: readonly DrugMatch[]): Mention[] {
     const after = [end, boundsOf(mentions[i + 1])[0]] as const;
     const places = isBefore ? [before] : [after, ...(i === 0 ? [before] : [])];
     for (const [from, to] of places) mention.strength ??= strengthIn(label, from, to, isSolid);
-    for (let m = 1; m < mention.matches.length; m++)
+    for (let m = 1; m < Math.min(mention.matches.length, MOST_NAMES); m++)
       mention.strength ??= strengthIn(
         label,
         mention.matches[m - 1]?.end ?? 0,
@@ -90,6 +91,9 @@ function mentionsOf(label: string, matches: readonly DrugMatch[]): Mention[] {
   });
   return mentions;
 }
+
+/** Between so many names of one drug its strength is looked for. */
+const MOST_NAMES = 4;
 
 /** Where the names of a drug begin and end; the label's ends for none. */
 function boundsOf(mention: Mention | undefined): readonly [number, number] {
@@ -148,6 +152,7 @@ function mixed(
     const [match] = matches;
     if (match) places[`drug.ingredients.${i}.name`] = [match.start, match.end];
     if (strength) places[`drug.ingredients.${i}.strength`] = [strength.start, strength.end];
+    if (strength && mentions.length === 1) places['drug.strength'] = [strength.start, strength.end];
   });
   return {
     drug: {
@@ -163,7 +168,7 @@ function mixed(
     modality: kind.modality,
     category: kind.category,
     places,
-    matches: mentions.flatMap(({ matches }) => matches),
+    matches: new Set(mentions.flatMap(({ matches }) => matches)),
   };
 }
 

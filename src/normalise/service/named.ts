@@ -70,10 +70,10 @@ function isPurposeOf(
   const { value } = earlier;
   const category = value.kind === 'drug' ? 'Pharmaceuticals' : (value.entry.category ?? '');
   if (!FOR_SOMETHING.test(category) || isOpen(value)) return false;
+  if (category.startsWith('Transportation')) return true;
   for (let i = earlier.nextWord; i < firstWord; i++) {
     const word = words[i] ?? '';
-    const opens = PURPOSE.has(word) || (word === 'to' && category.startsWith('Transportation'));
-    if (opens && !isNumeric(words[i + 1] ?? '')) return true;
+    if (PURPOSE.has(word) && !isNumeric(words[i + 1] ?? '')) return true;
   }
   return false;
 }

@@ -41,8 +41,8 @@ export function numberOf(written: string): number {
   return values.get(written.toLowerCase()) ?? Number(written.replaceAll(',', ''));
 }
 
-/** Whether a folded word says how many, or is a measure: "six", "12", "10mg". */
+/** Whether a folded word says how many, or is a measure: "six", "12", "10mg", "x4". */
 export function isNumeric(word: string): boolean {
   const first = word.charCodeAt(0);
-  return (first >= 48 && first <= 57) || values.has(word);
+  return (first >= 48 && first <= 57) || values.has(word) || /^x\d{1,3}$/.test(word);
 }

@@ -83,11 +83,11 @@ function dateOfService(label: string): Found<true> | null {
 /** "R knee", "(L) shoulder": a single letter is a side right before a body region only. */
 function letterSides({ text, words, starts, ends }: Words, regions: readonly Found<string>[]) {
   const sides: Found<Laterality>[] = [];
+  const regionStarts = new Set(regions.map((region) => region.start));
   words.forEach((word, i) => {
     if (word !== 'l' && word !== 'r') return;
     const [start = 0, end = 0, next = -1] = [starts[i], ends[i], starts[i + 1]];
-    const isOfRegion = regions.some((region) => region.start === next);
-    if (isOfRegion && !/[-/&]/.test(text.slice(end, next)))
+    if (regionStarts.has(next) && !/[-/&]/.test(text.slice(end, next)))
       sides.push({ value: word === 'l' ? 'LEFT' : 'RIGHT', start, end });
   });
   return sides;

@@ -19,7 +19,7 @@ const rule = (pattern: string, unit: Measure['unit']): Measure => ({
   pattern: new RegExp(pattern, 'i'),
   unit,
 });
-const perWeek = String.raw`(?<times>${NUMBER}|once|twice)(?:\s?(?:-|to)\s?(?<most>${NUMBER}))?\s?${TIMES}?\s?(?:${A}\s?)?(?:week(?:ly)?|wk)s?${FOR}(?:${NUMBER}\s?(?:-|to)\s)?(?<weeks>${NUMBER})(?:\s?\(\d{1,2}\))?\s?-?(?:weeks?|wks?)\b`;
+const perWeek = String.raw`(?<times>${NUMBER}|once|twice)(?:\s?(?:-|to)\s?(?<most>${NUMBER}))?\s?${TIMES}?\s?(?:${A}\s?)?(?:week(?:ly)?|wk)s?${FOR}(?:${NUMBER}\s?(?:-|to)\s?)?(?<weeks>${NUMBER})(?:\s?\(\d{1,2}\))?\s?-?(?:weeks?|wks?)\b`;
 /** "6 hours per day, 5 times a week for 4 weeks" is 120 hours. */
 const HOURS = rule(
   String.raw`(?<hours>${NUMBER})\s?-?(?:hours?|hrs?)\s?(?:${A}\s?|-)?(?:day|daily),?\s?(?:for\s)?${perWeek}`,
@@ -47,8 +47,9 @@ const MEASURES: readonly Measure[] = [
     per ? 'hours a day' : 'hours',
   ),
   rule(String.raw`${AMOUNT}\s?-?(?:hours?|hrs?)\b`, 'hours'),
-  rule(String.raw`${AMOUNT}[\s-]{0,2}(?<unit>days?|weeks?|wks?|months?|nights?|years?)\b`, ({ unit }) =>
-    timeUnit(unit),
+  rule(
+    String.raw`(?<!\bin\s)${AMOUNT}[\s-]{0,2}(?<unit>days?|weeks?|wks?|months?|nights?|years?)\b`,
+    ({ unit }) => timeUnit(unit),
   ),
   rule(String.raw`${AMOUNT}[\s-]?views?\b`, 'views'),
   rule(String.raw`(?:#|\b(?:qty|quantity)\b[.:]?\s?(?:of\s)?#?)\s?${N}`, 'count'),

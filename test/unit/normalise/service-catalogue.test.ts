@@ -141,6 +141,7 @@ test('the data has no key that the project does not read', () => {
   ]);
   expect(keysOf(readData('drugs')['drugs'])).toEqual([
     'aliases',
+    'brandForms',
     'brands',
     'category',
     'class',
