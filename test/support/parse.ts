@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../../src/common/project.js';
 import type { DocumentSource } from '../../src/documents/document.js';
 import type { Letter, Quote } from '../../src/parse/letter.js';
 import type { Truth } from './real-letters.js';
@@ -9,6 +12,14 @@ export const SOURCE: DocumentSource = {
   mediaType: 'text/plain',
   pages: 1,
 };
+
+const SAMPLES = join(projectFolder, 'samples');
+
+/** The project's sample letters that are text, oldest era first. */
+export function sampleTexts(): string[] {
+  const names = readdirSync(SAMPLES).filter((name) => name.endsWith('.txt'));
+  return names.sort().map((name) => readFileSync(join(SAMPLES, name), 'utf8'));
+}
 
 /** The letter that a text holds. */
 export function parseText(text: string): Letter {

@@ -1,9 +1,9 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ImrError } from '../../../src/common/errors.js';
 import type { Letter, Quote, Warning } from '../../../src/parse/letter.js';
 import { ITEM, letter2014, letter2016, type LetterFields } from '../../support/letters.js';
-import { parseText } from '../../support/parse.js';
+import { parseText, sampleTexts } from '../../support/parse.js';
 
 const words = fc
   .array(
@@ -133,6 +133,51 @@ test('a mutilated letter is read or refused with a code; nothing else is thrown'
       expect(refusalOf(mutilated)).toBe(undefined);
     }),
   );
+});
+
+describe('the sample letters of every era', () => {
+  const texts = sampleTexts();
+  const sample = fc.constantFrom(...texts);
+
+  test('read again from their cleaned text, they are the same letters', () => {
+    for (const text of texts) {
+      const letter = parseText(text);
+
+      expect(parseText(letter.text)).toEqual(letter);
+    }
+  });
+
+  test('mutilated, they are read or refused with a code', () => {
+    const cut = fc.record({ at: fc.nat(6000), length: fc.nat(600), insert: fc.string({ maxLength: 40 }) });
+    fc.assert(
+      fc.property(sample, fc.array(cut, { maxLength: 5 }), (text, cuts) => {
+        const mutilated = cuts.reduce(
+          (rest, { at, length, insert }) => rest.slice(0, at) + insert + rest.slice(at + length),
+          text,
+        );
+        expect(refusalOf(mutilated)).toBe(undefined);
+      }),
+    );
+  });
+
+  // Each of these takes minutes when a pattern backtracks over it, and a second at most when none does.
+  test.each([
+    'a ',
+    'a\n',
+    '1. a\n',
+    'is not medically necessary ',
+    'The Claims Administrator based ',
+    'part of the MTUS, and ',
+    'Dated: ',
+    'X was the original request. ',
+  ])('swollen with %j, they are read in reasonable time', (words) => {
+    for (const text of [texts[0] ?? '', texts.at(-1) ?? '']) {
+      const at = text.indexOf('\n', text.length * 0.7);
+      expect(refusalOf(text.slice(0, at) + words.repeat(200_000 / words.length) + text.slice(at))).toBe(
+        undefined,
+      );
+    }
+  });
 });
 
 test('any text is read or refused with a code', () => {
