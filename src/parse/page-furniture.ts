@@ -5,8 +5,8 @@ export type Pages = readonly (readonly string[])[];
 const PAGE_NUMBER = /^(?:page \d{1,3}(?: of \d{1,3})?|- ?\d{1,3} ?-)$/i;
 const LONGEST_PAGE_NUMBER = 'page 100 of 100'.length;
 
-/** A line that is, or ends in, a number which may be the page's own: "2", "Determination Letter Page 2 of 5". */
-const OWN_NUMBER = /^(?:(?:[A-Z][\w/-]* )*Page )?(?<number>\d{1,6})(?: of \d{1,3})?$/;
+/** A line that is, or ends in, a number which may be the page's own: "2", "Determination Letter for IMR Case Page 2 of 5". */
+const OWN_NUMBER = /^(?:(?:(?:[A-Z][\w/-]*|for|of|the|and|in) )*Page )?(?<number>\d{1,6})(?: of \d{1,3})?$/;
 
 /** Longer lines are text that was wrapped. */
 const LONGEST_FURNITURE = 75;
