@@ -1,6 +1,7 @@
 import type { Quote } from '../parse/letter.js';
 import { within } from '../parse/quote.js';
 import type { GuidelineClause } from './guideline-line.js';
+import { sourceTerms } from './catalogue.js';
 import { MTUS_ALONE } from './mentions.js';
 
 /*
@@ -28,8 +29,11 @@ const JOINT = /^[\s,;]*(?:(?:and|as\s+well\s+as|along\s+with|also)\s+)?(?:on\s+)
 const JOINED = /^[\s,;]*(?:and|as\s+well\s+as|along\s+with|also)\b/i;
 const MTUS_NAME = new RegExp(String.raw`^${SCHEDULE}(?=[\s,:;/-]|$)`, 'i');
 const MTUS_TITLE = new RegExp(`^${MTUS_ALONE}`, 'i');
-/** Within words on the MTUS: where another source begins. */
-const OTHER_SOURCE = /[,;]?\s(?:and\s)?(?:also\s)?(?:on\s)?(?:the\s)?(?=Official\s+Disabilit|ODG\b)/i;
+/** Where a list may go on with another guideline. */
+const NEXT = /[,;]?\s(?:and|as\swell\sas|along\swith)\s(?:also\s)?(?:on\s)?(?:the\s)?|;\s/gi;
+const ADDRESS = /^(?:https?:|www\.)/i;
+/** No name of a source has more characters. */
+const LONGEST_NAME = 100;
 
 /** The clauses of a line in sentences; none when it says of no guideline that the decision is based on it. */
 export function readGuidelineProse(line: Quote): readonly GuidelineClause[] {
@@ -69,16 +73,31 @@ function joined(reliance: Quote, from: number, to: number): Quote {
   return within(reliance, from + joint, to);
 }
 
+/** One clause for each guideline that the words list. */
 function clausesOf({ words, isPart }: Part): GuidelineClause[] {
   const { value } = words;
+  const clauses: GuidelineClause[] = [];
+  let from = 0;
+  for (const next of value.matchAll(NEXT)) {
+    const start = next.index + next[0].length;
+    if (!beginsGuideline(value.slice(start, start + LONGEST_NAME))) continue;
+    clauses.push(clauseOf(within(words, from, next.index), isPart));
+    from = start;
+  }
+  return [...clauses, clauseOf(within(words, from, value.length), isPart)];
+}
+
+function beginsGuideline(words: string): boolean {
+  return sourceTerms.findAt(words, 0) !== undefined || MTUS_TITLE.test(words) || ADDRESS.test(words);
+}
+
+/** A name tells more than what the sentence says of all that it lists: ODG is never the MTUS's. */
+function clauseOf(words: Quote, isPart: boolean | undefined): GuidelineClause {
+  const { value } = words;
   const name = MTUS_NAME.exec(value)?.[0].length ?? 0;
-  if (!(isPart ?? (name > 0 || MTUS_TITLE.test(value)))) return [{ isMtus: false, opening: words, words }];
-  const other = OTHER_SOURCE.exec(value);
-  const end = other?.index ?? value.length;
-  if (end === 0) return [{ isMtus: true, opening: words, words }];
-  const named = within(words, name < end ? name : 0, end);
-  const mtus = { isMtus: true, opening: within(words, 0, end), words: named };
-  if (!other) return [mtus];
-  const rest = within(words, end + other[0].length, value.length);
-  return [mtus, { isMtus: false, opening: rest, words: rest }];
+  const source = sourceTerms.findAt(value.slice(0, LONGEST_NAME), 0)?.value.name;
+  const isOther = ADDRESS.test(value) || (source !== undefined && source !== 'MTUS' && source !== 'ACOEM');
+  const isMtus = name > 0 || (!isOther && (isPart ?? MTUS_TITLE.test(value)));
+  const named = isMtus && name < value.length ? within(words, name, value.length) : words;
+  return { isMtus, opening: words, words: named };
 }

@@ -40,7 +40,9 @@ export function splitSegments(text: string): Segment[] {
   const segments: Segment[] = [{ start: 0, end: text.length, body: 0, source: undefined }];
   let last = segments[0];
   for (const mark of marksIn(text)) {
-    if (!last || !cutsAt(text, mark, last)) continue;
+    // "(ODG)" after the full name is a part of it.
+    const isWithin = last !== undefined && last.source !== undefined && mark.start < last.body;
+    if (!last || isWithin || !cutsAt(text, mark, last)) continue;
     const name = mark.source?.hasChapters === true ? mark.source.name : undefined;
     if (name !== undefined && last.source === name && !/\w/.test(text.slice(last.body, mark.start))) {
       last.body = mark.end;

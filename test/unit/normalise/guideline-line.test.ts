@@ -186,6 +186,26 @@ describe('what the sentences of 2013 say', () => {
       'The Expert Reviewer did not find any section of the MTUS to be applicable. The Expert Reviewer based his/her decision on the Official Disability Guidelines (ODG), Knee Chapter, Gym memberships.',
       ['ODG / Knee & Leg / - / Gym memberships'],
     ],
+    [
+      'The Claims Administrator based its decision on the MTUS Acupuncture Treatment Guidelines, and the MTUS ACOEM Guidelines, Chapter 13, Knee Complaints, page 338, and the Official Disability Guidelines, Knee.',
+      [
+        'MTUS / Acupuncture Treatment / 2007 / ',
+        'MTUS / Knee Complaints / 2004 /  p. 338',
+        'ODG / Knee & Leg / - / ',
+      ],
+    ],
+    [
+      'The Claims Administrator based its decision on the MTUS Chronic Pain Medical Treatment Guidelines, page 49, and the ACOEM Practice Guidelines, 3rd Edition, and www.mdguidelines.com.',
+      [
+        'MTUS / Chronic Pain Medical Treatment / - /  p. 49',
+        'ACOEM / - / 2011 / ',
+        'MDGuidelines / - / - / ',
+      ],
+    ],
+    [
+      'The Claims Administrator based its decision on the ACOEM Practice Guidelines, Chapter 12, page 303, and the Chronic Pain Medical Treatment Guidelines, which are part of the MTUS.',
+      ['MTUS / Low Back Complaints / 2004 /  p. 303', 'MTUS / Chronic Pain Medical Treatment / - / '],
+    ],
     ['The Claims Administrator based its decision on the MTUS.', ['MTUS / - / - / ']],
     ['The Claims Administrator did not base its decision on the MTUS.', []],
     // no sentence that is known: what it names

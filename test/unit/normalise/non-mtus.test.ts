@@ -55,6 +55,7 @@ const SPELLINGS: readonly (readonly [clause: string, ...citations: string[]])[] 
   ['ODG-Low Back-MRI', `${LOW_BACK} / - / Magnetic resonance imaging (MRI)`],
   ['ODG Shoulder MRI', 'ODG / Shoulder / - / Magnetic resonance imaging (MRI)'],
   ['ODG, Cervical Spine, CT', 'ODG / Neck & Upper Back / - / Computed tomography (CT)'],
+  ['Offical Disability Guidelines (ODG) Shoulder', 'ODG / Shoulder / - / '],
   ['Offical Disability Guidelines (ODG), Pain', 'ODG / Pain / - / '],
   // a body part within a topic is no chapter
   ['ODG MRI shoulder', 'ODG / - / - / MRI shoulder'],
