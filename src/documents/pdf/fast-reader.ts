@@ -14,7 +14,8 @@ import { StepAside } from './step-aside.js';
  * - simple fonts in WinAnsiEncoding or with a ToUnicode map, composite ones with Identity-H and a ToUnicode map; each
  *   with its widths, and embedded as TrueType or not at all;
  * - upright text from left to right, in scripts that run so, also within forms; the operators of `operators.ts`.
- * @throws {ImrError} FILE_TOO_LARGE when its streams or its text hold more than any letter does.
+ * @throws {ImrError} FILE_TOO_LARGE when its streams or its text hold more than any letter does; DAMAGED_PDF when a
+ *   stream that counts for the text disagrees with its checksum.
  */
 export function readSimplePdf(bytes: Uint8Array, mostPages: number): Run[][] | StepAside {
   try {

@@ -1,9 +1,11 @@
+import { ImrError } from '../../common/errors.js';
 import type { PdfFile } from './file.js';
 import {
   asArray,
   asCount,
   asName,
   asNumber,
+  asStream,
   asString,
   type Dictionary,
   Name,
@@ -108,7 +110,7 @@ function readName(file: PdfFile, font: Dictionary): string {
   const descriptor = file.dictionary(font.get('FontDescriptor'));
   if (asName(descriptor.get('FontName')) !== name || !/^[ -~]+$/.test(name)) stepAside('an odd font name');
   if (font.has('FontMatrix')) stepAside('a font with its own measure');
-  // Other kinds of font programs carry a measure of their own. The general reader looks into every program.
+  // Other kinds of font programs carry a measure of their own.
   if (descriptor.has('FontFile') || descriptor.has('FontFile3'))
     stepAside('a font program that is not known');
   const program = descriptor.get('FontFile2');
@@ -116,9 +118,15 @@ function readName(file: PdfFile, font: Dictionary): string {
   return name;
 }
 
-function checkProgram(file: PdfFile, program: Parameters<PdfFile['resolve']>[0]): void {
-  const stream = file.resolve(program);
-  if (!(stream instanceof Stream) || file.decode(stream).length === 0) stepAside('no font program');
+/** The general reader looks into the program; where that is damaged, it may take another font's characters. */
+function checkProgram(file: PdfFile, program: PdfObject): void {
+  const stream = asStream(file.resolve(program));
+  try {
+    if (file.decode(stream).length > 0) return;
+  } catch (error) {
+    if (error instanceof ImrError && error.code === 'FILE_TOO_LARGE') throw error;
+  }
+  stepAside('a font program is damaged');
 }
 
 function readMap(file: PdfFile, font: Dictionary): ReadonlyMap<number, string> {

@@ -13,7 +13,7 @@ export class Inflater {
 
   /**
    * @param bytes the stream's bytes, decrypted
-   * @throws {ImrError} FILE_TOO_LARGE
+   * @throws {ImrError} FILE_TOO_LARGE, or DAMAGED_PDF when they are no longer what was compressed
    */
   decode(stream: Stream, bytes: Buffer): Buffer {
     const { dictionary } = stream;
@@ -27,14 +27,22 @@ export class Inflater {
 function uncompress(filter: unknown, bytes: Buffer): Buffer {
   if (filter === undefined) return bytes;
   if (!(filter instanceof Name) || filter.value !== 'FlateDecode') stepAside('a filter that is not known');
+  if (!hasZlibHeader(bytes)) stepAside('a stream that is compressed in another way');
   try {
-    // Unlike the general reader's, this one checks the sum that stands at the end of the compressed bytes.
     return inflateSync(bytes, { maxOutputLength: MOST_BYTES_OF_STREAM });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw tooLarge(MOST_BYTES_OF_STREAM);
-    return stepAside('a compressed stream is damaged');
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(MOST_BYTES_OF_STREAM);
+    // The general reader may take what still decodes for the text, and say nothing.
+    if (code === 'Z_DATA_ERROR')
+      throw new ImrError('DAMAGED_PDF', 'The PDF is damaged: a stream is not sound.');
+    return stepAside('a compressed stream is cut short');
   }
+}
+
+function hasZlibHeader(bytes: Buffer): boolean {
+  const [method = 0, flags = 0] = bytes;
+  return (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0;
 }
 
 /** Undoes the predictor of cross references: each row holds differences to the row above. */

@@ -180,7 +180,7 @@ describe('the fast reader finds the runs that the general reader finds', () => {
   });
 });
 
-test('damage gives what the general reader gives, or the fast reader steps aside (property)', async () => {
+test('damage is refused, left to the general reader, or makes no difference between them (property)', async () => {
   const files = [
     simplePdf([LINE, 'BT /F3 12 Tf 72 700 Td <00240044> Tj ET']),
     simplePdf([LINE, 'BT /F3 12 Tf 72 700 Td <00240044> Tj ET'], {
@@ -199,8 +199,8 @@ test('damage gives what the general reader gives, or the fast reader steps aside
     fc.asyncProperty(damage, async ({ file, at, bits }) => {
       const bytes = Buffer.from(file);
       bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ bits;
-      const runs = fast(bytes);
-      if (runs instanceof StepAside) return;
+      const runs = unlessRefused(bytes);
+      if (!Array.isArray(runs)) return;
       read++;
       expect(runs).toStrictEqual(await readWithPdfJs(bytes, MOST_PAGES).catch(messageOf));
     }),
@@ -208,6 +208,15 @@ test('damage gives what the general reader gives, or the fast reader steps aside
   );
   expect(read).toBeGreaterThan(20);
 });
+
+function unlessRefused(bytes: Buffer): unknown {
+  try {
+    return fast(bytes);
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'DAMAGED_PDF' });
+    return undefined;
+  }
+}
 
 function operator(): fc.Arbitrary<string> {
   const number = fc.integer({ min: -300, max: 300 }).map((n) => String(n / 10));

@@ -112,6 +112,13 @@ test.each<[reason: string, changes: Record<number, PdfPart>]>([
   expect(reasonOf(simplePdf(['BT /F3 12 Tf 72 700 Td <0024> Tj ET'], {}, changes))).toBe(reason);
 });
 
+test('content that is not what was compressed is refused', () => {
+  const stream = deflateSync(Buffer.from(LINE), { level: 0 });
+  stream[stream.indexOf('Decision')] = 0x64;
+
+  expect(() => reasonOf(compressed(stream))).toThrow('a stream is not sound');
+});
+
 test.each<[reason: string, file: Buffer]>([
   ['the header is not at the beginning', damaged('%PDF', '\n%PDF')],
   ['no cross reference', damaged(/startxref\n\d+/, 'startxref\n17')],
@@ -122,7 +129,8 @@ test.each<[reason: string, file: Buffer]>([
   ['a dictionary with an odd key', damaged('/Type /Catalog', '/Pages 2 0 R  ')],
   ['too many cross references', inCircles()],
   ['a password', locked()],
-  ['a compressed stream is damaged', unsound()],
+  ['a stream that is compressed in another way', compressed(Buffer.from('no zlib'))],
+  ['a compressed stream is cut short', compressed(deflateSync(Buffer.from(LINE)).subarray(0, -2))],
 ])('%s', (reason, file) => {
   expect(reasonOf(file)).toBe(reason);
 });
@@ -142,9 +150,6 @@ function locked(): Buffer {
   return Buffer.from(file.replace('/P -1340', '/P -1341'), 'latin1');
 }
 
-/** Content that can be uncompressed, but is not what was compressed. */
-function unsound(): Buffer {
-  const stream = deflateSync(Buffer.from(LINE), { level: 0 });
-  stream[stream.indexOf('Decision')] = 0x64;
+function compressed(stream: Buffer): Buffer {
   return simplePdf([LINE], {}, { [PART.content]: { body: '/Filter /FlateDecode', stream } });
 }
