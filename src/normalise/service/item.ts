@@ -70,6 +70,7 @@ function kindOf(match: ServiceMatch | DrugMatch, regions: readonly Found<string>
     };
   }
   const { entry } = match.value;
+  if (!entry.byRegion) return entry;
   const inRegion = regions.map(({ value }) => entry.byRegion?.[value]).find((name) => name !== undefined);
   return inRegion === undefined ? entry : { modality: inRegion, category: categoryOf(inRegion) };
 }
@@ -118,6 +119,7 @@ const PAIRS: readonly (Kind & { parts: readonly [string, string] })[] = [
 
 /** Two services that are one item when both are asked for. */
 function together({ modality }: Kind, also: readonly Kind[]) {
+  if (also.length === 0) return undefined;
   const names = [modality, ...also.map((kind) => kind.modality)];
   return PAIRS.find(
     ({ parts }) => parts.includes(modality ?? '') && parts.every((part) => names.includes(part)),
