@@ -16,9 +16,9 @@ const OPENING = new RegExp(String.raw`(?:${BASED}|${RELIED})\s+(?:the\s+followin
 /** "… based their decision on recommendation(s) outside of the MTUS Guidelines" names none. */
 const NAMES_NONE = /^(?:recommendation\S{0,4}\s+)?outside\b|^(?:any|no)\b/i;
 const DENIED = /\b(?:not|no)\s+$/i;
-/** Not after an abbreviation. */
+/** Not after an abbreviation; a page's number may follow. */
 const SENTENCE_END =
-  /(?<!\b(?:ed|pgs?|pp?|ch|no))\.(?=\s+(?:The|No|There|This|In|As|Per|However|Therefore|MAXIMUS|He|She|It)\b|\s*$)/i;
+  /(?<!\b(?:ed|pgs?|pp?|ch|no))\.(?=\s+(?:The|No|There|This|In|As|Per|However|Therefore|MAXIMUS|He|She|It)\b|\s*(?:\d{1,3}\s*)?$)/i;
 const SCHEDULE = String.raw`(?:(?:california|CA)\s+)?(?:MTUS|Medical\s+Treatment\s+Utilization\s+Schedule)(?:\s*\(MTUS\))?`;
 /** What the sentence itself says of a guideline's place. */
 const PART_OF_MTUS = new RegExp(

@@ -206,6 +206,11 @@ describe('what the sentences of 2013 say', () => {
       'The Claims Administrator based its decision on the ACOEM Practice Guidelines, Chapter 12, page 303, and the Chronic Pain Medical Treatment Guidelines, which are part of the MTUS.',
       ['MTUS / Low Back Complaints / 2004 /  p. 303', 'MTUS / Chronic Pain Medical Treatment / - / '],
     ],
+    // the number of a page that ends there
+    [
+      'The Expert Reviewer based his/her decision on the MTUS ACOEM Guidelines, Chapter 8, pages 177-179. 1',
+      ['MTUS / Neck and Upper Back Complaints / 2004 /  p. 177-179'],
+    ],
     ['The Claims Administrator based its decision on the MTUS.', ['MTUS / - / - / ']],
     ['The Claims Administrator did not base its decision on the MTUS.', []],
     // no sentence that is known: what it names
