@@ -1,4 +1,4 @@
-import { withoutPageFurniture, type Pages } from './page-furniture.js';
+import { withoutLoneNumber, withoutPageFurniture, type Pages } from './page-furniture.js';
 
 type Cleaner = (text: string) => string;
 
@@ -89,5 +89,5 @@ export function clean(text: string): string {
   const characters = isPlain(text)
     ? text
     : CHARACTER_CLEANERS.reduce((cleaned, cleaner) => cleaner(cleaned), text);
-  return singleSpace(joinPages(withoutPageFurniture(tidyPages(characters))));
+  return singleSpace(withoutLoneNumber(joinPages(withoutPageFurniture(tidyPages(characters)))));
 }

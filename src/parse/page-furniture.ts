@@ -40,11 +40,12 @@ function trimOwnNumber(lines: readonly string[], index: number): readonly string
   return lines.slice(isOwn(lines[0]) ? 1 : 0, isOwn(lines.at(-1)) ? -1 : undefined);
 }
 
-/** The number of a letter's only page, below its last sentence. */
-function trimLoneNumber(lines: readonly string[]): readonly string[] {
-  if (lines.at(-1) !== '1') return lines;
-  const above = trimBlank(lines.slice(0, -1));
-  return /[.!?]["')]*$/.test(above.at(-1)?.slice(-4) ?? '') ? above : lines;
+/** Drops the number of a letter's only page, below its last sentence; and blank lines at the edges. */
+export function withoutLoneNumber(lines: readonly string[]): readonly string[] {
+  const whole = trimBlank(lines);
+  if (whole.at(-1) !== '1') return whole;
+  const above = trimBlank(whole.slice(0, -1));
+  return /[.!?]["')]*$/.test(above.at(-1)?.slice(-4) ?? '') ? above : whole;
 }
 
 function upsideDown(lines: readonly string[]): readonly string[] {
