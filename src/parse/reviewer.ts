@@ -12,8 +12,8 @@ interface Credentials {
 
 /** The sentences of letters without labels; a specialty may itself hold "and". */
 const SENTENCES = [
-  /\breviewer is (?:board[- ]certified in|an?) (?<specialties>[^.]{1,200}?),? and is licensed to practice in (?<states>(?:D\.C\.|[^.]){1,200})\./di,
-  /\breviewer is licensed to practice in (?<states>(?:D\.C\.|[^.]){1,200}?),? and is board[- ]certified in (?<specialties>[^.]{1,200})\./di,
+  /\b(?:is board[- ]certified in|(?:reviewer|physician|doctor) is an?) (?<specialties>[^.]{1,200}?),? and is licensed to practice in (?<states>(?:D\.C\.|[^.]){1,200})\./di,
+  /\b(?:reviewer|physician|doctor|decision) is licensed to practice in (?<states>(?:D\.C\.|[^.]){1,200}?),? and is board[- ]certified in (?<specialties>[^.]{1,200})\./di,
 ];
 /** "Internal Medicine and is Board Certified in Rheumatology" names two. */
 const BETWEEN_SPECIALTIES = /,? has a sub-?specialty in |,? and is board[- ]certified in |, ?/i;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ITEM, letter2014, letter2016 } from '../../support/letters.js';
 import type { LetterDates, Reading } from '../../../src/parse/letter.js';
-import { parseText, valuesOf } from '../../support/parse.js';
+import { parseText, readingsOf, valuesOf } from '../../support/parse.js';
 
 const codes = (text: string) => parseText(text).warnings.map(({ code }) => code);
 
@@ -154,6 +154,20 @@ describe('the reviewer', () => {
       'Maryland',
       'Ohio',
     ]);
+  });
+
+  test.each([
+    'The physician who made the decision is Board Certified in Neurology, and is licensed to practice in Ohio.',
+    'The expert reviewer is licensed to practice in Ohio, and is board certified in Neurology.',
+    'The physician reviewer is a Neurology and is licensed to practice in Ohio.',
+  ])('%s', (sentence) => {
+    const text = letter2014().replace(
+      /The expert reviewer is Board Certified[^]*? practice in [^.]*\./,
+      sentence,
+    );
+    const { specialties, licensureStates } = parseText(text);
+
+    expect([...valuesOf(specialties), ...valuesOf(licensureStates)]).toEqual(['Neurology', 'Ohio']);
   });
 
   test('states joined by "and" are two, a specialty with "and" is one', () => {
@@ -338,6 +352,16 @@ describe('items', () => {
 
     expect(items[1]?.label.value).toBe(heading);
     expect(warnings).toEqual([]);
+  });
+
+  test('page numbers that are left in a text without page breaks are no part of it', () => {
+    const text = letter2016({ items: [ITEM, { ...ITEM, heading: 'Knee brace' }] });
+    const numbered = text
+      .replace('CLINICAL CASE', '\n1\n\nCLINICAL CASE')
+      .replace('Knee brace: Upheld\n', 'Knee brace: Upheld\n\n2\n');
+
+    expect(readingsOf(parseText(numbered))).toEqual(readingsOf(parseText(text)));
+    expect(codes(numbered)).toEqual([]);
   });
 
   test("the number of a letter's only page is no part of its last rationale", () => {
