@@ -1,1 +1,0 @@
-export { readDetermination } from '../corpus/read-determination.js';
