@@ -21,7 +21,7 @@ const DEEPEST_FURNITURE = 3;
  */
 export function withoutPageFurniture(pages: Pages): Pages {
   const numberless = pages.map((lines) => trimBlank(lines.filter((line) => !isPageNumber(line))));
-  if (numberless.length === 1) return numberless.map(trimLoneNumber);
+  if (numberless.length === 1) return numberless.map(withoutRunningNumbers);
   const headless = trimHeaders(numberless.map((lines, i) => trimBlank(trimOwnNumber(lines, i))));
   return trimHeaders(headless.map(upsideDown)).map(upsideDown);
 }
@@ -38,6 +38,23 @@ function trimOwnNumber(lines: readonly string[], index: number): readonly string
     return number === String(index + 1) || number === String(index + 2);
   };
   return lines.slice(isOwn(lines[0]) ? 1 : 0, isOwn(lines.at(-1)) ? -1 : undefined);
+}
+
+/**
+ * A text whose page breaks were lost may keep the pages' numbers, each between blank lines: bare numbers that count
+ * from 1, or from 2, through the whole text are page numbers; where one is out of turn, none is taken for one.
+ */
+function withoutRunningNumbers(lines: readonly string[]): readonly string[] {
+  const isBlank = (line: string | undefined) => line === undefined || line === '';
+  const numbers = lines.flatMap((line, i) =>
+    line.length <= 3 && /^\d+$/.test(line) && isBlank(lines[i - 1]) && isBlank(lines[i + 1]) ? [i] : [],
+  );
+  const [first] = numbers;
+  const start = Number(lines[first ?? 0]);
+  const inTurn = numbers.every((at, i) => Number(lines[at]) === start + i);
+  if (numbers.length < 2 || !inTurn || (start !== 1 && start !== 2)) return lines;
+  const taken = new Set(numbers);
+  return lines.map((line, i) => (taken.has(i) ? '' : line));
 }
 
 /** Drops the number of a letter's only page, below its last sentence; and blank lines at the edges. */
