@@ -9,6 +9,9 @@ import { splitSegments, type Segment } from './segments.js';
 import { candidateName, guidelinesNamed, nearMisses, resolutionOf, titleTerms } from './titles.js';
 import { trimmed } from './trim.js';
 
+/** No name of a chapter has more characters. */
+const LONGEST_NAME = 150;
+
 /** Reads the words after "Decision based on Non-MTUS Citation". */
 export function readNonMtusClause(clause: Quote, context: CitationContext): readonly Citation[] {
   const segments = splitSegments(clause.value);
@@ -64,6 +67,7 @@ function namedParts(words: string, named: readonly string[]): CitationParts {
 
 /** "Low Back Disorders" is ACOEM's alone; "Shoulder" and "Pain" are chapters of several sources, so none is cited. */
 function unnamedParts(words: string): CitationParts {
+  if (words.length > LONGEST_NAME) return { source: words, resolution: 'NO_MATCH' };
   const term = titleTerms.findAt(words, 0);
   const isWhole = term !== undefined && /^\W*(?:(?:chapter|guidelines?)\W*)?$/i.test(words.slice(term.end));
   const titles = isWhole ? guidelinesNamed(words.slice(0, term.end), {}) : [];
