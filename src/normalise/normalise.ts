@@ -60,6 +60,10 @@ function finding(item: LetterItem, asOf: string | null, warn: Warn): Finding {
   const inLines = [...administrator.citations, ...reviewer.citations];
   const { label, decision, modification, rationale } = item;
   const requested = readService(label.value);
+  const spans = itemSpans(item);
+  addServiceSpans(spans, requested, label);
+  if (administrator.basis) spans['bases.CLAIMS_ADMINISTRATOR'] = administrator.basis.span;
+  if (reviewer.basis) spans['bases.EXPERT_REVIEWER'] = reviewer.basis.span;
   return {
     label: label.value,
     decision: decision.value,
@@ -72,60 +76,43 @@ function finding(item: LetterItem, asOf: string | null, warn: Warn): Finding {
     rationale: valueOf(rationale),
     criteria: rationale ? readCriteria(rationale) : [],
     appliedCriteria: [],
-    spans: {
-      ...itemSpans(item),
-      ...serviceSpans(requested, label),
-      ...spansOf({
-        'bases.CLAIMS_ADMINISTRATOR': administrator.basis,
-        'bases.EXPERT_REVIEWER': reviewer.basis,
-      }),
-    },
+    spans,
   };
 }
 
+type Spans = Record<string, Span>;
 type Places = Readonly<Record<string, { readonly span: Span } | undefined>>;
 
-function spansOf(places: Places): Record<string, Span> {
-  return Object.fromEntries(
-    Object.entries(places).flatMap(([name, place]) => (place ? [[name, place.span]] : [])),
-  );
+/** Adds where each thing stands, by its name; what is not said stands nowhere. */
+function addSpans(spans: Spans, places: Places): Spans {
+  for (const name in places) {
+    const place = places[name];
+    if (place) spans[name] = place.span;
+  }
+  return spans;
 }
 
-function letterSpans(letter: Letter, specialties: readonly Quote[]): Record<string, Span> {
-  const { caseNumber, priority, age, sex, clinicalSummary } = letter;
-  return {
-    ...spansOf({ caseNumber, priority, ...letter.dates, age, sex, clinicalSummary }),
-    ...spansOf(Object.fromEntries(specialties.map((place, i) => [`specialties.${i}`, place]))),
-    ...spansOf(Object.fromEntries(letter.licensureStates.map((place, i) => [`licensureStates.${i}`, place]))),
-  };
+function letterSpans(letter: Letter, specialties: readonly Quote[]): Spans {
+  const { caseNumber, priority, dates, age, sex, clinicalSummary } = letter;
+  const spans = addSpans({}, { caseNumber, priority, ...dates, age, sex, clinicalSummary });
+  specialties.forEach(({ span }, i) => (spans[`specialties.${i}`] = span));
+  letter.licensureStates.forEach(({ span }, i) => (spans[`licensureStates.${i}`] = span));
+  return spans;
 }
 
-function itemSpans(item: LetterItem): Record<string, Span> {
-  const {
-    label,
-    heading,
-    decision,
-    modification,
-    claimsAdministratorGuideline,
-    reviewerGuideline,
-    rationale,
-  } = item;
-  return spansOf({
-    label,
-    heading,
-    decision,
-    originalRequest: modification?.originalRequest,
-    authorized: modification?.authorized,
-    claimsAdministratorGuideline,
-    reviewerGuideline,
-    rationale,
-  });
+function itemSpans(item: LetterItem): Spans {
+  const { label, heading, decision, modification, rationale } = item;
+  const { claimsAdministratorGuideline, reviewerGuideline } = item;
+  const spans: Spans = { label: label.span, heading: heading.span, decision: decision.span };
+  if (modification) addSpans(spans, { ...modification });
+  return addSpans(spans, { claimsAdministratorGuideline, reviewerGuideline, rationale });
 }
 
 /** `service.modality`, `service.bodyRegions.0` … : where the label says each of them. */
-function serviceSpans({ places }: ServiceReading, label: Quote): Record<string, Span> {
+function addServiceSpans(spans: Spans, { places }: ServiceReading, label: Quote): void {
   const [offset] = label.span;
-  return Object.fromEntries(
-    Object.entries(places).map(([name, [start, end]]) => [`service.${name}`, [offset + start, offset + end]]),
-  );
+  for (const name in places) {
+    const [start, end] = places[name] ?? [0, 0];
+    spans[`service.${name}`] = [offset + start, offset + end];
+  }
 }
