@@ -25,9 +25,15 @@ export interface TermMatch<T> {
 /** Says whether a match counts; the next shorter term at the same place is tried when it does not. */
 export type Accept<T> = (match: TermMatch<T>) => boolean;
 
+interface Term<T> {
+  readonly value: T;
+  readonly isClosed: boolean;
+}
+
+/** Where the words of terms lead, from one to the next. */
 interface Node<T> {
-  next?: Map<string, Node<T>>;
-  term?: { readonly value: T; readonly isClosed: boolean };
+  next: Map<string, Node<T>> | undefined;
+  term: Term<T> | undefined;
 }
 
 /** Words of one term have no more than this between them: "Neck / Upper-Back" is a term, "Neck ....... Upper" is not. */
@@ -37,7 +43,7 @@ const LONGEST_CLOSING = 2;
 const CLOSING = /[^\w\s,.;:]/;
 
 export class TermIndex<T> {
-  readonly #root: Node<T> = {};
+  readonly #firstWords = new Map<string, Node<T>>();
 
   /** @param entries each term with its meaning; of a term given twice the last meaning counts, as in a `Map`. */
   constructor(entries: Iterable<readonly [term: string, value: T]>) {
@@ -46,8 +52,9 @@ export class TermIndex<T> {
 
   /** The meaning of words that are a term as a whole. */
   get(words: string): T | undefined {
-    let node: Node<T> | undefined = this.#root;
-    for (const word of wordsOf(words).words) node = node?.next?.get(word);
+    const [first = '', ...others] = wordsOf(words).words;
+    let node = this.#firstWords.get(first);
+    for (const word of others) node = node?.next?.get(word);
     return node?.term?.value;
   }
 
@@ -85,33 +92,40 @@ export class TermIndex<T> {
   }
 
   #add(term: string, value: T): void {
-    const { words } = wordsOf(term);
-    if (words.length === 0) return;
-    let node = this.#root;
-    for (const word of words) {
-      node.next ??= new Map();
-      let next = node.next.get(word);
-      if (!next) node.next.set(word, (next = {}));
-      node = next;
+    let node: Node<T> | undefined;
+    for (const word of wordsOf(term).words) {
+      const next: Map<string, Node<T>> = node ? (node.next ??= new Map()) : this.#firstWords;
+      node = next.get(word);
+      if (!node) next.set(word, (node = { next: undefined, term: undefined }));
     }
-    node.term = { value, isClosed: /\W$/.test(term) || (node.term?.isClosed ?? false) };
+    if (node) node.term = { value, isClosed: /\W$/.test(term) || (node.term?.isClosed ?? false) };
   }
 
+  /** Most words begin no term: a method this small is put in place of its calls. */
   #longestAt(all: Words, at: number, accept: Accept<T> | undefined): TermMatch<T> | undefined {
-    let best: TermMatch<T> | undefined;
-    const shorter: TermMatch<T>[] = [];
-    let node: Node<T> | undefined = this.#root.next?.get(all.words[at] ?? '');
-    for (let next = at + 1; node; next++) {
-      if (node.term) {
-        if (best && accept) shorter.push(best);
-        best = matchOf(all, at, next, node.term);
-      }
-      if (!node.next || !isNear(all, next)) break;
-      node = node.next.get(all.words[next] ?? '');
-    }
-    while (best && accept && !accept(best)) best = shorter.pop();
-    return best;
+    const first = this.#firstWords.get(all.words[at] ?? '');
+    return first && longestFrom(first, all, at, accept);
   }
+}
+
+function longestFrom<T>(
+  first: Node<T>,
+  all: Words,
+  at: number,
+  accept: Accept<T> | undefined,
+): TermMatch<T> | undefined {
+  const found: { readonly next: number; readonly term: Term<T> }[] = [];
+  let node: Node<T> | undefined = first;
+  for (let next = at + 1; node; next++) {
+    if (node.term) found.push({ next, term: node.term });
+    if (!node.next || !isNear(all, next)) break;
+    node = node.next.get(all.words[next] ?? '');
+  }
+  for (let last = found.pop(); last; last = found.pop()) {
+    const match = matchOf(all, at, last.next, last.term);
+    if (!accept || accept(match)) return match;
+  }
+  return undefined;
 }
 
 /** The words of a text, to be looked up in several indexes. */
