@@ -1,6 +1,6 @@
 import { DECISION_WORDS, endsInDecision, type DecisionWords } from './decision-words.js';
 import { joinLines } from './lines.js';
-import { ORIGINAL_REQUEST } from './modification.js';
+import { lacksOriginalRequest, ORIGINAL_REQUEST } from './modification.js';
 
 /** How many lines, blank ones among them, the words that tell a decision may be broken over. */
 const MOST_LINES_OF_DECISION = 6;
@@ -19,6 +19,12 @@ const SENTENCE_END = /[.!?]["')\]]*$/;
 /** A rationale's last words, where its full stop is missing. */
 const CONCLUSION_END = /\bmedically (?:necessary|appropriate)(?: and appropriate)?$/i;
 const ABBREVIATION_END = /\b(?:Dr|No|Qty|St|approx|e\.g|i\.e|vs)\.$/i;
+/** A sentence that tells a decision, and no request. */
+const TELLS =
+  /\b(?:is|are|was|were|be|been|follows|remains?|decision|determination|denial|outcome|result) ?: ?[A-Za-z]+ ?\.?$/i;
+/** Short for a word, where no new sentence follows: "with fluoro." above "guidance". */
+const SHORTENED_END =
+  /\b(?:eval|fluoro|incl|tabs?|caps?|wks?|mos?|yrs?|hrs?|min|max|inj|ext|misc|meds?|bilat|[bqt]\.?i\.?d|p\.?r\.?n|p\.?o|lbs?|oz|ft|in|sq)\.$/i;
 
 /**
  * Parts item headings ("MRI of the left knee: Upheld", often of several lines) from the lines above them. Nothing
@@ -26,12 +32,14 @@ const ABBREVIATION_END = /\b(?:Dr|No|Qty|St|approx|e\.g|i\.e|vs)\.$/i;
  * @param lines a block that ends where a guideline label begins, or the letter; blank lines are empty strings
  * @param kept how many of the first lines are no part of a heading (1 when the first carries a label)
  * @param decision what the headings of the template end in
+ * @param isAboveLabel whether a guideline label follows, so that the last words must be a heading
  * @returns the lines above (perhaps none), then each heading's lines
  */
 export function detachHeadings(
   lines: readonly string[],
   kept: number,
   decision: DecisionWords,
+  isAboveLabel: boolean,
 ): readonly (readonly string[])[] {
   const headings: (readonly string[])[] = [];
   let end = endOfText(lines, lines.length);
@@ -40,12 +48,21 @@ export function detachHeadings(
     endsInDecision(joinLines(lines.slice(Math.max(kept, end - MOST_LINES_OF_DECISION), end)), decision);
   while (isHeadingAbove()) {
     const start = headingStart(lines, kept, end, decision);
+    const isMeant = (isAboveLabel && headings.length === 0) || standsAlone(lines, start, end, decision);
+    if (!isMeant) break;
     headings.push(lines.slice(start, end));
     end = endOfText(lines, start);
     // A rationale, too, ends in such a sentence.
     if (!decision.mayFollowOneAnother) break;
   }
   return [lines.slice(0, end), ...headings.reverse()];
+}
+
+/** A rationale may end as a heading does: "So the determination is: Upheld." */
+function standsAlone(lines: readonly string[], start: number, end: number, decision: DecisionWords): boolean {
+  if (start > 0 && !startsAnew(lines, start, decision)) return false;
+  const heading = joinLines(lines.slice(start, end));
+  return !TELLS.test(heading) || ORIGINAL_REQUEST.test(heading);
 }
 
 /**
@@ -118,7 +135,7 @@ export function endsSentence(text: string): boolean {
 
 /** The heading of a modified request has several sentences, of which the first names the original request. */
 function isWhole(heading: string): boolean {
-  return !/\boriginal request\b/i.test(heading) || ORIGINAL_REQUEST.test(heading);
+  return !lacksOriginalRequest(heading);
 }
 
 /** Whether what stands above a line ends there, so that the line may begin something new. */
@@ -127,7 +144,10 @@ function startsAnew(lines: readonly string[], index: number, decision: DecisionW
   const above = endOfText(lines, index);
   const previous = lines[above - 1] ?? '';
   if (line === '') return false;
-  if (SENTENCE_END.test(previous)) return !ABBREVIATION_END.test(previous);
+  if (SENTENCE_END.test(previous)) {
+    const isShortened = SHORTENED_END.test(previous) && /^[a-z\d#(]/.test(line) && above === index;
+    return !isShortened && !ABBREVIATION_END.test(previous);
+  }
   if (CONCLUSION_END.test(joinLines(lines.slice(Math.max(0, above - 3), above)))) return true;
   const setApart = above < index && previous.length + line.indexOf(' ') < FULL_LINE;
   return setApart || previous.length > LONGEST_WRAPPED_LINE || endsInDecision(previous, decision);

@@ -2,14 +2,20 @@
 export type Pages = readonly (readonly string[])[];
 
 /** A line that says nothing but which page this is. */
-const PAGE_NUMBER = /^(?:page \d{1,3}(?: of \d{1,3})?|- ?\d{1,3} ?-)$/i;
+const PAGE_NUMBER = /^(?:page (?:\| ?)?\d{1,3}(?: ?(?:of|[|/]) ?\d{1,3})?|- ?\d{1,3} ?-)$/i;
 const LONGEST_PAGE_NUMBER = 'page 100 of 100'.length;
+
+/** A line of capitalised words with a case number: "Case Number: CM16-0213037 Page 2". */
+const RUNNING_HEAD =
+  /^(?:page \d{1,3}(?: of \d{1,3})? )?(?:(?:[A-Z][\w/-]*[:.#]?|for|of|the|and|in|-|\|) )*(?<number>CM\d{2}-\d{7})(?:[ ,|-]{1,3}Page \d{1,3}(?: of \d{1,3})?|[ ,|-]{1,3}\d{1,3})?$/i;
 
 /** A line that is, or ends in, a number which may be the page's own: "2", "Determination Letter for IMR Case Page 2 of 5". */
 const OWN_NUMBER = /^(?:(?:(?:[A-Z][\w/-]*|for|of|the|and|in) )*Page )?(?<number>\d{1,6})(?: of \d{1,3})?$/;
 
 /** Longer lines are text that was wrapped. */
 const LONGEST_FURNITURE = 75;
+/** Below so many lines, the case number without its label is no title. */
+const LOWEST_TITLE = 12;
 /** How many lines a header or footer may have. */
 const DEEPEST_FURNITURE = 3;
 
@@ -21,13 +27,34 @@ const DEEPEST_FURNITURE = 3;
  */
 export function withoutPageFurniture(pages: Pages): Pages {
   const numberless = pages.map((lines) => trimBlank(lines.filter((line) => !isPageNumber(line))));
-  if (numberless.length === 1) return numberless.map(withoutRunningNumbers);
+  if (numberless.length === 1) return withoutRepeatedHeads(numberless.map(withoutRunningNumbers));
   const headless = trimHeaders(numberless.map((lines, i) => trimBlank(trimOwnNumber(lines, i))));
-  return trimHeaders(headless.map(upsideDown)).map(upsideDown);
+  return withoutRepeatedHeads(trimHeaders(headless.map(upsideDown)).map(upsideDown));
 }
 
 function isPageNumber(line: string): boolean {
   return line.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(line);
+}
+
+/**
+ * Drops the lines that repeat nothing but the case number. The row of the header table is none of them, also below a
+ * title with the number.
+ */
+function withoutRepeatedHeads(pages: Pages): Pages {
+  const seen = new Set<string>();
+  let count = 0;
+  const isRepeated = (line: string) => {
+    count += 1;
+    if (line.length > LONGEST_FURNITURE || !line.includes('CM')) return false;
+    const number = RUNNING_HEAD.exec(line)?.groups?.['number'];
+    if (number === undefined) return false;
+    const isRow = /case number: ?CM[\d-]+$/i.test(line);
+    const isKnown = isRow ? seen.has(`row ${number}`) : count > LOWEST_TITLE || seen.has(number);
+    seen.add(number);
+    if (isRow) seen.add(`row ${number}`);
+    return isKnown;
+  };
+  return pages.map((lines) => trimBlank(lines.filter((line) => !isRepeated(line))));
 }
 
 /** Pages count from 1, or from 2 where a cover page is left out. */

@@ -156,7 +156,8 @@ function detachAll(blocks: readonly Block[], decision: DecisionWords): Block[] {
       return;
     }
     const { section, mark, marked } = block;
-    const [above = [], ...headings] = detachHeadings(block.lines, partOf(block) === 0 ? 0 : 1, decision);
+    const kept = partOf(block) === 0 ? 0 : 1;
+    const [above = [], ...headings] = detachHeadings(block.lines, kept, decision, isPart(blocks[index + 1]));
     parted.push({ section, mark, marked, lines: [...above] });
     for (const lines of headings) {
       parted.push({ section, mark: { kind: 'item' }, marked: '', lines: [...lines] });
@@ -170,8 +171,11 @@ function mayEndInHeading(block: Block, next: Block | undefined, decision: Decisi
   if (block.section !== 'items' || kind === 'heading' || kind === 'item') return false;
   const part = partOf(block);
   const endsItem = part === 0 || !next || partOf(next) <= part;
-  const isBeforePart = next !== undefined && partOf(next) > 0;
-  return endsItem && (decision.mayFollowOneAnother || isBeforePart);
+  return endsItem && (decision.mayFollowOneAnother || isPart(next));
+}
+
+function isPart(block: Block | undefined): boolean {
+  return block !== undefined && partOf(block) > 0;
 }
 
 /** Which part of an item a block opens, counted from 1; 0 for none. */

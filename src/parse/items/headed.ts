@@ -1,7 +1,7 @@
 import { DECIDES_IN_PART, DECISION_WORDS, endsInDecision, partDecision } from '../decision-words.js';
 import { endsSentence, holdsSentence, looksLikeProse, ORDINAL } from '../item-heading.js';
 import type { LetterItem, Quote, Warning } from '../letter.js';
-import { readModifiedRequest } from '../modification.js';
+import { readModifiedRequest, speaksOfOriginalRequest } from '../modification.js';
 import type { Paragraph } from '../paragraphs.js';
 import { within } from '../quote.js';
 import { paragraphsOf } from '../sections.js';
@@ -61,7 +61,7 @@ function toItem(
 function doubts(draft: Draft, item: LetterItem | undefined): Warning[] {
   const { heading } = draft;
   const warnings = [...lacking(draft, heading)];
-  if (/\boriginal request\b/i.test(heading.value) && !item?.modification) {
+  if (!item?.modification && speaksOfOriginalRequest(heading.value)) {
     const message = 'The heading speaks of an original request but is not worded like one that was modified.';
     warnings.push({ code: 'UNREAD_MODIFICATION', message, span: heading.span });
   }
