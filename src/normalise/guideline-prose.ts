@@ -22,7 +22,7 @@ const SENTENCE_END =
 const SCHEDULE = String.raw`(?:(?:california|CA)\s+)?(?:MTUS|Medical\s+Treatment\s+Utilization\s+Schedule)(?:\s*\(MTUS\))?`;
 /** What the sentence itself says of a guideline's place. */
 const PART_OF_MTUS = new RegExp(
-  String.raw`[,;]?\s(?:and\s)?(?:an?\s(?:medical\s+treatment\s+)?guideline\s(?:\(MTG\)\s)?)?(?:(?:which|that)\s(?:is|are)\s)?(?<not>not\s)?(?:an?\s)?parts?\sof\s(?:the\s)?${SCHEDULE}`,
+  String.raw`[,;]?\s(?:and\s)?(?:(?:which\sis\s)?an?\s(?:medical\s+treatment\s+)?guideline\s(?:\(MTG\)\s)?)?(?:(?:which|that)\s(?:is|are)\s)?(?<not>not\s)?(?:an?\s)?parts?\sof\s(?:the\s)?${SCHEDULE}`,
   'gi',
 );
 const JOINT = /^[\s,;]*(?:(?:and|as\s+well\s+as|along\s+with|also)\s+)?(?:on\s+)?(?:the\s+)?/i;
@@ -30,7 +30,7 @@ const JOINED = /^[\s,;]*(?:and|as\s+well\s+as|along\s+with|also)\b/i;
 const MTUS_NAME = new RegExp(String.raw`^${SCHEDULE}(?=[\s,:;/-]|$)`, 'i');
 const MTUS_TITLE = new RegExp(`^${MTUS_ALONE}`, 'i');
 /** Where a list may go on with another guideline. */
-const NEXT = /[,;]?\s(?:and|as\swell\sas|along\swith)\s(?:also\s)?(?:on\s)?(?:the\s)?|;\s/gi;
+const NEXT = /(?:[,;]?\s(?:and|as\swell\sas|along\swith)|;)\s(?:also\s)?(?:on\s)?(?:the\s)?/gi;
 const ADDRESS = /^(?:https?:|www\.)/i;
 /** No name of a source has more characters. */
 const LONGEST_NAME = 100;

@@ -189,10 +189,17 @@ function readTail(
   return { topics: [...new Set(all)], ...readPageList(pageLists.join(' ')) };
 }
 
+/** What names no section: the regulation's number, and that no page was cited. */
+const NOISE =
+  /(?:§+\s*|\bsections?\s+)?\(?(?:8\s+CCR\s+)?\b9792(?:\.\d{1,2})+\)?|\(?\bno\s+pages?(?:\s+numbers?)?\s+(?:(?:was|were)\s+)?(?:cited|given|listed|provided|specified)\)?/gi;
+
 /** The list of sections alone: "(Opioids)," is "Opioids". */
 function listIn(words: string): string {
   const marker = SECTIONS.test(words) ? SECTIONS : SECTIONS_IN_SENTENCE;
-  const list = words.replace(marker, ' ').replace(/^[\s.,;:)]+/, '');
+  const list = words
+    .replace(NOISE, ' ')
+    .replace(marker, ' ')
+    .replace(/^[\s.,;:)]+/, '');
   const bare = list.slice(0, trimmedLength(list));
   return /^\([^()]*\)$/.test(bare) ? bare.slice(1, -1) : bare;
 }

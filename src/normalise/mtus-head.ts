@@ -42,7 +42,7 @@ const TITLE_MARK = new RegExp(
 );
 const NOTHING_MORE = /[\s.]*$/y;
 const EDITION = new RegExp(
-  String.raw`(?:\s+Guidelines?\b)?(?:,?\s+\(?(?:Revised\s+)?(?<year>${YEAR})\)?)?(?:\s+Guidelines?\b)?`,
+  String.raw`(?:\s+(?:Guidelines?|Chapter)\b)?(?:,?\s+\(?(?:Revised\s+)?(?<year>${YEAR})\)?)?(?:\s+Guidelines?\b)?`,
   'iy',
 );
 /** A title that the catalogue does not know shows by its year. */
@@ -76,10 +76,14 @@ function isPlace({ text, words, starts, ends }: Words, i: number): boolean {
 }
 
 function headAt(words: Words, start: number, i: number): MtusHead | undefined {
-  const named = acoemAt(words, start, i) ?? titleAt(words, start) ?? strangeAt(words, start, i);
+  const named =
+    acoemAt(words, start, i) ??
+    titleAt(words, start) ??
+    titleAfterYear(words, start, i) ??
+    strangeAt(words, start, i);
   if (!named) return undefined;
   const edition = match(EDITION, words.text, named.end);
-  const year = edition?.groups?.['year'];
+  const year = edition?.groups?.['year'] ?? named.year;
   return { ...named, end: named.end + (edition?.[0].length ?? 0), ...(year ? { year } : {}) };
 }
 
@@ -90,7 +94,9 @@ function acoemAt(words: Words, start: number, i: number): MtusHead | undefined {
   const chapter = found.groups?.['chapter'];
   const end = start + found[0].length;
   const joint = match(JOINT, words.text, end)?.[0].length ?? 0;
-  const title = joint > 0 ? titleTerms.findAt(words, end + joint) : undefined;
+  const after = joint > 0 ? titleTerms.findAt(words, end + joint) : undefined;
+  const title =
+    after && isNext(words.text.slice(end, end + joint), after.value.guidelines) ? undefined : after;
   return {
     start,
     isAcoem: true,
@@ -105,6 +111,11 @@ function acoemAt(words: Words, start: number, i: number): MtusHead | undefined {
   };
 }
 
+/** "ACOEM, Postsurgical Treatment Guidelines" are two: ACOEM does not publish the second. */
+function isNext(joint: string, guidelines: readonly Guideline[]): boolean {
+  return joint.includes(',') && guidelines.every(({ title }) => title.notInAcoem === true);
+}
+
 function titleAt(words: Words, start: number): MtusHead | undefined {
   const { text } = words;
   const found = titleTerms.findAt(
@@ -116,6 +127,14 @@ function titleAt(words: Words, start: number): MtusHead | undefined {
   if (!found) return undefined;
   const title = text.slice(start, found.end);
   return { start, end: found.end, isAcoem: false, title, guidelines: found.value.guidelines };
+}
+
+/** "2009 Chronic Pain Medical Treatment Guidelines". */
+function titleAfterYear(words: Words, start: number, i: number): MtusHead | undefined {
+  const year = words.words[i] ?? '';
+  if (!/^(?:19|20)\d\d$/.test(year)) return undefined;
+  const named = titleAt(words, words.starts[i + 1] ?? Infinity);
+  return named && { ...named, start, year };
 }
 
 function strangeAt({ text, words, ends }: Words, start: number, i: number): MtusHead | undefined {

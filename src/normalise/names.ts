@@ -13,27 +13,12 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Source of a regular expression (flag `i`) that matches a name however it is punctuated. */
-export function namePattern(name: string): string {
-  const words = fold(name)
-    .split(' ')
-    .map((word) => (word === 'and' ? '(?:and|&)' : word));
-  const closing = /\W$/.test(name) ? '(?:[^\\w\\s,.;:]{0,2})' : '';
-  return `\\b${words.join('\\W{1,4}').replaceAll('\\W{1,4}(?:and|&)\\W{1,4}', '\\W{0,4}(?:\\band\\b|&)\\W{0,4}')}\\b${closing}`;
-}
-
-/** One alternation of many names, longest first, so that a name is never cut short by one that begins it. */
-export function anyOf(names: readonly string[]): string {
-  const byLength = [...names].sort((a, b) => b.length - a.length);
-  return `(?:${byLength.map(namePattern).join('|')})`;
-}
-
 /** A mistyped name is at most this many letters away from the right one … */
 const MAX_DISTANCE = 2;
 /** … only one when it is shorter than this … */
 const TWO_LETTERS_FROM = 12;
 /** … and long enough that a letter does not make it another word. */
-const MIN_LENGTH = 8;
+const MIN_LENGTH = 7;
 /** No name of the catalogue is longer than this. */
 const MAX_LENGTH = 300;
 

@@ -7,7 +7,7 @@ import { readLocators } from './locators.js';
 import { beginsWithOdgChapter, readOdg } from './odg.js';
 import { splitSegments, type Segment } from './segments.js';
 import { candidateName, guidelinesNamed, nearMisses, resolutionOf, titleTerms } from './titles.js';
-import { trimmed } from './trim.js';
+import { trimmed, trimmedLength } from './trim.js';
 
 /** No name of a chapter has more characters. */
 const LONGEST_NAME = 150;
@@ -95,7 +95,8 @@ function odgCitations(
   { role }: CitationContext,
   inferred: boolean,
 ): Citation[] {
-  const words = clause.value.slice(segment.body, segment.end);
+  const written = clause.value.slice(segment.body, segment.end);
+  const words = written.slice(0, trimmedLength(written));
   return readOdg(words).flatMap((part, i) => {
     const raw = trimmed(clause, i === 0 ? segment.start : segment.body + part.start, segment.body + part.end);
     const locators = readLocators(words.slice(part.start, part.end));

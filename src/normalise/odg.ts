@@ -7,6 +7,7 @@ import {
 } from './catalogue.js';
 import { withoutLocators } from './locators.js';
 import { wordsOf, type TermMatch, type Words } from './term-index.js';
+import { titleTerms } from './titles.js';
 import { trimmedLength } from './trim.js';
 
 /** Chapters that are named together with the topics that follow them; a part without chapters is topics alone. */
@@ -18,9 +19,9 @@ export interface OdgPart {
   readonly end: number;
 }
 
-const CHAPTER_WORD = String.raw`(?:chapters?|sections?|subheading|procedure\s+summary)\b`;
-/** "Low Back chapter", "'Shoulder' section". */
-const WORD_AFTER = new RegExp(String.raw`['"’”]?\s*${CHAPTER_WORD}`, 'iy');
+const CHAPTER_WORD = String.raw`(?:(?:(?:complaints|conditions|disorders)\s+)?(?:chapters?|sections?|subheading|procedure\s+summary)|complaints|conditions|disorders)\b`;
+/** "Low Back chapter", "'Shoulder' section", "(Pain) Chapter". */
+const WORD_AFTER = new RegExp(String.raw`['"’”)]?\s*${CHAPTER_WORD}`, 'iy');
 /** A chapter begins the words, or follows punctuation, a joining word or "chapter". */
 const PLACE = /(?:[,;:/.('"‘“&]|\s-|(?<!\w)(?:and|chapters?:?|on))\s*$/i;
 const PLACE_WINDOW = 20;
@@ -36,15 +37,16 @@ const TOPIC_ENDS = /\s*(?:$|[,;.])/y;
 const NOISE = new RegExp(
   [
     String.raw`\(\s*(?:acute|chronic)(?:\s*(?:&|and|\/)\s*chronic)?\s*\)`,
-    String.raw`\(?\b(?:last\s+)?(?:updated|accessed|revised)[\s:]*[\d/.-]+\)?`,
-    String.raw`\(?\b(?:online|web|current|internet)\s+(?:version|edition)\)?`,
+    String.raw`\(?\b(?:last\s+)?(?:updated|accessed|revised|review\/update)(?:\s+(?:date|on))?[\s:]*(?:[\d/.-]+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4})\)?`,
+    String.raw`\(?\b(?:online|web(?:-based)?|current|internet)\s+(?:version|edition)\)?`,
     String.raw`\(web\)`,
     String.raw`\(?\b\d{1,2}(?:st|nd|rd|th)\s+(?:annual\s+)?edition\)?`,
     String.raw`\b(?:Treatment\s+)?Integrated\s+Treatment\/Disability\s+Duration\s+Guidelines\b`,
-    String.raw`\bTreatment\s+in\s+Workers[’']?\s+Comp(?:ensation)?\b`,
+    String.raw`\b(?:Treatment\s+in\s+)?Workers?[’']?s?\s+Comp(?:ensation)?\b|\(TWC\)`,
+    String.raw`\bLLC\b|\bCorpus\s+Christi,?\s+TX\b|(?:https?:\/\/)?\bwww\.(?:odg|worklossdata|disabilityduration)[\w.-]*(?:\/\S*)?`,
     String.raw`\bTreatment\s+Index\b`,
     String.raw`\bProcedure\s+Summary\b`,
-    String.raw`\bIndications\s+for\s+imaging\b`,
+    String.raw`\bIndications\s+for\s+(?:imaging|surgery)\b`,
     String.raw`\bCriteria\s+for(?:\s+the)?(?:\s+use\s+of)?\b(?!\s*[,;.])`,
     String.raw`\b(?:topics?|subheadings?|subsection)\b:?`,
     String.raw`\(?\b\d{1,2}\/\d{1,2}\/(?:\d\d){1,2}\b\)?`,
@@ -66,13 +68,15 @@ export function beginsWithOdgChapter(words: string): boolean {
     0,
     ({ value, end }) => value.isTitle || matches(UNMISTAKABLE, start, end),
   );
+  // "Forearm, Wrist, and Hand Complaints" is ACOEM's.
+  if (found && (titleTerms.findAt(start, 0)?.end ?? 0) > found.end) return false;
   return found !== undefined || BACK.test(start);
 }
 
 /** Reads what follows "Official Disability Guidelines": chapters and topics, in many orders and spellings. */
 export function readOdg(words: string): readonly OdgPart[] {
   const plain = withoutLocators(words).replace(NOISE, (noise) => ' '.repeat(noise.length));
-  const groups = groupChapters(plain);
+  const groups = groupChapters(plain, words);
   if (groups.length === 0)
     return [{ chapters: [], topics: splitOdgTopics(plain), start: 0, end: words.length }];
   return groups.map((group, i) => {
@@ -90,9 +94,9 @@ interface Group {
 }
 
 /** Chapters that stand side by side ("Low Back and neck Chapter") share the topics after them. */
-function groupChapters(plain: string): Group[] {
+function groupChapters(plain: string, words: string): Group[] {
   const groups: Group[] = [];
-  for (const { start, end, value } of chaptersIn(plain)) {
+  for (const { start, end, value } of chaptersIn(plain, words)) {
     const wordLength = lengthOf(WORD_AFTER, plain, end);
     const last = groups.at(-1);
     const between = last ? plain.slice(last.end, start) : '';
@@ -106,11 +110,14 @@ function groupChapters(plain: string): Group[] {
   return groups;
 }
 
-function chaptersIn(plain: string): TermMatch<ChapterTerm>[] {
+/** @param asWritten the words with what `plain` leaves out: "Low Back (updated 12/27/13)" stands alone. */
+function chaptersIn(plain: string, asWritten: string): TermMatch<ChapterTerm>[] {
   const words = wordsOf(plain);
   return odgChapterTerms.findAll(
     words,
-    (match) => isPlace(plain, match.start) && (match.value.isTitle || standsAlone(words, match)),
+    (match) =>
+      isPlace(plain, match.start) &&
+      (match.value.isTitle || matches(STANDS_ALONE, asWritten, match.end) || standsAlone(words, match)),
   );
 }
 
@@ -167,7 +174,7 @@ function splitOutsideParentheses(words: string): string[] {
 
 /** Words before a topic that are no part of it. */
 const LEADING =
-  /^(?:[\s'"‘“’”/.,&-]|\b(?:and|the|under|regarding|chapter|section|complaints|guidelines?)\b(?=\s|$))+/i;
+  /^(?:[\s'"‘“’”/.,&)-]|\b(?:and|the|under|regarding|chapter|section|complaints|guidelines?)\b(?=\s|$))+/i;
 
 /** Without the joints and quotation marks around a topic, and without parentheses around the whole. */
 function tidy(chunk: string): string {

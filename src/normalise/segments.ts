@@ -26,9 +26,14 @@ interface Mark {
 }
 
 const LABEL = /\bOther\s+Medical\s+Treatment\s+Guidelines?(?:\s+or\s+Medical\s+Evidence)?:?/gi;
-const ADDRESS = /https?:\/\/|\bwww\./gi;
-/** What may follow the name of a source: "(ODG)", "guidelines". */
-const NAME_GOES_ON = /(?:\s*\(ODG\))?(?:\s+guidelines?\b)?/iy;
+/** Not those of the ODG itself, which name no further source. */
+const ADDRESS = /(?:https?:\/\/|\bwww\.)(?!(?:www\.)?(?:odg|worklossdata|disabilityduration))/gi;
+const BEGINS_ADDRESS = /^(?:https?:\/\/|www\.)/i;
+/** No joint of two sources has more characters. */
+const JOINT_WINDOW = 20;
+/** What may follow the name of a source: "(ODG)", "guidelines", and its publisher since 2018. */
+const NAME_GOES_ON =
+  /(?:\s*\((?:ODG|Official\s+Disability\s+Guidelines)\))?(?:\s+guidelines?\b)?(?:,?\s+by\s+MCG\b(?:\s+Health\b)?)?/iy;
 /** No name of a source has more characters. */
 const LONGEST_NAME = 100;
 /** A name within an address or a compound ("non-ODG", "odg.com") names no source. */
@@ -60,9 +65,10 @@ export function splitSegments(text: string): Segment[] {
 function cutsAt(text: string, mark: Mark, last: Segment): boolean {
   if (mark.isLabel === true || mark.source?.hasChapters === true || last.source !== undefined) return true;
   const before = text.slice(last.start, mark.start).trimEnd();
-  if (before.endsWith(';')) return true;
+  if (/;\s*(?:and)?$/i.test(before.slice(-JOINT_WINDOW))) return true;
   if (!mark.source || !/(?:,|\band)$/i.test(before)) return false;
-  return sourceTerms.findAt(before.slice(0, LONGEST_NAME).trimStart(), 0) !== undefined;
+  const start = before.slice(0, LONGEST_NAME).trimStart();
+  return BEGINS_ADDRESS.test(start) || sourceTerms.findAt(start, 0) !== undefined;
 }
 
 function marksIn(text: string): Mark[] {

@@ -21,8 +21,12 @@ export interface TopicList {
 
 /** No section of the catalogue holds more commas than this. */
 const MAX_COMMAS = 6;
-const NAME_ENDS = /\s*(?:[,;.]|$)/y;
+const NAME_ENDS = /(?:\s+guidelines?)?\s*(?:[,;.]|$)/iy;
+/** "Special Studies and Physical Methods": what joins two names. */
+const AND = /\s+(?:and|&)\s+/iy;
 const SEPARATORS = /[\s,;.]*/y;
+/** After a name. */
+const NAME_JOINT = /(?:\s+guidelines?\b)?(?:[\s,;.]|\band\s|&)*/iy;
 
 /**
  * Splits "Initial Care, NSAIDs, GI symptoms & cardiovascular risk": sections are joined by commas and hold commas, so
@@ -42,7 +46,7 @@ export function splitTopics(list: string, known: TopicNames): TopicList {
     if (found) {
       endStrange();
       topics.push(found.name);
-      at = skip(text, found.end);
+      at = skip(text, found.end, NAME_JOINT);
     } else {
       const words = firstChunk(text, at);
       strange = strange === '' ? words : `${strange}, ${words}`;
@@ -58,9 +62,9 @@ interface Found {
   readonly end: number;
 }
 
-function skip(text: string, at: number): number {
-  SEPARATORS.lastIndex = at;
-  return at + (SEPARATORS.exec(text)?.[0].length ?? 0);
+function skip(text: string, at: number, pattern = SEPARATORS): number {
+  pattern.lastIndex = at;
+  return at + (pattern.exec(text)?.[0].length ?? 0);
 }
 
 function knownAt(text: string, at: number, { terms }: TopicNames): Found | undefined {
@@ -68,7 +72,10 @@ function knownAt(text: string, at: number, { terms }: TopicNames): Found | undef
   const window = text.slice(at, at + 400);
   const match = terms.findAt(window, 0, ({ end }) => {
     NAME_ENDS.lastIndex = end;
-    return NAME_ENDS.test(window);
+    AND.lastIndex = end;
+    if (NAME_ENDS.test(window)) return true;
+    const joint = AND.exec(window)?.[0].length ?? 0;
+    return joint > 0 && terms.findAt(window, end + joint) !== undefined;
   });
   return match && { name: match.value, end: at + match.end };
 }

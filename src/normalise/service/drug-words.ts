@@ -208,8 +208,9 @@ function unitName(unit: string | undefined, words: string): string {
   );
 }
 
+/** "2 refills", "refills: 2"; in "#60 refills: 2" the first number is the drug's quantity. */
 const REFILLS = new RegExp(
-  String.raw`(?:(?<n>${NUMBER}|no)\s?(?:\(\d{1,2}\)\s?)?(?:additional\s)?refills?\b)|\brefills?\s?(?:x|times|:|#|of|qty)?\s?(?<m>${NUMBER})`,
+  String.raw`(?<!#\s{0,2}|\b(?:qty|quantity|count)[.:]?\s(?:of\s)?)(?:(?<n>${NUMBER}|no)\s?(?:\(\d{1,2}\)\s?)?(?:additional\s)?refills?\b(?!\s?[:=#]\s?\d))|\brefills?\s?(?:x|times|:|=|#|of|qty)?\s?(?<m>${NUMBER})`,
   'i',
 );
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { anyOf } from '../../../src/normalise/names.js';
+import { fold } from '../../../src/normalise/names.js';
 import { TermIndex, wordsOf } from '../../../src/normalise/term-index.js';
 
 const NAMES = [
@@ -103,6 +103,21 @@ const piece = fc.constantFrom(
 const texts = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(''));
 
 // An ampersand is a word of its own here ("x&ray" is no X-ray), and any punctuation to the alternation: none is tried.
+/** Source of a regular expression (flag `i`) that matches a name however it is punctuated. */
+function namePattern(name: string): string {
+  const words = fold(name)
+    .split(' ')
+    .map((word) => (word === 'and' ? '(?:and|&)' : word));
+  const closing = /\W$/.test(name) ? '(?:[^\\w\\s,.;:]{0,2})' : '';
+  return `\\b${words.join('\\W{1,4}').replaceAll('\\W{1,4}(?:and|&)\\W{1,4}', '\\W{0,4}(?:\\band\\b|&)\\W{0,4}')}\\b${closing}`;
+}
+
+/** One alternation of many names, longest first, so that a name is never cut short by one that begins it. */
+function anyOf(names: readonly string[]): string {
+  const byLength = [...names].sort((a, b) => b.length - a.length);
+  return `(?:${byLength.map(namePattern).join('|')})`;
+}
+
 test('finds what an alternation of all names finds', () => {
   const pattern = new RegExp(anyOf(NAMES), 'gi');
   fc.assert(
