@@ -1,6 +1,7 @@
-import { odgChapterNames, odgChapterTerms } from './catalogue.js';
+import { ODG_IN_FULL, odgChapterNames, odgChapterTerms } from './catalogue.js';
 import { PAGE_LIST, PAGE_WORD, TABLE } from './locators.js';
 import { fold } from './names.js';
+import { allMatches, lengthAt, matchAt } from './patterns.js';
 import { wordsOf } from './term-index.js';
 import { titleNames, titleTerms } from './titles.js';
 
@@ -27,22 +28,28 @@ export type Said = Partial<
 >;
 
 const MTUS = String.raw`(?:(?:california|CA)[\s-]+)?(?:medical\s+treatment\s+utilization\s+schedule(?:\s*\(MTUS\))?|MTUS)(?:[\s/-]+(?:\(MTUS\)|ACOEM))*`;
-const ODG = String.raw`official\s+disability\s+guidelines?(?:\s*\(ODG\))?|ODG(?:-TWC)?\b`;
+const ODG = String.raw`${ODG_IN_FULL}(?:\s*\(ODG\))?|ODG(?:[\s-]TWC)?\b`;
 const ACOEM = String.raw`american\s+college\s+of\s+occupational\s+and\s+environmental\s+medicine(?:\s*\(ACOEM\))?|ACOEM`;
 /** Source of a pattern for titles that can be nothing but the MTUS's, also where it is not named. For flag `i`. */
-export const MTUS_ALONE = String.raw`(?:chronic\s+pain\s+medical\s+treatment|acupuncture\s+medical\s+treatment|post-?\s?surgical\s+treatment)(?=\s+guidelines?\b)`;
+export const MTUS_ALONE = String.raw`(?:chronic\s+pain\s+medical\s+treatment|acupuncture\s+(?:medical\s+)?treatment|post-?\s?surgical\s+treatment)(?=\s+guidelines?\b)`;
 const SOURCE = new RegExp(String.raw`(?<!non-\s?)\b(?:(${MTUS})|(${ODG})|(${ACOEM})|(${MTUS_ALONE}))`, 'gi');
+
+const MTUS_NAMED = new RegExp(MTUS, 'i');
 
 const EDITION = String.raw`((?:2nd|second|3rd|third)\s+ed(?:ition\b|\.)?)`;
 const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*`;
 /** What joins a locator to the words before it. */
-const LINK = /[\s,;:()/'"‘“’”-]*(?:\b(?:in|on|of|from|the|and|at|for|its|titled?)\b[\s,:('"‘“]*)*/iy;
+const LINK =
+  /(?:['’]s\b)?[\s,;:()/'"‘“’”-]*(?:\b(?:in|on|of|from|the|and|at|for|its|titled?)\b[\s,:('"‘“]*)*/iy;
 /** "notes on page 607" */
 const SAYS = String.raw`(?:(?:(?:further|also)\s+)?(?:notes?|states?|acknowledges?|indicates?|says|stipulates?|recommends?)\s+(?:further\s+)?(?:on|at)\s+)?`;
+/** Which copy of the ODG was looked at. */
+const COPY = String.raw`(?:treatment\s+in\s+workers?[’']?s?\s+comp(?:ensation)?|treatment\s+index|by\s+MCG|\d{1,2}(?:st|nd|rd|th)\s+(?:annual\s+)?edition(?:\s*\(web\))?|(?:online|web(?:-based)?|current|internet)\s+(?:version|edition))\b\)?`;
 /** What may stand beside a source's name. */
 const PHRASE = new RegExp(
   [
-    String.raw`(?:practice\s+)?guidelines?\b`,
+    String.raw`(?:(?:occupational\s+medicine\s+)?practice\s+)?guidelines?\b`,
+    String.raw`(?<=\b(?:of|in) (?:the )?)(?:${MTUS})`,
     String.raw`(?<!\band\s+)ACOEM\b`,
     String.raw`chapters?:?\s*(\d{1,2})\b`,
     String.raw`\(?(?:(?:effective|revised)\s+)?(?:${MONTH}\s+(?:\d{1,2},\s+)?)?((?:19|20)\d\d)\b\)?`,
@@ -50,6 +57,7 @@ const PHRASE = new RegExp(
     String.raw`${SAYS}${PAGE_WORD}${PAGE_LIST}(?:\s+of\s+\d+)?`,
     EDITION,
     String.raw`(?:topics?|sections?):?\s*['"‘“]([^'"’”]{2,80})['"’”]`,
+    COPY,
   ].join('|'),
   'iy',
 );
@@ -59,6 +67,7 @@ const TITLE_WORDS = /['"’”]?(?:\s+(?:chapter|complaints|guidelines?)\b)*/iy;
 const TITLE_WORD = /['"’”]?\s+(?:chapter|complaints|guidelines?)\b/iy;
 const CLOSE_QUOTE = /(?:\s*\((?:acute|chronic)[^)]{0,40}\))?['"’”]?/iy;
 const CHAPTER_WORD = /\s+(?:chapter|section)\b/iy;
+const ENDS_APART = /\s*(?:[):;]|,(?!\s*(?:and|or)\b))/iy;
 /** Chapters that are named without "chapter". */
 const NAMED_ALONE = 'Preface';
 /** Locators before the name: "page 82 of the", "Chapter 8 of", "Third Edition", "Chronic Pain". */
@@ -68,6 +77,12 @@ const BEFORE = new RegExp(
 );
 const SAID_BEFORE = ['number', 'acoemEdition'] as const;
 const BEFORE_WINDOW = 80;
+/** What may join a chapter's or a title's name to the source after it; most mentions have other words before them. */
+const NAME_JOINT = /(?:\b(?:of|in|from|within)\s+(?:the\s+)?|[(,]\s*(?:the\s+)?)$/i;
+const CHAPTER_OF_SOURCE =
+  /^['"’”]?(?:\s*\((?:acute|chronic)[^)]{0,20}\))?\s*(?:chapter|section)\s+(?:of|in|from|within)\s/i;
+const TITLE_OF_SOURCE =
+  /^['"’”]?(?:\s+(?:chapter|section|guidelines?)\b)?[\s,(]*(?:(?:of|in|from|within)\s+)?(?:the\s+)?$/i;
 const AFTER_WINDOW = 150;
 const FIRST_WORD = /[a-z0-9]+/iy;
 /** With what titles and chapters begin; after most mentions stands none of it. */
@@ -78,19 +93,19 @@ const NAME_STARTS = new Set(
 /** Every mention of a guideline's source, in the order of the text; they do not overlap. */
 export function findMentions(text: string): readonly Mention[] {
   const mentions: Mention[] = [];
-  for (const match of text.matchAll(SOURCE)) {
+  for (const match of allMatches(SOURCE, text)) {
     const previousEnd = mentions.at(-1)?.end ?? 0;
     if (match.index < previousEnd) continue;
     const [, , odg, acoem, alone] = match;
-    const after = readAfter(text, alone === undefined ? match.index + match[0].length : match.index);
-    const before = readBefore(text, Math.max(previousEnd, match.index - BEFORE_WINDOW), match.index);
+    const after = readAfter(text, alone === undefined ? match.index + match[0].length : match.index, !!odg);
+    const before = readBefore(text, Math.max(previousEnd, match.index - BEFORE_WINDOW), match.index, !!odg);
     mentions.push({
       source: odg ? 'ODG' : acoem ? 'ACOEM' : 'MTUS',
-      isTitleAlone: alone !== undefined,
+      isTitleAlone: alone !== undefined && !MTUS_NAMED.test(text.slice(match.index, after.end)),
       words: text.slice(before.start, after.end),
       start: before.start,
       end: after.end,
-      said: { ...before.said, ...after.said },
+      said: before.said === NOTHING_SAID ? after.said : { ...before.said, ...after.said },
     });
   }
   return mentions;
@@ -103,22 +118,38 @@ interface Read {
   readonly said: Said;
 }
 
-function readBefore(text: string, from: number, to: number): { start: number; said: Said } {
-  const match = BEFORE.exec(text.slice(from, to));
+function readBefore(text: string, from: number, to: number, isOdg: boolean): { start: number; said: Said } {
+  const window = text.slice(from, to);
+  const match = BEFORE.exec(window);
+  const name = match ? undefined : nameBefore(window, isOdg);
+  if (name) return { start: from + name.start, said: name.said };
   return { start: to - (match?.[0].length ?? 0), said: saidIn(match, SAID_BEFORE) };
 }
 
-function readAfter(text: string, from: number): Read {
+/** "Low Back chapter of the ODG", "Low Back Complaints (ACOEM Guidelines)". */
+function nameBefore(window: string, isOdg: boolean): { start: number; said: Said } | undefined {
+  if (!NAME_JOINT.test(window)) return undefined;
+  if (isOdg) {
+    const chapter = odgChapterTerms.findAll(window).at(-1);
+    if (!chapter || !CHAPTER_OF_SOURCE.test(window.slice(chapter.end))) return undefined;
+    return { start: chapter.start, said: { chapter: window.slice(chapter.start, chapter.end) } };
+  }
+  const title = titleTerms.findAll(window, ({ value }) => !value.isPlain).at(-1);
+  if (!title || !TITLE_OF_SOURCE.test(window.slice(title.end))) return undefined;
+  return { start: title.start, said: { title: window.slice(title.start, title.end) } };
+}
+
+function readAfter(text: string, from: number, isOdg: boolean): Read {
   let end = from;
   let said = NOTHING_SAID;
-  for (let next = nextLocator(text, end); next; next = nextLocator(text, end)) {
+  for (let next = nextLocator(text, end, isOdg); next; next = nextLocator(text, end, isOdg)) {
     end = next.end;
     if (next.said !== NOTHING_SAID) said = { ...next.said, ...said };
   }
   return { end, said };
 }
 
-function nextLocator(text: string, from: number): Read | undefined {
+function nextLocator(text: string, from: number, isOdg: boolean): Read | undefined {
   const at = from + lengthOf(LINK, text, from);
   if (at >= text.length) return undefined;
   PHRASE.lastIndex = at;
@@ -127,29 +158,37 @@ function nextLocator(text: string, from: number): Read | undefined {
   FIRST_WORD.lastIndex = at;
   const first = FIRST_WORD.exec(text)?.[0].toLowerCase();
   if (first === undefined || !NAME_STARTS.has(first)) return undefined;
-  const named = nameIn(text.slice(at, at + AFTER_WINDOW));
+  const isApart = isOdg && /[,:(-]/.test(text.slice(from, at));
+  const named = nameIn(text.slice(at, at + AFTER_WINDOW), isApart);
   return named && { end: at + named.end, said: named.said };
 }
 
-/** A title or a chapter by name, at the start of the words. */
-function nameIn(window: string): Read | undefined {
+/**
+ * A title or a chapter by name, at the start of the words.
+ * @param isApart whether they follow punctuation: then "Shoulder)" and "Pain," are chapters, and not words of the sentence
+ */
+function nameIn(window: string, isApart: boolean): Read | undefined {
   const words = wordsOf(window);
-  const of = words.words[0] === 'chapter' ? lengthOf(CHAPTER_OF, window, 0) : 0;
+  const of = words.words[0] === 'chapter' ? lengthAt(CHAPTER_OF, window, 0) : 0;
   const title = titleTerms.findAt(
     words,
     of,
-    ({ value, end }) => !value.isPlain || lengthOf(TITLE_WORD, window, end) > 0,
+    ({ value, end }) => !value.isPlain || lengthAt(TITLE_WORD, window, end) > 0,
   );
   if (title) {
     const said = { title: window.slice(of, title.end) };
-    return { end: title.end + lengthOf(TITLE_WORDS, window, title.end), said };
+    return { end: title.end + lengthAt(TITLE_WORDS, window, title.end), said };
   }
   const chapter = odgChapterTerms.findAt(words, of);
   if (!chapter) return undefined;
-  const quoteEnd = chapter.end + lengthOf(CLOSE_QUOTE, window, chapter.end);
-  const wordLength = lengthOf(CHAPTER_WORD, window, quoteEnd);
+  const quoteEnd = chapter.end + lengthAt(CLOSE_QUOTE, window, chapter.end);
+  const wordLength = lengthAt(CHAPTER_WORD, window, quoteEnd);
   const isNamed =
-    chapter.value.isTitle || of > 0 || wordLength > 0 || chapter.value.chapter.name === NAMED_ALONE;
+    chapter.value.isTitle ||
+    of > 0 ||
+    wordLength > 0 ||
+    chapter.value.chapter.name === NAMED_ALONE ||
+    (isApart && /^[A-Z]/.test(window) && lengthOf(ENDS_APART, window, quoteEnd) > 0);
   return isNamed
     ? { end: quoteEnd + wordLength, said: { chapter: window.slice(of, chapter.end) } }
     : undefined;
@@ -157,15 +196,11 @@ function nameIn(window: string): Read | undefined {
 
 /** What the groups of a match say, in the order in which the pattern has them. */
 function saidIn(match: RegExpExecArray | null, groups: readonly (keyof Said)[]): Said {
-  let said = NOTHING_SAID;
-  groups.forEach((name, i) => {
-    const words = match?.[i + 1];
-    if (words !== undefined) said = { ...said, [name]: words };
-  });
-  return said;
-}
-
-function lengthOf(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
+  if (!match) return NOTHING_SAID;
+  let said: Said | undefined;
+  for (let i = 0; i < groups.length; i++) {
+    const [name, words] = [groups[i], match[i + 1]];
+    if (name !== undefined && words !== undefined) (said ??= {})[name] = words;
+  }
+  return said ?? NOTHING_SAID;
 }

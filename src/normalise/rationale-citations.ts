@@ -60,8 +60,9 @@ function resolve(mention: Mention, cited: readonly Citation[], { asOf }: Citatio
   const topics = mention.said.topic ? [odgTopic(mention.said.topic)] : [];
   const { pages, tables } = readLocators(mention.words);
   if (mention.source === 'ODG') return { topics, pages, tables, ...odgChapterOf(mention) };
-  const { chapter, edition, section, resolution, candidates } = titleOf(mention, cited, asOf);
-  const isMtus = mention.source === 'MTUS' || acoemMeansMtus(mention, chapter, edition, cited);
+  const { chapter, edition, section, notInMtus, resolution, candidates } = titleOf(mention, cited, asOf);
+  const isMtus =
+    mention.source === 'MTUS' || (notInMtus !== true && acoemMeansMtus(mention, chapter, edition, cited));
   return {
     pages,
     tables,
@@ -103,6 +104,8 @@ function acoemMeansMtus(
 
 type Title = Pick<Citation, 'chapter' | 'edition' | 'resolution' | 'candidates'> & {
   readonly section?: string | undefined;
+  /** A chapter of ACOEM's that the MTUS never held. */
+  readonly notInMtus?: boolean | undefined;
 };
 
 function titleOf(mention: Mention, cited: readonly Citation[], asOf: string | null): Title {
@@ -124,6 +127,7 @@ function titleFrom(guidelines: readonly Guideline[], written: string, year: numb
     chapter: only?.title.name ?? written,
     edition: year ?? (only ? onlyEdition(only.title) : null),
     section: only?.section,
+    notInMtus: only?.title.notInMtus,
     resolution,
     candidates: resolution === 'NO_MATCH' ? nearMisses(written, 'MTUS') : candidates,
   };
