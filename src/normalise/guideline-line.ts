@@ -3,6 +3,7 @@ import { within } from '../parse/quote.js';
 import type { Basis } from './determination.js';
 import { readGuidelineProse } from './guideline-prose.js';
 import { MTUS_ALONE } from './mentions.js';
+import { allMatches } from './patterns.js';
 
 /** A guideline line taken apart: on what its party says it relied, and the words that name it. */
 export interface GuidelineLine {
@@ -35,11 +36,11 @@ export function readGuidelineLine(line: Quote): GuidelineLine {
   const fixed = fixedClauses(line);
   const clauses = fixed.length > 0 ? fixed : readGuidelineProse(line);
   const basis = basisOf(line, clauses);
-  return { ...(basis && { basis }), clauses };
+  return basis ? { basis, clauses } : { clauses };
 }
 
 function fixedClauses(line: Quote): GuidelineClause[] {
-  const starts = [...line.value.matchAll(CLAUSE)];
+  const starts = allMatches(CLAUSE, line.value);
   return starts.map((start, i) => {
     const wordsFrom = start.index + start[0].length;
     const words = within(line, wordsFrom, starts[i + 1]?.index ?? line.value.length);

@@ -3,6 +3,7 @@ import { within } from '../parse/quote.js';
 import type { GuidelineClause } from './guideline-line.js';
 import { sourceTerms } from './catalogue.js';
 import { MTUS_ALONE } from './mentions.js';
+import { allMatches } from './patterns.js';
 
 /*
  * Letters of 2013 tell in sentences on what a party relied:
@@ -37,7 +38,7 @@ const LONGEST_NAME = 100;
 
 /** The clauses of a line in sentences; none when it says of no guideline that the decision is based on it. */
 export function readGuidelineProse(line: Quote): readonly GuidelineClause[] {
-  const openings = [...line.value.matchAll(OPENING)];
+  const openings = allMatches(OPENING, line.value);
   return openings.flatMap((opening, i) => {
     const start = opening.index + opening[0].length;
     const sentence = line.value.slice(start, openings[i + 1]?.index);
@@ -58,7 +59,7 @@ interface Part {
 function partsOf(reliance: Quote): Part[] {
   const parts: Part[] = [];
   let from = 0;
-  for (const marker of reliance.value.matchAll(PART_OF_MTUS)) {
+  for (const marker of allMatches(PART_OF_MTUS, reliance.value)) {
     parts.push({ words: joined(reliance, from, marker.index), isPart: !marker.groups?.['not'] });
     from = marker.index + marker[0].length;
   }
@@ -78,7 +79,7 @@ function clausesOf({ words, isPart }: Part): GuidelineClause[] {
   const { value } = words;
   const clauses: GuidelineClause[] = [];
   let from = 0;
-  for (const next of value.matchAll(NEXT)) {
+  for (const next of allMatches(NEXT, value)) {
     const start = next.index + next[0].length;
     if (!beginsGuideline(value.slice(start, start + LONGEST_NAME))) continue;
     clauses.push(clauseOf(within(words, from, next.index), isPart));

@@ -1,3 +1,5 @@
+import { allMatches } from './patterns.js';
+
 /** Where in a guideline a letter points: pages and tables. */
 export interface Locators {
   /** "177", or a range "177-179". */
@@ -15,6 +17,7 @@ export const TABLE = String.raw`\btables?:?\s*#?\d+(?:\s?[-–]\s?\d+)?`;
 
 const TABLES = new RegExp(TABLE, 'gi');
 const FIGURE = String.raw`\bfig(?:ures?|\.)\s*\d+(?:\s?[-–]\s?\d+)?`;
+const FIGURES = new RegExp(FIGURE, 'i');
 const TABLES_AND_FIGURES = new RegExp(`${TABLE}|${FIGURE}`, 'gi');
 const PAGES = new RegExp(`${PAGE_WORD}(${PAGE_LIST})`, 'gi');
 const LOCATORS = new RegExp(`${PAGE_WORD}${PAGE_LIST}|${TABLE}`, 'gi');
@@ -25,7 +28,7 @@ const NONE: Locators = { pages: [], tables: [] };
 export function readLocators(text: string): Locators {
   if (!/\d/.test(text)) return NONE;
   const { tables, rest } = takeTables(text);
-  const lists = [...rest.matchAll(PAGES)];
+  const lists = allMatches(PAGES, rest);
   return { tables, pages: unique(lists.flatMap(([, list]) => pageNumbers(list ?? ''))) };
 }
 
@@ -43,7 +46,9 @@ export function withoutLocators(text: string): string {
 }
 
 function takeTables(text: string): { tables: string[]; rest: string } {
-  const found = [...text.matchAll(TABLES)];
+  const found = allMatches(TABLES, text);
+  if (found.length === 0)
+    return { tables: [], rest: FIGURES.test(text) ? text.replace(TABLES_AND_FIGURES, ' ') : text };
   const tables = found.map(([words]) => words.replace(/^\D+/, '').replace(/\s?[-–]\s?/, '-'));
   return { tables: unique(tables), rest: text.replace(TABLES_AND_FIGURES, ' ') };
 }

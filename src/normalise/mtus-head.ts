@@ -1,3 +1,4 @@
+import { lengthAt, matchAt, matchesAt } from './patterns.js';
 import { wordsOf, type Words } from './term-index.js';
 import { titleTerms, type Guideline } from './titles.js';
 
@@ -13,14 +14,14 @@ import { titleTerms, type Guideline } from './titles.js';
 export interface MtusHead {
   /** Offsets of the title with its number and year. */
   readonly start: number;
-  readonly end: number;
+  end: number;
   /** Whether ACOEM, or a chapter's number, is named. */
   readonly isAcoem: boolean;
   readonly chapter?: string;
   readonly title?: string;
   /** What the catalogue has under the title's name; absent for a title that it does not know. */
   readonly guidelines?: readonly Guideline[];
-  readonly year?: string;
+  year?: string;
 }
 
 const YEAR = String.raw`(?:19|20)\d\d\b`;
@@ -82,18 +83,20 @@ function headAt(words: Words, start: number, i: number): MtusHead | undefined {
     titleAfterYear(words, start, i) ??
     strangeAt(words, start, i);
   if (!named) return undefined;
-  const edition = match(EDITION, words.text, named.end);
-  const year = edition?.groups?.['year'] ?? named.year;
-  return { ...named, end: named.end + (edition?.[0].length ?? 0), ...(year ? { year } : {}) };
+  const edition = matchAt(EDITION, words.text, named.end);
+  const year = edition?.groups?.['year'];
+  named.end += edition?.[0].length ?? 0;
+  if (year) named.year = year;
+  return named;
 }
 
 function acoemAt(words: Words, start: number, i: number): MtusHead | undefined {
   if (!ACOEM_WORDS.has(words.words[i] ?? '')) return undefined;
-  const found = match(ACOEM, words.text, start) ?? match(CHAPTER_ALONE, words.text, start);
+  const found = matchAt(ACOEM, words.text, start) ?? matchAt(CHAPTER_ALONE, words.text, start);
   if (!found) return undefined;
   const chapter = found.groups?.['chapter'];
   const end = start + found[0].length;
-  const joint = match(JOINT, words.text, end)?.[0].length ?? 0;
+  const joint = lengthAt(JOINT, words.text, end);
   const after = joint > 0 ? titleTerms.findAt(words, end + joint) : undefined;
   const title =
     after && isNext(words.text.slice(end, end + joint), after.value.guidelines) ? undefined : after;
@@ -121,8 +124,7 @@ function titleAt(words: Words, start: number): MtusHead | undefined {
   const found = titleTerms.findAt(
     words,
     start,
-    ({ end }) =>
-      match(TITLE_MARK, text, end) !== null || (start === 0 && match(NOTHING_MORE, text, end) !== null),
+    ({ end }) => matchesAt(TITLE_MARK, text, end) || (start === 0 && matchesAt(NOTHING_MORE, text, end)),
   );
   if (!found) return undefined;
   const title = text.slice(start, found.end);
@@ -145,11 +147,6 @@ function strangeAt({ text, words, ends }: Words, start: number, i: number): Mtus
       .slice(ends[i - 1], start)
       .trimEnd()
       .endsWith(';');
-  const title = isApart ? match(STRANGE, text, start)?.[0] : undefined;
+  const title = isApart ? matchAt(STRANGE, text, start)?.[0] : undefined;
   return title === undefined ? undefined : { start, end: start + title.length, isAcoem: false, title };
-}
-
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

@@ -6,6 +6,7 @@ import {
   type ChapterTerm,
 } from './catalogue.js';
 import { withoutLocators } from './locators.js';
+import { lengthAt, matchesAt } from './patterns.js';
 import { wordsOf, type TermMatch, type Words } from './term-index.js';
 import { titleTerms } from './titles.js';
 import { trimmedLength } from './trim.js';
@@ -66,7 +67,7 @@ export function beginsWithOdgChapter(words: string): boolean {
   const found = odgChapterTerms.findAt(
     start,
     0,
-    ({ value, end }) => value.isTitle || matches(UNMISTAKABLE, start, end),
+    ({ value, end }) => value.isTitle || matchesAt(UNMISTAKABLE, start, end),
   );
   // "Forearm, Wrist, and Hand Complaints" is ACOEM's.
   if (found && (titleTerms.findAt(start, 0)?.end ?? 0) > found.end) return false;
@@ -97,7 +98,7 @@ interface Group {
 function groupChapters(plain: string, words: string): Group[] {
   const groups: Group[] = [];
   for (const { start, end, value } of chaptersIn(plain, words)) {
-    const wordLength = lengthOf(WORD_AFTER, plain, end);
+    const wordLength = lengthAt(WORD_AFTER, plain, end);
     const last = groups.at(-1);
     const between = last ? plain.slice(last.end, start) : '';
     if (last && /^(?:[\s,/&]|\band\b)*$/i.test(between)) {
@@ -117,7 +118,7 @@ function chaptersIn(plain: string, asWritten: string): TermMatch<ChapterTerm>[] 
     words,
     (match) =>
       isPlace(plain, match.start) &&
-      (match.value.isTitle || matches(STANDS_ALONE, asWritten, match.end) || standsAlone(words, match)),
+      (match.value.isTitle || matchesAt(STANDS_ALONE, asWritten, match.end) || standsAlone(words, match)),
   );
 }
 
@@ -132,11 +133,11 @@ function isPlace(plain: string, start: number): boolean {
 
 function standsAlone(words: Words, { end }: TermMatch<ChapterTerm>): boolean {
   const { text } = words;
-  if (matches(STANDS_ALONE, text, end)) return true;
-  const joint = lengthOf(JOINT, text, end);
+  if (matchesAt(STANDS_ALONE, text, end)) return true;
+  const joint = lengthAt(JOINT, text, end);
   if (joint > 0) return odgChapterTerms.findAt(words, end + joint) !== undefined;
-  const topic = odgTopicTerms.findAt(words, end + lengthOf(/\s*/y, text, end), (found) =>
-    matches(TOPIC_ENDS, text, found.end),
+  const topic = odgTopicTerms.findAt(words, end + lengthAt(/\s*/y, text, end), (found) =>
+    matchesAt(TOPIC_ENDS, text, found.end),
   );
   return topic !== undefined;
 }
@@ -187,14 +188,4 @@ function withoutQuotes(words: string): string {
   let end = trimmedLength(words);
   while (end > 0 && /['"‘“’”/]/.test(words[end - 1] ?? '')) end = trimmedLength(words.slice(0, end - 1));
   return words.slice(0, end);
-}
-
-function matches(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
-}
-
-function lengthOf(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
 }

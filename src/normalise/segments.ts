@@ -1,4 +1,5 @@
 import { sourceTerms, type Source } from './catalogue.js';
+import { allMatches, lengthAt, matchesAt } from './patterns.js';
 import { wordsOf, type TermMatch } from './term-index.js';
 
 /*
@@ -76,23 +77,24 @@ function marksIn(text: string): Mark[] {
   const named = sourceTerms.findAll(words, (match) => !match.value.hasChapters || standsApart(text, match));
   const marks: Mark[] = [
     ...named.map(({ start, end, value }) => ({ start, end: nameEnd(text, end, value), source: value })),
-    ...[...text.matchAll(LABEL)].map((label) => ({
+    ...allMatches(LABEL, text).map((label) => ({
       start: label.index,
       end: label.index + label[0].length,
       isLabel: true,
     })),
-    ...[...text.matchAll(ADDRESS)].map(({ index }) => ({ start: index, end: index })),
+    ...allMatches(ADDRESS, text).map(({ index }) => ({ start: index, end: index })),
   ];
   return marks.sort((a, b) => a.start - b.start);
 }
 
 function standsApart(text: string, { start, end }: TermMatch<Source>): boolean {
-  IN_ADDRESS_AFTER.lastIndex = end;
-  return !IN_ADDRESS_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && !IN_ADDRESS_AFTER.test(text);
+  return (
+    !IN_ADDRESS_BEFORE.test(text.slice(Math.max(0, start - 1), start)) &&
+    !matchesAt(IN_ADDRESS_AFTER, text, end)
+  );
 }
 
 function nameEnd(text: string, end: number, { hasChapters }: Source): number {
   if (hasChapters !== true) return end;
-  NAME_GOES_ON.lastIndex = end;
-  return end + (NAME_GOES_ON.exec(text)?.[0].length ?? 0);
+  return end + lengthAt(NAME_GOES_ON, text, end);
 }

@@ -1,3 +1,5 @@
+import { matchesAt } from './patterns.js';
+
 /*
  * "The MTUS does not address this", "MTUS and ODG are silent on …": a guideline that is named only to say that it holds
  * nothing on the request is a mention, but supports no decision.
@@ -19,6 +21,5 @@ const WINDOW = 60;
 
 /** Whether a mention between two offsets is one of a guideline that says nothing on the request. */
 export function isSilent(text: string, start: number, end: number): boolean {
-  SILENT.lastIndex = end;
-  return SILENT.test(text) || NOT_IN.test(text.slice(Math.max(0, start - WINDOW), start));
+  return matchesAt(SILENT, text, end) || NOT_IN.test(text.slice(Math.max(0, start - WINDOW), start));
 }

@@ -94,7 +94,7 @@ export class TermIndex<T> {
   #add(term: string, value: T): void {
     let node: Node<T> | undefined;
     for (const word of wordsOf(term).words) {
-      const next: Map<string, Node<T>> = node ? (node.next ??= new Map()) : this.#firstWords;
+      const next = node ? (node.next ??= new Map<string, Node<T>>()) : this.#firstWords;
       node = next.get(word);
       if (!node) next.set(word, (node = { next: undefined, term: undefined }));
     }

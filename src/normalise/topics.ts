@@ -1,4 +1,5 @@
 import { nearest } from './names.js';
+import { lengthAt, matchesAt } from './patterns.js';
 import { TermIndex } from './term-index.js';
 import { trimmedLength } from './trim.js';
 
@@ -63,18 +64,15 @@ interface Found {
 }
 
 function skip(text: string, at: number, pattern = SEPARATORS): number {
-  pattern.lastIndex = at;
-  return at + (pattern.exec(text)?.[0].length ?? 0);
+  return at + lengthAt(pattern, text, at);
 }
 
 function knownAt(text: string, at: number, { terms }: TopicNames): Found | undefined {
   // The longest name of the catalogue has fewer characters than this.
   const window = text.slice(at, at + 400);
   const match = terms.findAt(window, 0, ({ end }) => {
-    NAME_ENDS.lastIndex = end;
-    AND.lastIndex = end;
-    if (NAME_ENDS.test(window)) return true;
-    const joint = AND.exec(window)?.[0].length ?? 0;
+    if (matchesAt(NAME_ENDS, window, end)) return true;
+    const joint = lengthAt(AND, window, end);
     return joint > 0 && terms.findAt(window, end + joint) !== undefined;
   });
   return match && { name: match.value, end: at + match.end };
