@@ -32,7 +32,10 @@ const ODG = String.raw`${ODG_IN_FULL}(?:\s*\(ODG\))?|ODG(?:[\s-]TWC)?\b`;
 const ACOEM = String.raw`american\s+college\s+of\s+occupational\s+and\s+environmental\s+medicine(?:\s*\(ACOEM\))?|ACOEM`;
 /** Source of a pattern for titles that can be nothing but the MTUS's, also where it is not named. For flag `i`. */
 export const MTUS_ALONE = String.raw`(?:chronic\s+pain\s+medical\s+treatment|acupuncture\s+(?:medical\s+)?treatment|post-?\s?surgical\s+treatment)(?=\s+guidelines?\b)`;
-const SOURCE = new RegExp(String.raw`(?<!non-\s?)\b(?:(${MTUS})|(${ODG})|(${ACOEM})|(${MTUS_ALONE}))`, 'gi');
+const SOURCE = new RegExp(
+  String.raw`\b(?<!non-|non-\s)(?:(${MTUS})|(${ODG})|(${ACOEM})|(${MTUS_ALONE}))`,
+  'gi',
+);
 
 const MTUS_NAMED = new RegExp(MTUS, 'i');
 
@@ -150,14 +153,12 @@ function readAfter(text: string, from: number, isOdg: boolean): Read {
 }
 
 function nextLocator(text: string, from: number, isOdg: boolean): Read | undefined {
-  const at = from + lengthOf(LINK, text, from);
+  const at = from + lengthAt(LINK, text, from);
   if (at >= text.length) return undefined;
-  PHRASE.lastIndex = at;
-  const match = PHRASE.exec(text);
+  const match = matchAt(PHRASE, text, at);
   if (match) return { end: at + match[0].length, said: saidIn(match, SAID_IN_PHRASE) };
-  FIRST_WORD.lastIndex = at;
-  const first = FIRST_WORD.exec(text)?.[0].toLowerCase();
-  if (first === undefined || !NAME_STARTS.has(first)) return undefined;
+  const first = text.slice(at, at + lengthAt(FIRST_WORD, text, at)).toLowerCase();
+  if (!NAME_STARTS.has(first)) return undefined;
   const isApart = isOdg && /[,:(-]/.test(text.slice(from, at));
   const named = nameIn(text.slice(at, at + AFTER_WINDOW), isApart);
   return named && { end: at + named.end, said: named.said };
@@ -188,7 +189,7 @@ function nameIn(window: string, isApart: boolean): Read | undefined {
     of > 0 ||
     wordLength > 0 ||
     chapter.value.chapter.name === NAMED_ALONE ||
-    (isApart && /^[A-Z]/.test(window) && lengthOf(ENDS_APART, window, quoteEnd) > 0);
+    (isApart && /^[A-Z]/.test(window) && lengthAt(ENDS_APART, window, quoteEnd) > 0);
   return isNamed
     ? { end: quoteEnd + wordLength, said: { chapter: window.slice(of, chapter.end) } }
     : undefined;
