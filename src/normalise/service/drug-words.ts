@@ -1,3 +1,4 @@
+import { allMatches } from '../patterns.js';
 import { TermIndex, type Words } from '../term-index.js';
 import type { Quantity } from '../determination.js';
 import { NUMBER, numberOf } from './numbers.js';
@@ -100,7 +101,7 @@ const MOST_GRAMS = 4;
 export function strengthIn(label: string, from: number, to: number, isSolid: boolean): Found<string> | null {
   // Only this part is searched: a label may name very many drugs.
   const part = label.slice(from, to);
-  for (const match of part.matchAll(STRENGTH)) {
+  for (const match of allMatches(STRENGTH, part)) {
     const [written] = match;
     const end = match.index + written.length;
     const counts = MEASURED.test(written)
@@ -187,8 +188,7 @@ function firstFree(
   pattern: RegExp,
   isFree: (match: RegExpMatchArray) => boolean,
 ): RegExpMatchArray | undefined {
-  for (const match of label.matchAll(pattern)) if (isFree(match)) return match;
-  return undefined;
+  return allMatches(pattern, label).find(isFree);
 }
 
 function freeOf(

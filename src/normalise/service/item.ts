@@ -14,7 +14,7 @@ export interface Item extends Kind {
   readonly places: Places;
 }
 
-const UNCLASSIFIED: Item = { modality: null, category: null, drug: null, also: [], places: {} };
+const UNCLASSIFIED: Kind = { modality: null, category: null };
 
 /** What the terms of a label come to. */
 export function itemOf(
@@ -22,38 +22,33 @@ export function itemOf(
   { main, asked, matches }: Named,
   regions: readonly Found<string>[],
 ): Item {
-  if (!main) return UNCLASSIFIED;
+  if (!main) return { ...UNCLASSIFIED, drug: null, also: [], places: {} };
   const compounded = asked.find((match) => !isDrug(match) && match.value.entry.modality === COMPOUND);
   const drugMatches = asked.filter(isDrug);
   const injection = injectionOf(main, drugMatches, matches);
   const mixture = injection ? 'injection' : compounded ? 'compound' : null;
   const drug = isDrug(main) || main === compounded ? readDrug(words, drugMatches, mixture) : null;
-  const kinds = asked.map((match) => ({ ...kindOf(match, regions), start: match.start, end: match.end }));
+  const kinds = asked.map((match) => {
+    const { modality, category } = kindOf(match, regions);
+    return { modality, category, start: match.start, end: match.end };
+  });
   const mainKind = injection ?? drug ?? kinds[asked.indexOf(main)] ?? UNCLASSIFIED;
   const rest = kinds.filter((kind, i) => !belongsToMain(asked[i], main, drug, compounded));
   const others = rest.filter((kind, i) => kind.modality !== mainKind.modality && isFirst(rest, i));
   const both = together(mainKind, others);
   const also = both ? others.filter((kind) => !both.parts.includes(kind.modality ?? '')) : others;
   const { start, end } = injection?.match ?? main;
-  const [named] = [...(drug?.matches ?? [])];
+  const places: Places = { modality: [start, end], ...drug?.places };
+  const [named] = drug ? drug.matches : [];
+  if (named) places['drug.name'] = [named.start, named.end];
+  also.forEach((kind, i) => (places[`also.${i}.modality`] = [kind.start, kind.end]));
   return {
     modality: both?.modality ?? mainKind.modality,
     category: both?.category ?? mainKind.category,
     drug,
     also: also.map(({ modality, category }) => ({ modality, category })),
-    places: {
-      modality: [start, end],
-      ...drug?.places,
-      ...(named ? { 'drug.name': [named.start, named.end] } : {}),
-      ...placesOfAlso(also),
-    },
+    places,
   };
-}
-
-function placesOfAlso(also: readonly { readonly start: number; readonly end: number }[]): Places {
-  const places: Places = {};
-  also.forEach(({ start, end }, i) => (places[`also.${i}.modality`] = [start, end]));
-  return places;
 }
 
 const isFirst = (kinds: readonly Kind[], i: number): boolean =>

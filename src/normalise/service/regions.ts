@@ -18,6 +18,8 @@ for (const { name, terms } of bodyRegions) {
 const index = new TermIndex([...regionNames]);
 
 const VERTEBRA = /^(?:c[1-8]|l[1-6]|s1)$/;
+/** What any vertebra looks like; most words look like none. */
+const LEVEL = /^[clst]\d/;
 const THORACIC_VERTEBRA = /^t(?:[1-9]|1[0-2])$/;
 const SPINE: Readonly<Record<string, string>> = { c: 'Cervical spine', l: 'Lumbar spine', s: 'Lumbar spine' };
 const LEVELS = /^ ?[-/] ?$/;
@@ -42,6 +44,7 @@ function eachRegion({ value, start, end }: TermMatch<readonly string[]>): Found<
 function levelsIn({ text, words, starts, ends }: Words): Found<string>[] {
   const found: Found<string>[] = [];
   words.forEach((word, i) => {
+    if (!LEVEL.test(word)) return;
     const [start = 0, end = 0, next = 0] = [starts[i], ends[i], starts[i + 1]];
     const isRange = LEVELS.test(text.slice(end, Math.min(next, end + 4)));
     if (VERTEBRA.test(word)) found.push({ value: SPINE[word.charAt(0)] ?? '', start, end });

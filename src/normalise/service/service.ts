@@ -33,6 +33,9 @@ export function readService(label: string): ServiceReading {
   const item = itemOf(words, named, regions);
   const quantity = item.drug ? null : quantityIn(label, item.category);
   const { laterality, timing, retrospective, dependent } = particulars;
+  const { places } = item;
+  addPlaces(places, { laterality, timing, retrospective, dependent, quantity });
+  regions.forEach(({ start, end }, i) => (places[`bodyRegions.${i}`] = [start, end]));
   return {
     service: {
       modality: item.modality,
@@ -53,21 +56,15 @@ export function readService(label: string): ServiceReading {
         mended !== undefined,
       ),
     },
-    places: {
-      ...item.places,
-      ...placesOf({ laterality, timing, retrospective, dependent, quantity }),
-      ...placesOf(Object.fromEntries(regions.map((region, i) => [`bodyRegions.${i}`, region]))),
-    },
+    places,
   };
 }
 
-function placesOf(found: Readonly<Record<string, Found<unknown> | null>>): Places {
-  const places: Places = {};
+function addPlaces(places: Places, found: Readonly<Record<string, Found<unknown> | null>>): void {
   for (const name in found) {
     const place = found[name];
     if (place) places[name] = [place.start, place.end];
   }
-  return places;
 }
 
 function isDefinite({ main }: Named): boolean {
