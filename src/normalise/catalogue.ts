@@ -178,6 +178,14 @@ export const ODG_IN_FULL = String.raw`\boff?i[a-z]{2,6}\s+dis[a-z]{4,9}\s+(?:dur
 /** All spellings of the sources. */
 export const sourceTerms = indexBySpelling<Source>(sources, spellings);
 
+const odg = sources.find(({ id }) => id === 'ODG');
+const BEGINS_WITH_ODG = new RegExp(`^${ODG_IN_FULL}`, 'i');
+
+/** The source with whose name words begin. */
+export function sourceBeginning(words: string): Source | undefined {
+  return sourceTerms.findAt(words, 0)?.value ?? (BEGINS_WITH_ODG.test(words) ? odg : undefined);
+}
+
 export function source(written: string): Source | undefined {
   return sourceTerms.get(written);
 }

@@ -1,5 +1,6 @@
 import type { Quote, Reading } from '../parse/letter.js';
 import { within } from '../parse/quote.js';
+import { ODG_IN_FULL } from './catalogue.js';
 import type { Basis } from './determination.js';
 import { readGuidelineProse } from './guideline-prose.js';
 import { MTUS_ALONE } from './mentions.js';
@@ -23,9 +24,10 @@ export interface GuidelineClause {
 
 /** The opening words may be missing; "Chronic Pain Medical Treatment Guidelines" then begins the line of itself. */
 const CLAUSE = new RegExp(
-  String.raw`(?:Decision\s+based\s+on\s+|^)(?:(Non-?\s?MTUS(?:\s+Citations?)?|MTUS)\b:?|(?=${MTUS_ALONE}))`,
+  String.raw`(?:Decision\s+based\s+on\s+|^)(?:(Non-?\s?MTUS(?:\s+Citations?)?(?:[\s:]+Non-?\s?MTUS\b)?|MTUS)\b:?|(?=${MTUS_ALONE}))`,
   'gi',
 );
+const ODG_NEXT = new RegExp(String.raw`(?:[,;.]|\band)\s+(?:the\s+)?(?=${ODG_IN_FULL}|ODG\b)`, 'i');
 const OUTSIDE =
   /outside\s+of\s+the\s+MTUS|did\s+not\s+base\s+(?:(?!on\b)[\w/]+\s+){1,3}on\s+the\s+MTUS|did\s+not\s+find\s+(?:that\s+)?(?:the\s+|any\s+sections?\s+of\s+the\s+|an?\s+sections?\s+of\s+the\s+)?(?:MTUS|Medical\s+Treatment\s+Utilization)|\bno\s+(?:sections?|parts?)\s+of\s+the\s+(?:MTUS|Medical\s+Treatment\s+Utilization)|MTUS\s+(?:was|is|were)\s+not\s+applicable|MTUS\s+(?:does|did)\s+not\s+(?:address|apply)/i;
 const NO_EVIDENCE =
@@ -41,12 +43,24 @@ export function readGuidelineLine(line: Quote): GuidelineLine {
 
 function fixedClauses(line: Quote): GuidelineClause[] {
   const starts = allMatches(CLAUSE, line.value);
-  return starts.map((start, i) => {
+  return starts.flatMap((start, i) => {
     const wordsFrom = start.index + start[0].length;
     const words = within(line, wordsFrom, starts[i + 1]?.index ?? line.value.length);
     const opening = start[0] === '' ? words : within(line, start.index, wordsFrom);
-    return { isMtus: (start[1] ?? 'MTUS').toUpperCase() === 'MTUS', opening, words };
+    if ((start[1] ?? 'MTUS').toUpperCase() !== 'MTUS') return { isMtus: false, opening, words };
+    return partedFromOdg(opening, words);
   });
+}
+
+/** A clause of the MTUS that goes on with the ODG. */
+function partedFromOdg(opening: Quote, words: Quote): GuidelineClause[] {
+  const joint = ODG_NEXT.exec(words.value);
+  if (!joint) return [{ isMtus: true, opening, words }];
+  const odg = within(words, joint.index + joint[0].length, words.value.length);
+  return [
+    { isMtus: true, opening, words: within(words, 0, joint.index) },
+    { isMtus: false, opening: odg, words: odg },
+  ];
 }
 
 /** The basis, read where the line first says so. What is cited counts, also beside "did not cite any". */

@@ -1,9 +1,10 @@
 import type { Quote } from '../parse/letter.js';
 import { within } from '../parse/quote.js';
 import type { GuidelineClause } from './guideline-line.js';
-import { sourceTerms } from './catalogue.js';
+import { sourceBeginning } from './catalogue.js';
 import { MTUS_ALONE } from './mentions.js';
 import { allMatches } from './patterns.js';
+import { titleTerms } from './titles.js';
 
 /*
  * Letters of 2013 tell in sentences on what a party relied:
@@ -89,16 +90,26 @@ function clausesOf({ words, isPart }: Part): GuidelineClause[] {
 }
 
 function beginsGuideline(words: string): boolean {
-  return sourceTerms.findAt(words, 0) !== undefined || MTUS_TITLE.test(words) || ADDRESS.test(words);
+  return sourceBeginning(words) !== undefined || MTUS_TITLE.test(words) || ADDRESS.test(words);
+}
+
+/** "Low Back Complaints (ACOEM Practice Guidelines, 2nd Edition …": a title under which the MTUS took a chapter over. */
+function beginsSecondEdition(words: string): boolean {
+  const title = titleTerms.findAt(words.slice(0, LONGEST_NAME), 0)?.value;
+  return (
+    title !== undefined &&
+    !title.isPlain &&
+    title.guidelines.every((one) => one.title.acoemChapter !== undefined)
+  );
 }
 
 /** A name tells more than what the sentence says of all that it lists: ODG is never the MTUS's. */
 function clauseOf(words: Quote, isPart: boolean | undefined): GuidelineClause {
   const { value } = words;
   const name = MTUS_NAME.exec(value)?.[0].length ?? 0;
-  const source = sourceTerms.findAt(value.slice(0, LONGEST_NAME), 0)?.value.name;
+  const source = sourceBeginning(value.slice(0, LONGEST_NAME))?.name;
   const isOther = ADDRESS.test(value) || (source !== undefined && source !== 'MTUS' && source !== 'ACOEM');
-  const isMtus = name > 0 || (!isOther && (isPart ?? MTUS_TITLE.test(value)));
+  const isMtus = name > 0 || (!isOther && (isPart ?? (MTUS_TITLE.test(value) || beginsSecondEdition(value))));
   const named = isMtus && name < value.length ? within(words, name, value.length) : words;
   return { isMtus, opening: words, words: named };
 }

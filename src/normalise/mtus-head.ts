@@ -58,12 +58,28 @@ export function findHeads(clause: string): readonly MtusHead[] {
   let end = 0;
   for (let i = 0; i < words.starts.length; i++) {
     const start = words.starts[i] ?? 0;
-    const head = start >= end && isPlace(words, i) ? headAt(words, start, i) : undefined;
+    const isFree = start >= end && isPlace(words, i);
+    const head = isFree ? (headAt(words, start, i) ?? furtherChapter(words, i, heads.at(-1))) : undefined;
     if (!head) continue;
     heads.push(head);
     end = head.end;
   }
   return heads;
+}
+
+/** "Chapters 8, 9 and 12" are as many titles. */
+function furtherChapter(
+  { text, words, starts, ends }: Words,
+  i: number,
+  last?: MtusHead,
+): MtusHead | undefined {
+  const chapter = words[i] ?? '';
+  const start = starts[i] ?? 0;
+  const end = ends[i] ?? 0;
+  if (last?.chapter === undefined || last.title !== undefined || !/^\d{1,2}$/.test(chapter)) return undefined;
+  const isList = /^\d|\bchapters/i.test(text.slice(last.start, last.end));
+  if (!isList || !/^(?:[\s,&]|\band\b)*$/i.test(text.slice(last.end, start))) return undefined;
+  return { start, end, isAcoem: true, chapter };
 }
 
 /** A title begins the clause, or follows punctuation or "and". */

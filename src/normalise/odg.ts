@@ -114,12 +114,18 @@ function groupChapters(plain: string, words: string): Group[] {
 /** @param asWritten the words with what `plain` leaves out: "Low Back (updated 12/27/13)" stands alone. */
 function chaptersIn(plain: string, asWritten: string): TermMatch<ChapterTerm>[] {
   const words = wordsOf(plain);
-  return odgChapterTerms.findAll(
+  const found = odgChapterTerms.findAll(
     words,
     (match) =>
       isPlace(plain, match.start) &&
       (match.value.isTitle || matchesAt(STANDS_ALONE, asWritten, match.end) || standsAlone(words, match)),
   );
+  // Beside a chapter, "Cervical pillow" is a topic and nothing else.
+  return found.length < 2 ? found : found.filter((match) => !beginsTopic(words, match));
+}
+
+function beginsTopic(words: Words, { start, end, value }: TermMatch<ChapterTerm>): boolean {
+  return !value.isTitle && (odgTopicTerms.findAt(words, start)?.end ?? 0) > end;
 }
 
 function isPlace(plain: string, start: number): boolean {

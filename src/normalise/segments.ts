@@ -1,6 +1,7 @@
-import { sourceTerms, type Source } from './catalogue.js';
+import { ODG_IN_FULL, sourceBeginning, sourceTerms, type Source } from './catalogue.js';
 import { allMatches, lengthAt, matchesAt } from './patterns.js';
 import { wordsOf, type TermMatch } from './term-index.js';
+import { titleTerms } from './titles.js';
 
 /*
  * "Decision based on Non-MTUS Citation" is followed by free text. It is cut where a source of chapters (ODG, ACOEM …)
@@ -15,7 +16,7 @@ export interface Segment {
   /** Where the words after the source's name begin. */
   body: number;
   /** Name of a source with chapters; otherwise what the part names is not known yet. */
-  readonly source: string | undefined;
+  source: string | undefined;
 }
 
 /** Something at which a clause may be cut. */
@@ -26,10 +27,13 @@ interface Mark {
   readonly isLabel?: boolean;
 }
 
+const MAY_BE_ODG = /\boff?i/i;
+const ODG_FULL_NAME = new RegExp(ODG_IN_FULL, 'gi');
 const LABEL = /\bOther\s+Medical\s+Treatment\s+Guidelines?(?:\s+or\s+Medical\s+Evidence)?:?/gi;
 /** Not those of the ODG itself, which name no further source. */
 const ADDRESS = /(?:https?:\/\/|\bwww\.)(?!(?:www\.)?(?:odg|worklossdata|disabilityduration))/gi;
 const BEGINS_ADDRESS = /^(?:https?:\/\/|www\.)/i;
+const TITLE_JOINT = /^['"’”]?(?:\s+(?:chapter|guidelines?))?[\s,(:-]*(?:(?:of|in|from)\s+)?(?:the\s+)?$/i;
 /** No joint of two sources has more characters. */
 const JOINT_WINDOW = 20;
 /** What may follow the name of a source: "(ODG)", "guidelines", and its publisher since 2018. */
@@ -54,12 +58,25 @@ export function splitSegments(text: string): Segment[] {
       last.body = mark.end;
       continue;
     }
+    if (name === 'ACOEM' && last.source === undefined && isTitle(text.slice(last.start, mark.start))) {
+      last.body = last.start;
+      last.source = name;
+      continue;
+    }
     last.end = mark.start;
     const start = mark.isLabel === true ? mark.end : mark.start;
     last = { start, end: text.length, body: name === undefined ? start : mark.end, source: name };
     segments.push(last);
   }
   return segments.filter((segment) => /\w/.test(text.slice(segment.start, segment.end)));
+}
+
+/** "Low Back Complaints (", "Elbow Disorders Chapter of the": what stands before ACOEM as its chapter. */
+function isTitle(before: string): boolean {
+  const words = before.trimStart();
+  if (words.length > LONGEST_NAME) return false;
+  const title = titleTerms.findAt(words, 0, ({ value }) => !value.isPlain);
+  return title !== undefined && TITLE_JOINT.test(words.slice(title.end));
 }
 
 /** A source with chapters always begins a part; another one, or an address, only as the next of a list. */
@@ -69,7 +86,7 @@ function cutsAt(text: string, mark: Mark, last: Segment): boolean {
   if (/;\s*(?:and)?$/i.test(before.slice(-JOINT_WINDOW))) return true;
   if (!mark.source || !/(?:,|\band)$/i.test(before)) return false;
   const start = before.slice(0, LONGEST_NAME).trimStart();
-  return BEGINS_ADDRESS.test(start) || sourceTerms.findAt(start, 0) !== undefined;
+  return BEGINS_ADDRESS.test(start) || sourceBeginning(start) !== undefined;
 }
 
 function marksIn(text: string): Mark[] {
@@ -82,9 +99,17 @@ function marksIn(text: string): Mark[] {
       end: label.index + label[0].length,
       isLabel: true,
     })),
+    ...(MAY_BE_ODG.test(text) ? allMatches(ODG_FULL_NAME, text).map((name) => odgMark(text, name)) : []),
     ...allMatches(ADDRESS, text).map(({ index }) => ({ start: index, end: index })),
   ];
   return marks.sort((a, b) => a.start - b.start);
+}
+
+/** A mistyped name is a mark as well; a right one was found before. */
+function odgMark(text: string, name: RegExpExecArray): Mark {
+  const source = sourceBeginning(name[0]);
+  const end = name.index + name[0].length;
+  return { start: name.index, end: source ? nameEnd(text, end, source) : end, ...(source && { source }) };
 }
 
 function standsApart(text: string, { start, end }: TermMatch<Source>): boolean {
