@@ -25,6 +25,7 @@ export const ERROR_CODES = {
   // parse
   UNKNOWN_TEMPLATE: 'The text fits no known template of a determination letter.',
   INCOMPLETE_LETTER: 'The template is known, but a part that every such letter has is missing.',
+  SEVERAL_LETTERS: 'The document holds more than one letter.',
   // engine
   JAVA_NOT_FOUND: 'No Java runtime 17 or 21 was found for the embedded Neo4j.',
   DOWNLOAD_FAILED: 'An artifact of the embedded Neo4j could not be fetched, or its checksum is wrong.',

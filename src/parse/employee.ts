@@ -26,16 +26,19 @@ const NO_EMPLOYEE = String.raw`(?! (?:partner|friend|relative|cousin|co-?worker|
 /** Where an age or a sex may be told. */
 const ANCHORS = new RegExp(String.raw`(?<![a-z])(?:old|aged?|y[/.]?o|${SEX_WORD})\b`, 'gi');
 
-/** "48 year old", "48-year-old", "forty-eight years of age", "48 y/o"; ends where an anchor ends. */
+/** "48 year old", "48-year-old", "forty-eight (48) years of age", "48 y/o"; ends where an anchor ends. */
 const YEARS_OLD = new RegExp(
-  String.raw`(?<![\d.,/])(?<age>\d{1,3}|\b${AGE_WORDS})[ -]{0,2}(?:(?:years?|yrs?\.?)[ -]{0,2}(?:old|of[ -]age)|y[/.]?o)$`,
+  String.raw`(?<![\d.,/])(?<age>\d{1,3}|\b${AGE_WORDS})(?: ?\(\d{2}\))?[ -]{0,2}(?:(?:years?|yrs?\.?)[ -]{0,2}(?:old|of[ -]age)|y[/.]?o)$`,
   'i',
 );
 /** "aged 52", "age: 41", "age is 41"; begins where an anchor begins. */
 const AGED = /^(?:aged|age)(?: is| was|:)? (?<age>\d{2})(?!\d|[.,]\d| ?(?:%|months|weeks|days))/i;
 
 /** What follows an age when it is that of the employee. */
-const THEN_SEX = new RegExp(String.raw`^\.?[ ,-]{1,2}${ADJECTIVES}(?<sex>${SEX_WORD})\b${NO_EMPLOYEE}`, 'i');
+const THEN_SEX = new RegExp(
+  String.raw`^\.?(?: \([^()]{1,30}\))?[ ,-]{1,2}${ADJECTIVES}(?<sex>${SEX_WORD})\b${NO_EMPLOYEE}`,
+  'i',
+);
 const THEN_SEX_LETTER = /^\.?[ /-](?<sex>[MF])(?=[ ,.;)]|$)/i;
 const PERSON_NEXT = new RegExp(String.raw`^ ${PERSON}\b`, 'i');
 const THEN_PERSON = new RegExp(String.raw`^\.? ${ADJECTIVES}${PERSON}\b`, 'i');
@@ -56,7 +59,7 @@ const ARTICLE_BEFORE = new RegExp(String.raw`\b${ARTICLE}${ADJECTIVES}$`, 'i');
 
 /** What stands before the age or sex of someone else: "his 12 year old", "lifting an 80 year old", "hit by a". */
 const OF_ANOTHER =
-  /(?:\b(?:his|her|their|whose|another)|'s)(?: [a-z-]{1,20})? $|\b(?:(?:mother|father|parent|caregiver|caretaker|husband|wife) (?:of|to|for)|by|with|from|against|(?!(?:involving|regarding|concerning|being)\b)[a-z]{2,20}ing) (?:an?|the|two|his|her|another) (?:[a-z-]{1,20} )?$/i;
+  /(?:\b(?:his|her|their|whose|another)|'s)(?: [a-z-]{1,20})? $|\b(?:(?:mother|father|parent|caregiver|caretaker|husband|wife) (?:of|to|for)|by|with|from|against|(?:husband|wife|spouse|mother|father|son|daughter|brother|sister|child) (?:is|was)|(?!(?:involving|regarding|concerning|being)\b)[a-z]{2,20}ing) (?:an?|the|two|his|her|another) (?:[a-z-]{1,20} )?$/i;
 
 /** What has been read so far; each in the order of the text. */
 interface Readings {
@@ -105,7 +108,11 @@ function readYearsOld(summary: Quote, end: number, { ages, sexes }: Readings): v
   const isEmployee =
     PERSON_IS.test(before) ||
     (!OF_ANOTHER.test(before) &&
-      (sex !== null || isOpening || THEN_PERSON.test(after) || PERSON_OR_SEX.test(before)));
+      (sex !== null ||
+        isOpening ||
+        THIS_IS.test(before) ||
+        THEN_PERSON.test(after) ||
+        PERSON_OR_SEX.test(before)));
   if (!isEmployee) return;
   ages.push({ value: yearsOf(words), span: within(summary, start, start + words.length).span });
   const sexWord = sex?.groups?.['sex'];

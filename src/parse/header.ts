@@ -8,12 +8,16 @@ import type { HeaderTable } from './templates/template.js';
 /** What a header says of the case; a warning names each field that could not be read. */
 export type Header = Pick<Letter, 'caseNumber' | 'priority' | 'dates' | 'warnings'>;
 
-const CASE_NUMBER = /\b(?:CM\d{2}-\d{7}|IMR ?\d{2}-\d{6})(?!\d)/;
+const CASE_NUMBER = /\b(?:CM ?\d{2} ?[-–] ?\d{7}|IMR ?\d{2}-\d{6})(?!\d)/i;
 const PRIORITY = /\b(?:Standard|Expedited)\b/i;
 const ONLY_DATE = new RegExp(`^${DATE}$`, 'i');
 /** A date, perhaps with the beginning of the next cell, but no second date. */
 const ONE_DATE = new RegExp(`^(?<date>${DATE})(?![^]*${DATE})(?=\\s|$)`, 'di');
-const CELLS = [new RegExp(`^${CASE_NUMBER.source}$`), new RegExp(`^${PRIORITY.source}$`, 'i'), ONLY_DATE];
+const CELLS = [
+  new RegExp(`^${CASE_NUMBER.source}$`, 'i'),
+  new RegExp(`^${PRIORITY.source}$`, 'i'),
+  ONLY_DATE,
+];
 
 /** The words beside the first of some labels that the header has. */
 type CellOf = (labels: readonly string[]) => Quote | undefined;
@@ -29,7 +33,7 @@ export function readHeader(paragraphs: readonly Paragraph[], table: HeaderTable)
   const priority = firstOf(table.isComplete ? paragraphs : beside ? [beside] : [], PRIORITY);
   const { dates, warnings } = readDates(paragraphs, cells, cell, table);
   return {
-    ...(caseNumber && { caseNumber }),
+    ...(caseNumber && { caseNumber: canonicalNumber(caseNumber) }),
     ...(priority && { priority: canonicalPriority(priority) }),
     dates,
     warnings: [
@@ -38,6 +42,12 @@ export function readHeader(paragraphs: readonly Paragraph[], table: HeaderTable)
       ...warnings,
     ],
   };
+}
+
+/** "cm16 - 0231706" is CM16-0231706; the blank of "IMR 13-000004" is its own. */
+function canonicalNumber({ value, span }: Quote): Reading<string> {
+  const number = value.toUpperCase().replace('–', '-');
+  return { value: number.startsWith('CM') ? number.replaceAll(' ', '') : number, span };
 }
 
 function canonicalPriority({ value, span }: Quote): Reading<'Standard' | 'Expedited'> {

@@ -66,7 +66,8 @@ export interface Letter {
    * heading, label line or paragraph per line. All spans point into it.
    */
   readonly text: string;
-  readonly caseNumber?: Quote;
+  /** `CM16-0231706`, `IMR 13-000004`. */
+  readonly caseNumber?: Reading<string>;
   readonly priority?: Reading<'Standard' | 'Expedited'>;
   readonly dates: LetterDates;
   /** Age in years. */

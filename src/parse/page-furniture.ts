@@ -117,7 +117,9 @@ function commonFirstLine(pages: Pages): string | undefined {
 }
 
 function mayBeFurniture(line: string): boolean {
-  return line.length <= LONGEST_FURNITURE && !/[.,;:?!]["')]?$|\b(?:Upheld|Overturned)$/.test(line);
+  return (
+    line.length <= LONGEST_FURNITURE && !/[.,;:?!]["')]?$|\b(?:Upheld|Overturned)$|^Case Number:/.test(line)
+  );
 }
 
 function maskDigits(line: string): string {

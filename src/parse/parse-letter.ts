@@ -14,6 +14,7 @@ import { within } from './quote.js';
 import { readReviewer } from './reviewer.js';
 import { paragraphsOf, wholeOf } from './sections.js';
 import { readStatedDates } from './stated-dates.js';
+import { refuseSeveralLetters } from './several-letters.js';
 import { detectTemplate, eraOf, type Fit } from './templates/detect.js';
 import { usualHeadings, type Template } from './templates/template.js';
 
@@ -24,8 +25,8 @@ const GOOD_FIT = 0.75;
 
 /**
  * Reads a determination letter in its own words.
- * @throws {ImrError} UNKNOWN_TEMPLATE when the text is no letter of a known era, INCOMPLETE_LETTER when it is one but
- *   gives no decision. Anything else that is missing or doubtful is a warning of the letter.
+ * @throws {ImrError} UNKNOWN_TEMPLATE when the text is no letter of a known era, SEVERAL_LETTERS when it is more than
+ *   one, INCOMPLETE_LETTER when it gives no decision. Anything else that is missing or doubtful is a warning of the letter.
  */
 export function parseLetter(document: Document): Letter {
   const cleaned = clean(document.text);
@@ -33,6 +34,7 @@ export function parseLetter(document: Document): Letter {
   const { template } = fit;
   const { text, paragraphs } = toParagraphs(cleaned, template);
   const { items, warnings: itemWarnings } = readItems(text, paragraphs, template);
+  refuseSeveralLetters(cleaned, paragraphs, template);
   if (items.length === 0) throw withoutDecision(template);
   const clinicalSummary = readSummary(text, paragraphs, template);
   const { warnings: headerWarnings, ...caseFields } = readCase(paragraphs, template);

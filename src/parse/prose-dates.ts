@@ -36,7 +36,7 @@ const WORDINGS: Readonly<Record<Field, readonly Wording[]>> = {
     // not the date of a "report of injury"
     {
       before:
-        /(?<!\breport of (?:\w{1,20} ){0,2})\b(?:(?:injury|injuries|claim|accident) (?:dated? )?(?:(?:of|on|from|is|was|dating (?:back )?to|(?:that |which )?(?:occurred|happened) on) )?|injured on )(?:or about )?$/i,
+        /(?<!\breport of (?:\w{1,20} ){0,2})\b(?:(?:injury|injuries|claim|accident) (?:dated? )?(?:(?:of|on|from|is|was|dating (?:back )?to|(?:that |which )?(?:occurred|happened) on) )?|injured (?:on )?)(?:or about )?$/i,
     },
     // "an injury to the low back on 10/13/2016", "was injured at work on 10/13/2016"
     {
@@ -52,11 +52,11 @@ const WORDINGS: Readonly<Record<Field, readonly Wording[]>> = {
       after:
         /^ \(?(?:DOI|date of (?:injury|accident)|(?:industrial|work|occupational)(?:[ -]related)? (?:injury|accident))\b/i,
     },
-    // "On 10/13/2016, the applicant was injured"
+    // "On 10/13/2016, the applicant was injured", "who on 10/13/2016 sustained a crush injury"
     {
-      before: /^on (?:or about )?$/i,
+      before: /(?:^|\bwho )on (?:or about )?$/i,
       after:
-        /^,? (?:the |this )?(?:injured worker|applicant|patient|claimant|employee|IW|he|she) (?:was injured|sustained (?:an|a|the) [a-z -]{0,20}injur)/i,
+        /^,? (?:(?:the |this )?(?:injured worker|applicant|patient|claimant|employee|IW|he|she) )?(?:was injured|sustained (?:an|a|the) [a-z -]{0,20}injur)/i,
     },
   ],
   utilizationReviewDate: [

@@ -16,7 +16,7 @@ const SENTENCES = [
   /\b(?:reviewer|physician|doctor|decision) is licensed to practice in (?<states>(?:D\.C\.|[^.]){1,200}?),? and is board[- ]certified in (?<specialties>[^.]{1,200})\./di,
 ];
 /** "Internal Medicine and is Board Certified in Rheumatology" names two. */
-const BETWEEN_SPECIALTIES = /,? has a sub-?specialty in |,? and is board[- ]certified in |, ?/i;
+const BETWEEN_SPECIALTIES = /,? has a sub-?specialty in |,? and is board[- ]certified in |[,;] ?/i;
 /** "Washington, D.C." is one place. */
 const BETWEEN_STATES = /,? and |\/|(?<!Washington), ?|,(?! ?D\.? ?C\b) ?/;
 

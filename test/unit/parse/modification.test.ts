@@ -44,6 +44,21 @@ test.each([
 });
 
 test.each([
+  'was the orginal request. Six was authorzied by the Claims Adminstrator. The remaining IMR eligble portion of the orginal request, nine is',
+  'was the original requets. Six was authorized by the Claim Administrator. The reminaing IMR eligible portion of the original request nine',
+  'were originally requested. Six was authorized. Remaining IMR eligible portion of original request, nine, is',
+  ', was the original request; Six was approved by the claims examiner; the IMR eligible portion of the original request is, nine',
+  'was the original request. The Claims Administrator approved Six. The remaining portion of the original request for nine are',
+  'was the original request. The Claims Administrator modified the request and authorized Six, thus leaving the original request IMR eligible. The original request of nine is',
+])('set words that are typed otherwise: %s', (words) => {
+  expect(read(`Fifteen sessions${words.startsWith(',') ? '' : ' '}${words}`)).toMatchObject({
+    originalRequest: { value: 'Fifteen sessions' },
+    authorized: { value: 'Six' },
+    label: { value: 'nine' },
+  });
+});
+
+test.each([
   'Therapy',
   'Rest of the original request',
   'Therapy was the original request. The remaining portion of the original request, 6 visits is',

@@ -51,7 +51,7 @@ const letterText = fc
   );
 
 /** Everything that a letter quotes, with the words it claims to have read. */
-function quotesOf({ items, specialties, licensureStates, caseNumber, clinicalSummary }: Letter): Quote[] {
+function quotesOf({ items, specialties, licensureStates, clinicalSummary }: Letter): Quote[] {
   const ofItems = items.flatMap(({ label, heading, modification, ...item }) => [
     label,
     heading,
@@ -61,7 +61,7 @@ function quotesOf({ items, specialties, licensureStates, caseNumber, clinicalSum
     item.reviewerGuideline,
     item.rationale,
   ]);
-  return [...ofItems, ...specialties, ...licensureStates, caseNumber, clinicalSummary].filter(
+  return [...ofItems, ...specialties, ...licensureStates, clinicalSummary].filter(
     (quote) => quote !== undefined,
   );
 }
