@@ -25,6 +25,9 @@ const SECTIONS_IN_SENTENCE = /^\W*Sections?\b|\bSections?\W*$/i;
 /** "Page(s):" of the templates, or in sentences "page 46", "pg. 46". */
 const PAGES = /\bPages?(?:\(s\))?:|\b(?:pages?|pgs?\.?|pp?\.)\s*(?=\d)/i;
 
+/** What separates titles says nothing of the one before. */
+const SAYS_MORE = /[^\s.,;:)]/;
+
 const MTUS_ITSELF =
   /^(?:(?:california|CA)\s+)?(?:MTUS|Medical\s+Treatment\s+Utilization\s+Schedule)(?:\s*\(MTUS\))?(?:\s+guidelines?)?$/i;
 
@@ -179,7 +182,7 @@ function readTail(
   { warn }: CitationContext,
 ): Pick<Citation, 'topics' | 'pages' | 'tables'> {
   const section = guidelines.length === 1 ? guidelines[0]?.section : undefined;
-  if (tail === '') return { topics: section ? [section] : [], pages: [], tables: [] };
+  if (!SAYS_MORE.test(tail)) return { topics: section ? [section] : [], pages: [], tables: [] };
   const [beforePages = '', ...pageLists] = tail.split(PAGES);
   const { topics, unknown } = splitTopics(listIn(beforePages), sectionsOfAll(guidelines, edition));
   for (const words of unknown) {

@@ -3,6 +3,8 @@
  * without regard to case and punctuation, "&" being "and". One pass over the words, whatever the number of terms.
  */
 
+import { lengthAt } from './patterns.js';
+
 /** The words of a text, folded, and where they stand: `text.slice(starts[i], ends[i])` is word `i` as written. */
 export interface Words {
   readonly text: string;
@@ -86,6 +88,8 @@ export class TermIndex<T> {
 
   /** The longest term that begins exactly at an offset of the text. */
   findAt(text: string | Words, offset: number, accept?: Accept<T>): TermMatch<T> | undefined {
+    // Seldom a term begins there: one word tells, before all of a text is taken apart.
+    if (typeof text === 'string' && !this.#firstWords.has(wordAt(text, offset))) return undefined;
     const all = asWords(text);
     const i = wordFrom(all, offset);
     return all.starts[i] === offset ? this.#longestAt(all, i, accept) : undefined;
@@ -134,21 +138,33 @@ export function wordsOf(text: string): Words {
   const starts: number[] = [];
   const ends: number[] = [];
   const lower = lowerCase(text);
-  for (let i = 0; i < text.length; i++) {
-    const start = i;
-    while (isWordCharacter(lower.charCodeAt(i))) i++;
-    if (i > start) {
+  let start = -1;
+  for (let i = 0; i <= lower.length; i++) {
+    // Each character is looked at once; beyond the end it is NaN, which ends the last word.
+    const code = lower.charCodeAt(i);
+    if (isWordCharacter(code)) {
+      if (start < 0) start = i;
+      continue;
+    }
+    if (start >= 0) {
       words.push(lower.slice(start, i));
       starts.push(start);
       ends.push(i);
+      start = -1;
     }
-    if (lower[i] === '&') {
+    if (code === AMPERSAND) {
       words.push('and');
       starts.push(i);
       ends.push(i + 1);
     }
   }
   return { text, words, starts, ends };
+}
+
+/** The word at an offset, folded. */
+function wordAt(text: string, offset: number): string {
+  if (text.charCodeAt(offset) === AMPERSAND) return 'and';
+  return text.slice(offset, offset + lengthAt(WORD, text, offset)).toLowerCase();
 }
 
 function asWords(text: string | Words): Words {
@@ -160,6 +176,9 @@ function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (part) => part.toLowerCase());
 }
+
+const AMPERSAND = 38;
+const WORD = /\w+/y;
 
 /** a-z, 0-9 and _, as `\w` of lower-case text; false beyond the text's end. */
 function isWordCharacter(code: number): boolean {

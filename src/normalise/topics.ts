@@ -1,6 +1,6 @@
 import { nearest } from './names.js';
 import { lengthAt, matchesAt } from './patterns.js';
-import { TermIndex } from './term-index.js';
+import { TermIndex, wordsOf, type Words } from './term-index.js';
 import { trimmedLength } from './trim.js';
 
 /** Names that a list may hold. */
@@ -35,6 +35,7 @@ const NAME_JOINT = /(?:\s+guidelines?\b)?(?:[\s,;.]|\band\s|&)*/iy;
  */
 export function splitTopics(list: string, known: TopicNames): TopicList {
   const text = list.trim();
+  const all = wordsOf(text);
   const topics: string[] = [];
   const unknown: string[] = [];
   let strange = '';
@@ -43,7 +44,7 @@ export function splitTopics(list: string, known: TopicNames): TopicList {
     strange = '';
   };
   for (let at = skip(text, 0); at < text.length;) {
-    const found = knownAt(text, at, known) ?? mistypedAt(text, at, known);
+    const found = knownAt(all, at, known) ?? mistypedAt(text, at, known);
     if (found) {
       endStrange();
       topics.push(found.name);
@@ -67,15 +68,13 @@ function skip(text: string, at: number, pattern = SEPARATORS): number {
   return at + lengthAt(pattern, text, at);
 }
 
-function knownAt(text: string, at: number, { terms }: TopicNames): Found | undefined {
-  // The longest name of the catalogue has fewer characters than this.
-  const window = text.slice(at, at + 400);
-  const match = terms.findAt(window, 0, ({ end }) => {
-    if (matchesAt(NAME_ENDS, window, end)) return true;
-    const joint = lengthAt(AND, window, end);
-    return joint > 0 && terms.findAt(window, end + joint) !== undefined;
+function knownAt(all: Words, at: number, { terms }: TopicNames): Found | undefined {
+  const match = terms.findAt(all, at, ({ end }) => {
+    if (matchesAt(NAME_ENDS, all.text, end)) return true;
+    const joint = lengthAt(AND, all.text, end);
+    return joint > 0 && terms.findAt(all, end + joint) !== undefined;
   });
-  return match && { name: match.value, end: at + match.end };
+  return match && { name: match.value, end: match.end };
 }
 
 function mistypedAt(text: string, at: number, { names }: TopicNames): Found | undefined {

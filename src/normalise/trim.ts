@@ -20,13 +20,18 @@ export function trimmedLength(words: string): number {
   for (let last = -1; last !== end;) {
     last = end;
     while (end > 0 && SEPARATORS.includes(words[end - 1] ?? '')) end--;
-    const joint = JOINING_WORDS.find((word) => endsWithWord(words, end, word));
-    if (joint) end -= joint.length;
+    for (const word of JOINING_WORDS) {
+      if (!endsWithWord(words, end, word)) continue;
+      end -= word.length;
+      break;
+    }
   }
   return end;
 }
 
 function endsWithWord(words: string, end: number, word: string): boolean {
   const start = end - word.length;
-  return start >= 0 && words.slice(start, end).toLowerCase() === word && !/\w/.test(words[start - 1] ?? ' ');
+  // Most words end in another letter; "|" makes it a small one.
+  if (start < 0 || (words.charCodeAt(end - 1) | 32) !== word.charCodeAt(word.length - 1)) return false;
+  return words.slice(start, end).toLowerCase() === word && !/\w/.test(words[start - 1] ?? ' ');
 }
