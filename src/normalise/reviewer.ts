@@ -18,10 +18,13 @@ const stateIndex = new Map(
 );
 const stateNames = statesData.states.map(({ name }) => name);
 
+/** Words of more than this many characters name no specialty, nor two. */
+const LONGEST_SPECIALTY = 1000;
+
 /** "Pulmonary Disease and Critical Care Medicine", "Anesthesiology/Pain Medicine": two, where each alone is known. */
 export function eachSpecialty(written: Quote): readonly Quote[] {
-  if (knownSpecialty(written) !== undefined) return [written];
-  const parts = splitQuote(written, / and |\//);
+  if (written.value.length > LONGEST_SPECIALTY || knownSpecialty(written) !== undefined) return [written];
+  const parts = splitQuote(written, / and |\//g);
   return parts.every(knownSpecialty) ? parts : [written];
 }
 
@@ -39,6 +42,7 @@ export function canonicalSpecialty(written: Quote, warn: Warn): string {
 }
 
 function knownSpecialty({ value }: Quote): string | undefined {
+  if (value.length > LONGEST_SPECIALTY) return undefined;
   return specialtyIndex.get(fold(value)) ?? nearest(value, specialtyNames);
 }
 

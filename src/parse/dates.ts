@@ -20,7 +20,8 @@ const DAY_FIRST = String.raw`\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH},? \d{4}(?!
 export const DATE = `(?:${ISO}|${NUMERIC}|${DOTTED}|${MONTH_FIRST}|${DAY_FIRST})`;
 
 const IN_NUMBERS = new RegExp(String.raw`(?<![\d/-])(?:${ISO}|${NUMERIC}|${DOTTED})`, 'g');
-const YEAR = /(?<!\d)[12]\d{3}(?!\d)/g;
+/** A year with words before it. */
+const YEAR = /(?<![\d/-])[12]\d{3}(?!\d)/g;
 /** A date in words is found by its year: to look for the months takes several times as long. */
 const BEFORE_YEAR = new RegExp(
   String.raw`(?:\b${MONTH} ?\d{1,2}(?:st|nd|rd|th)?,? ?|(?<!\d)\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH},? )$`,
@@ -44,19 +45,35 @@ export function datesIn(whole: Quote): readonly Quote[] {
 const WORDED =
   /^(?:(?<day>\d+)\D*? )?(?<month>[a-z]{3})[a-z]*\.?,? ?(?:(?<dayAfter>\d{1,2})\D*?)?(?<year>\d{4})$/i;
 
+/** Every date but those in words. */
+const NUMBERS = /^(\d{1,4}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{2,4})$/;
+
 /** ISO 8601 form of a date that {@link DATE} matched, American order; `undefined` when the calendar has no such day. */
 export function isoDate(words: string): string | undefined {
-  const { month, day, dayAfter, year } = WORDED.exec(words)?.groups ?? {};
-  if (month) return calendarDay(year, MONTHS.indexOf(month.toLowerCase()) + 1, day ?? dayAfter);
-  const numbers = words.split(/[-/.]/).map((part) => part.trim());
-  if (numbers[0]?.length === 4) numbers.push(numbers.shift() ?? '');
-  return calendarDay(numbers[2], Number(numbers[0]), numbers[1]);
+  const numbers = NUMBERS.exec(words);
+  if (numbers) {
+    const [, first = '', second, third] = numbers;
+    return first.length === 4
+      ? calendarDay(first, Number(second), third)
+      : calendarDay(third, Number(first), second);
+  }
+  const { month = '', day, dayAfter, year } = WORDED.exec(words)?.groups ?? {};
+  return calendarDay(year, MONTHS.indexOf(month.toLowerCase()) + 1, day ?? dayAfter);
 }
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Reckoned without `Date`, whose way to ISO 8601 takes as long as the rest of a header. */
 function calendarDay(yearWords = '', month: number, dayWords = ''): string | undefined {
   const short = Number(yearWords);
   const year = yearWords.length > 2 ? short : short + (short < CENTURY_PIVOT ? 2000 : 1900);
-  const date = new Date(Date.UTC(year, month - 1, Number(dayWords)));
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(dayWords);
-  return exists ? date.toISOString().slice(0, 10) : undefined;
+  const day = Number(dayWords);
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 && isLeapYear ? 29 : (DAYS[month - 1] ?? 0);
+  if (day < 1 || day > days || year < 100) return undefined;
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${String(number)}` : String(number);
 }

@@ -5,6 +5,8 @@ import { within } from './quote.js';
 export interface DecisionWords {
   /** At the end of a heading, from the last character of the request on; the group `decision` tells it. */
   readonly atEnd: RegExp;
+  /** How the last word of every decision ends: one look at it tells that most lines end in none. */
+  readonly lastLetters: RegExp;
   readonly decisionOf: (words: string) => Decision;
   /** Whether headings may follow one another, with nothing between them. */
   readonly mayFollowOneAnother: boolean;
@@ -14,6 +16,7 @@ export interface DecisionWords {
 const BY_WORD: DecisionWords = {
   atEnd:
     /.: ?(?:(?:Partial|Partially|PARTIALLY|partially|In part,?) )?(?<decision>[Uu]ph(?:e|o)ld|UPHELD|UPHOLD|[Oo]verturn(?:ed)?|OVERTURN(?:ED)?) ?\.?$/d,
+  lastLetters: /[lren][dn] ?\.?$/i,
   decisionOf: (words) => (/^overturn/i.test(words) ? 'OVERTURNED' : 'UPHELD'),
   mayFollowOneAnother: true,
 };
@@ -24,6 +27,7 @@ const BY_SENTENCE: DecisionWords & { readonly anywhere: RegExp } = {
   anywhere: /\bmedically necessary (?!and\b|or\b|and appropriate\b)[a-z]|\bmedically necessary[^]{0,20}\. /i,
   atEnd:
     /. (?<decision>(?:is|are|was|were) ?(?:not ?)?medically necessary(?: (?:and|or) (?:medically )?appropriate)?) ?\.?$/d,
+  lastLetters: /(?:ry|te) ?\.?$/,
   decisionOf: (words) => (/\b(?:is|are|was|were) ?not ?med/.test(words) ? 'UPHELD' : 'OVERTURNED'),
   mayFollowOneAnother: false,
 };
@@ -34,8 +38,8 @@ export const DECISION_WORDS = { word: BY_WORD, sentence: BY_SENTENCE } as const;
 const LONGEST_DECISION = 120;
 
 /** Whether a text ends in a decision. */
-export function endsInDecision(text: string, { atEnd }: DecisionWords): boolean {
-  return atEnd.test(text.slice(-LONGEST_DECISION));
+export function endsInDecision(text: string, { atEnd, lastLetters }: DecisionWords): boolean {
+  return lastLetters.test(text.slice(-4)) && atEnd.test(text.slice(-LONGEST_DECISION));
 }
 
 /** Parts a heading that ends in a decision into the request and the decision. */

@@ -37,6 +37,7 @@ export interface MarkedLines {
 
 interface Phrase {
   readonly words: string;
+  readonly firstWord: string;
   readonly folded: string;
   readonly mark: Mark;
   /** A number may stand before it: "2) Regarding the request for". */
@@ -47,61 +48,59 @@ const ORDINAL = /^\d{1,2} ?[.)] ?/;
 
 /** Finds the set words of one template at the start of lines. Built once a template. */
 export class Marks {
-  private readonly byFirstWord = new Map<string, Phrase[]>();
-  /** Phrases that are also known in other case or with a slip of the pen, by their length. */
-  private readonly byLength = new Map<number, Phrase[]>();
-  private readonly longest: number;
-  /** The letters, small and capital, and the digits with which a phrase may begin: most lines begin with none. */
-  private readonly initials = new Set<number>();
+  /** Phrases by the letter that they begin with, the longest first: most lines begin like none. */
+  private readonly byInitial = new Map<number, Phrase[]>();
+  /** Phrases that are also known in other case or with a slip of the pen, by their small initial, the shortest first. */
+  private readonly misspeltByInitial = new Map<number, Phrase[]>();
+  private readonly areNumbered: boolean;
 
   constructor(phrases: readonly Phrase[]) {
-    for (const phrase of [...phrases].sort((a, b) => b.words.length - a.words.length)) {
-      push(this.byFirstWord, firstWord(phrase.words), phrase);
-      this.initials.add(phrase.words.charCodeAt(0)).add(phrase.words.toLowerCase().charCodeAt(0));
-      if (phrase.isNumbered) for (const digit of '0123456789') this.initials.add(digit.charCodeAt(0));
-      if (mayBeMisspelt(phrase)) push(this.byLength, phrase.words.length, phrase);
-    }
-    this.longest = Math.max(0, ...this.byLength.keys());
+    for (const phrase of [...phrases].sort((a, b) => b.words.length - a.words.length))
+      push(this.byInitial, phrase.words.charCodeAt(0), phrase);
+    for (const phrase of phrases.filter(mayBeMisspelt).sort((a, b) => a.words.length - b.words.length))
+      push(this.misspeltByInitial, phrase.folded.charCodeAt(0), phrase);
+    this.areNumbered = phrases.some(({ isNumbered }) => isNumbered);
   }
 
   /** The set words that begin at a line. */
   at(lines: readonly string[], index: number): MarkedLines | undefined {
     const line = lines[index] ?? '';
-    if (!this.initials.has(line.charCodeAt(0))) return undefined;
+    if (line === '') return undefined;
     return this.exact(lines, index, '') ?? this.numbered(lines, index, line) ?? this.misspelt(line);
   }
 
   private numbered(lines: readonly string[], index: number, line: string): MarkedLines | undefined {
-    const code = line.charCodeAt(0);
-    if (code < 48 || code > 57) return undefined;
+    if (!this.areNumbered) return undefined;
     const ordinal = ORDINAL.exec(line)?.[0] ?? '';
     return ordinal === '' ? undefined : this.exact(lines, index, ordinal);
   }
 
   private exact(lines: readonly string[], index: number, ordinal: string): MarkedLines | undefined {
-    const start = (lines[index] ?? '').slice(ordinal.length);
-    for (const phrase of this.byFirstWord.get(firstWord(start)) ?? []) {
-      const found = ordinal === '' || phrase.isNumbered ? runsFrom(phrase, start, lines, index) : undefined;
-      if (found) return { ...found, words: ordinal + found.words };
+    const line = lines[index] ?? '';
+    const phrases = this.byInitial.get(line.charCodeAt(ordinal.length));
+    if (!phrases) return undefined;
+    for (const phrase of phrases) {
+      if ((ordinal !== '' && !phrase.isNumbered) || !beginsWithWord(line, phrase.firstWord, ordinal.length))
+        continue;
+      const found = runsFrom(phrase, line.slice(ordinal.length), lines, index);
+      if (found) return ordinal === '' ? found : { ...found, words: ordinal + found.words };
     }
     return undefined;
   }
 
   /** A heading alone on its line, or a label up to its colon, that is written a little otherwise. */
   private misspelt(line: string): MarkedLines | undefined {
+    // The first letter is right, or every line of the letter would have to be compared.
+    const phrases = this.misspeltByInitial.get(line.charCodeAt(0) | LOWER_CASE);
+    if (!phrases) return undefined;
     const colon = line.indexOf(':');
     const end = colon < 0 ? line.length : colon + 1;
-    if (end > this.longest + MOST_SLIPS) return undefined;
-    const initial = line.charCodeAt(0) | LOWER_CASE;
-    for (let length = end - MOST_SLIPS; length <= end + MOST_SLIPS; length++) {
-      for (const { mark, folded } of this.byLength.get(length) ?? []) {
-        // The first letter is right, or every line of the letter would have to be compared.
-        if (initial !== folded.charCodeAt(0) || (mark.kind === 'heading' && end < line.length)) continue;
-        const words = line.slice(0, end);
-        const slips = Math.min(MOST_SLIPS, Math.floor(folded.length / LETTERS_A_SLIP));
-        if (isNear(words.toLowerCase(), folded, slips))
-          return { mark, words, rest: line.slice(end), lines: 1 };
-      }
+    for (const { mark, folded } of phrases) {
+      if (Math.abs(folded.length - end) > MOST_SLIPS || (mark.kind === 'heading' && end < line.length))
+        continue;
+      const words = line.slice(0, end);
+      const slips = Math.min(MOST_SLIPS, Math.floor(folded.length / LETTERS_A_SLIP));
+      if (isNear(words.toLowerCase(), folded, slips)) return { mark, words, rest: line.slice(end), lines: 1 };
     }
     return undefined;
   }
@@ -137,12 +136,17 @@ function runsFrom(
     : undefined;
 }
 
-function firstWord(words: string): string {
+function beginsWithWord(line: string, word: string, from: number): boolean {
+  const end = from + word.length;
+  return line.startsWith(word, from) && (end === line.length || line[end] === ' ');
+}
+
+function firstWordOf(words: string): string {
   const end = words.indexOf(' ');
   return end < 0 ? words : words.slice(0, end);
 }
 
-function push<K>(map: Map<K, Phrase[]>, key: K, phrase: Phrase): void {
+function push(map: Map<number, Phrase[]>, key: number, phrase: Phrase): void {
   const list = map.get(key);
   if (list) list.push(phrase);
   else map.set(key, [phrase]);
@@ -205,5 +209,5 @@ function itemPhrases(items: Template['items']): Phrase[] {
 
 function phrase(words: string, mark: Mark): Phrase {
   const isNumbered = mark.kind === 'announcement' || mark.kind === 'regarding';
-  return { words, folded: words.toLowerCase(), mark, isNumbered };
+  return { words, firstWord: firstWordOf(words), folded: words.toLowerCase(), mark, isNumbered };
 }

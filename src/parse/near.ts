@@ -5,7 +5,8 @@
 export function isNear(a: string, b: string, most: number): boolean {
   if (a === b) return true;
   if (Math.abs(a.length - b.length) > most) return false;
-  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let above: number[] = [];
+  for (let j = 0; j <= b.length; j++) above.push(j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     const from = Math.max(1, i - most);

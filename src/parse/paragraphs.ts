@@ -35,8 +35,11 @@ interface Block {
  * line. Only the template's set phrases and the item headings begin a line; blank lines and page breaks, in which
  * the forms of one letter differ, do not.
  */
-export function toParagraphs(text: string, template: Template): { text: string; paragraphs: Paragraph[] } {
-  const blocks = blocksOf(text.split('\n'), template);
+export function toParagraphs(
+  lines: readonly string[],
+  template: Template,
+): { text: string; paragraphs: Paragraph[] } {
+  const blocks = blocksOf(lines, template);
   const { items } = template;
   const parted = items.form === 'headed' ? detachAll(blocks, DECISION_WORDS[items.decidedBy]) : blocks;
   const paragraphs: Paragraph[] = [];
@@ -151,13 +154,16 @@ function cellsOf(table: HeaderTable): RegExp {
 function detachAll(blocks: readonly Block[], decision: DecisionWords): Block[] {
   const parted: Block[] = [];
   blocks.forEach((block, index) => {
-    if (!mayEndInHeading(block, blocks[index + 1], decision)) {
+    const next = blocks[index + 1];
+    const kept = partOf(block) === 0 ? 0 : 1;
+    const [above = [], ...headings] = mayEndInHeading(block, next, decision)
+      ? detachHeadings(block.lines, kept, decision, isPart(next))
+      : [];
+    if (headings.length === 0) {
       parted.push(block);
       return;
     }
     const { section, mark, marked } = block;
-    const kept = partOf(block) === 0 ? 0 : 1;
-    const [above = [], ...headings] = detachHeadings(block.lines, kept, decision, isPart(blocks[index + 1]));
     parted.push({ section, mark, marked, lines: [...above] });
     for (const lines of headings) {
       parted.push({ section, mark: { kind: 'item' }, marked: '', lines: [...lines] });

@@ -1,6 +1,6 @@
 import { ImrError } from '../common/errors.js';
 import type { Document } from '../documents/document.js';
-import { clean } from './clean.js';
+import { cleanLines } from './clean.js';
 import { readEmployee } from './employee.js';
 import { readHeader, type Header } from './header.js';
 import { readAnnouncedItems } from './items/announced.js';
@@ -29,10 +29,11 @@ const GOOD_FIT = 0.75;
  *   one, INCOMPLETE_LETTER when it gives no decision. Anything else that is missing or doubtful is a warning of the letter.
  */
 export function parseLetter(document: Document): Letter {
-  const cleaned = clean(document.text);
+  const lines = cleanLines(document.text);
+  const cleaned = lines.join('\n');
   const fit = detectTemplate(cleaned);
   const { template } = fit;
-  const { text, paragraphs } = toParagraphs(cleaned, template);
+  const { text, paragraphs } = toParagraphs(lines, template);
   const { items, warnings: itemWarnings } = readItems(text, paragraphs, template);
   refuseSeveralLetters(cleaned, paragraphs, template);
   if (items.length === 0) throw withoutDecision(template);

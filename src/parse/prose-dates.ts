@@ -110,7 +110,8 @@ interface Place {
 }
 
 function placeOf(summary: Quote, words: Quote): Place {
-  const [start, end] = words.span.map((offset) => offset - summary.span[0]) as [number, number];
+  const start = words.span[0] - summary.span[0];
+  const end = words.span[1] - summary.span[0];
   const before = summary.value.slice(Math.max(0, start - BEFORE), start);
   return {
     words,

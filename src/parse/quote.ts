@@ -2,26 +2,33 @@ import type { Quote, Span } from './letter.js';
 
 /** The words of `text` between two offsets, without white space at their edges. */
 export function quote(text: string, start: number, end: number): Quote {
-  const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
-  const value = words.trim();
-  return { value, span: [from, from + value.length] };
+  return cut(text, start, end, 0);
 }
 
 /** A part of a quote, by offsets within it. */
 export function within(whole: Quote, start: number, end: number): Quote {
-  const offset = whole.span[0];
-  const part = quote(whole.value, start, end);
-  return { value: part.value, span: [part.span[0] + offset, part.span[1] + offset] };
+  return cut(whole.value, start, end, whole.span[0]);
 }
 
-/** Splits a quote at every match of a separator; empty parts are left out. */
+function cut(text: string, start: number, end: number, offset: number): Quote {
+  const words = text.slice(start, end);
+  // Most words have no white space at their edges; a quote is made for every fact.
+  const isTrim = isPrinted(words.charCodeAt(0)) && isPrinted(words.charCodeAt(words.length - 1));
+  const value = isTrim ? words : words.trim();
+  const from = offset + start + (isTrim ? 0 : words.length - words.trimStart().length);
+  return { value, span: [from, from + value.length] };
+}
+
+/** Whether a character is of printable ASCII and no space. */
+function isPrinted(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
+}
+
+/** Splits a quote at every match of a separator (with flag `g`); empty parts are left out. */
 export function splitQuote(whole: Quote, separator: RegExp): readonly Quote[] {
   const parts: Quote[] = [];
   let start = 0;
-  for (const match of whole.value.matchAll(
-    new RegExp(separator, separator.flags.includes('g') ? separator.flags : `${separator.flags}g`),
-  )) {
+  for (const match of whole.value.matchAll(separator)) {
     parts.push(within(whole, start, match.index));
     start = match.index + match[0].length;
   }

@@ -16,9 +16,9 @@ const SENTENCES = [
   /\b(?:reviewer|physician|doctor|decision) is licensed to practice in (?<states>(?:D\.C\.|[^.]){1,200}?),? and is board[- ]certified in (?<specialties>[^.]{1,200})\./di,
 ];
 /** "Internal Medicine and is Board Certified in Rheumatology" names two. */
-const BETWEEN_SPECIALTIES = /,? has a sub-?specialty in |,? and is board[- ]certified in |[,;] ?/i;
+const BETWEEN_SPECIALTIES = /,? has a sub-?specialty in |,? and is board[- ]certified in |[,;] ?/gi;
 /** "Washington, D.C." is one place. */
-const BETWEEN_STATES = /,? and |\/|(?<!Washington), ?|,(?! ?D\.? ?C\b) ?/;
+const BETWEEN_STATES = /,? and |\/|(?<!Washington), ?|,(?! ?D\.? ?C\b) ?/g;
 
 /** Reads the credentials from their labels or, where there are none, from the sentence. */
 export function readReviewer(paragraphs: readonly Paragraph[]): Reviewer {
