@@ -1,6 +1,7 @@
 import { ImrError } from '../common/errors.js';
 import type { Document } from '../documents/document.js';
 import { cleanLines } from './clean.js';
+import { DATE } from './dates.js';
 import { readEmployee } from './employee.js';
 import { readHeader, type Header } from './header.js';
 import { readAnnouncedItems } from './items/announced.js';
@@ -20,6 +21,8 @@ import { usualHeadings, type Template } from './templates/template.js';
 
 const NO_EMPLOYEE = { warnings: [] };
 const NO_DATES = { dates: {}, warnings: [] };
+const BEHIND_DATE = new RegExp(`${DATE}[.:]?["')]* `, 'i');
+const SENTENCE_END = /[.!?]["')]* (?=["'(]?[A-Z])/;
 /** A letter with fewer of its template's signs than this share may be of an era that is not known. */
 const GOOD_FIT = 0.75;
 
@@ -114,8 +117,15 @@ function readSummary(
 ): Quote | undefined {
   const summary = wholeOf(text, paragraphsOf(paragraphs, 'summary'));
   if (!summary || !disclaimer || !summary.value.startsWith(disclaimer)) return summary;
-  const end = /[.!?]["')]* (?=["'(]?[A-Z])/.exec(summary.value);
-  return end ? within(summary, end.index + end[0].length, summary.value.length) : summary;
+  return within(summary, disclaimerEnd(summary.value), summary.value.length);
+}
+
+/** A disclaimer ends in the date of the document that the summary is taken from, or as any sentence does. */
+function disclaimerEnd(summary: string): number {
+  const [date, sentence] = [BEHIND_DATE, SENTENCE_END].map((pattern) => pattern.exec(summary));
+  const behind = (match: RegExpExecArray | null | undefined) => (match ? match.index + match[0].length : 0);
+  const beginsAnew = /^["'(]?[A-Z\d]/.test(summary.slice(behind(date)));
+  return date && beginsAnew && date.index < (sentence?.index ?? Infinity) ? behind(date) : behind(sentence);
 }
 
 function doubtfulFit({ template, score, missing }: Fit): Warning[] {

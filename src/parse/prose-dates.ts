@@ -69,6 +69,13 @@ const WORDINGS: Readonly<Record<Field, readonly Wording[]>> = {
     },
     // "were denied by utilization review on January 23, 2017"
     { before: new RegExp(String.raw`\bby (?:the )?${UR} on $`, 'i') },
+    // "Utilization review denied the injection on 11-22-2016", not what "was requested on" a date
+    {
+      before: new RegExp(
+        String.raw`\b${UR} (?:has |had )?(?:denied|non-?certified|modified|did not (?:certify|approve|authorize))(?: (?!requested|ordered|prescribed|performed|done|dated|seen|that|which|from)[\w/-]{1,20}){0,6} on $`,
+        'i',
+      ),
+    },
     // "On 11-22-2016, Utilization Review non-certified", "the 11/3/16 utilization review decision"
     { after: new RegExp(`^,? (?:the )?${UR}`, 'i') },
   ],

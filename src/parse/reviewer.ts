@@ -12,7 +12,7 @@ interface Credentials {
 
 /** The sentences of letters without labels; a specialty may itself hold "and". */
 const SENTENCES = [
-  /\b(?:is board[- ]certified in|(?:reviewer|physician|doctor) is an?) (?<specialties>[^.]{1,200}?),? and is licensed to practice in (?<states>(?:D\.C\.|[^.]){1,200})\./di,
+  /\b(?:is (?:board[- ]certified|licensed) in|(?:reviewer|physician|doctor) is an?(?: licensed)?) (?<specialties>[^.]{1,200}?),? and (?:is )?licensed to practice in (?<states>(?:D\.C\.|[^.]){1,200})\./di,
   /\b(?:reviewer|physician|doctor|decision) is licensed to practice in (?<states>(?:D\.C\.|[^.]){1,200}?),? and is board[- ]certified in (?<specialties>[^.]{1,200})\./di,
 ];
 /** "Internal Medicine and is Board Certified in Rheumatology" names two. */

@@ -41,6 +41,19 @@ describe('a notice of 2013', () => {
     expect(letter.clinicalSummary?.value).toMatch(/^The patient is a 44/);
   });
 
+  test.each([
+    'dated 8-25-13. 63 year old female patient with knee pain.',
+    'dated August 25, 2013:\n"63 year old female patient with knee pain."',
+    'dated 8/25/2013\n\nThe 63-year-old female patient has knee pain.',
+    '(of August). The 63-year-old female patient has knee pain.',
+  ])('whose disclaimer goes on: %s', (words) => {
+    const text = notice2013([NOTICE_ITEM]).replace(/dated July 30, 2013\.\n.*/, words);
+    const { age, sex, clinicalSummary } = parseText(text);
+
+    expect([age?.value, sex?.value]).toEqual([63, 'FEMALE']);
+    expect(clinicalSummary?.value).toMatch(/^(?:The |")?63/);
+  });
+
   test('"notmedically" is "not medically"', () => {
     expect(decisionsOf(parseText(notice2013([{ ...NOTICE_ITEM, not: 'not' }])))).toEqual([
       ['a 28 day pain program', 'UPHELD'],

@@ -91,6 +91,8 @@ describe('without a header', () => {
     ['The 11/3/14 utilization review decision denied it.', '2014-11-03'],
     ['A utilization review determination was rendered on 11/3/14.', '2014-11-03'],
     ['It was denied by utilization review on January 23, 2015.', '2015-01-23'],
+    ['Utilization review denied the injection on 1/23/2015.', '2015-01-23'],
+    ['Utilization review denied the injection requested on 1/3/2015.', undefined],
     ['A report reviewed by Utilization Review (UR) was dated 12-01-2014.', undefined],
   ])('%s', (summary, date) => {
     expect(parseText(letter2014({ summary })).dates.utilizationReviewDate?.value).toBe(date);
@@ -160,6 +162,8 @@ describe('the reviewer', () => {
     'The physician who made the decision is Board Certified in Neurology, and is licensed to practice in Ohio.',
     'The expert reviewer is licensed to practice in Ohio, and is board certified in Neurology.',
     'The physician reviewer is a Neurology and is licensed to practice in Ohio.',
+    'The physician reviewer is board-certified in Neurology and licensed to practice in Ohio.',
+    'He/she is Licensed in Neurology and is licensed to practice in Ohio.',
   ])('%s', (sentence) => {
     const text = letter2014().replace(
       /The expert reviewer is Board Certified[^]*? practice in [^.]*\./,
