@@ -27,7 +27,10 @@ const CLAUSE = new RegExp(
   String.raw`(?:Decision\s+based\s+on\s+|^)(?:(Non-?\s?MTUS(?:\s+Citations?)?(?:[\s:]+Non-?\s?MTUS\b)?|MTUS)\b:?|(?=${MTUS_ALONE}))`,
   'gi',
 );
-const ODG_NEXT = new RegExp(String.raw`(?:[,;.]|\band)\s+(?:the\s+)?(?=${ODG_IN_FULL}|ODG\b)`, 'i');
+const ODG_NEXT = new RegExp(
+  String.raw`(?:[,;.]|\band)\s+(?:Non-?\s?MTUS\s+(?:Citations?\s+)?)?(?:the\s+)?(?=${ODG_IN_FULL}|ODG\b)`,
+  'i',
+);
 const OUTSIDE =
   /outside\s+of\s+the\s+MTUS|did\s+not\s+base\s+(?:(?!on\b)[\w/]+\s+){1,3}on\s+the\s+MTUS|did\s+not\s+find\s+(?:that\s+)?(?:the\s+|any\s+sections?\s+of\s+the\s+|an?\s+sections?\s+of\s+the\s+)?(?:MTUS|Medical\s+Treatment\s+Utilization)|\bno\s+(?:sections?|parts?)\s+of\s+the\s+(?:MTUS|Medical\s+Treatment\s+Utilization)|MTUS\s+(?:was|is|were)\s+not\s+applicable|MTUS\s+(?:does|did)\s+not\s+(?:address|apply)/i;
 const NO_EVIDENCE =

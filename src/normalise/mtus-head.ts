@@ -38,7 +38,7 @@ const CHAPTER_ALONE = new RegExp(CHAPTER, 'iy');
 const JOINT = /[\s,:()-]{1,3}/y;
 /** What shows that a title is cited, and not part of a section. */
 const TITLE_MARK = new RegExp(
-  String.raw`\s+(?:\(?${YEAR}|Guidelines?\b)|\s*(?:,\s*)?(?:Page|Section)\(s\)|[\s,]+(?:pages?|pgs?\.?|pp?\.)\s*\d`,
+  String.raw`\s+(?:\(?(?:Revised\s+)?${YEAR}|Guidelines?\b)|\s*(?:,\s*)?(?:Page|Section)\(s\)|[\s,]+(?:pages?|pgs?\.?|pp?\.)\s*\d`,
   'iy',
 );
 const NOTHING_MORE = /[\s.]*$/y;

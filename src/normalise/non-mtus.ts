@@ -1,9 +1,10 @@
 import type { Quote } from '../parse/letter.js';
 import { acoemParts } from './acoem.js';
-import { odgChapter, sourceTerms } from './catalogue.js';
+import { odgChapter, onlyEdition, sourceTerms } from './catalogue.js';
 import { citation, type CitationContext, type CitationParts } from './citation.js';
 import type { Citation } from './determination.js';
 import { readLocators } from './locators.js';
+import { nearest } from './names.js';
 import { beginsWithOdgChapter, readOdg } from './odg.js';
 import { splitSegments, type Segment } from './segments.js';
 import { candidateName, guidelinesNamed, nearMisses, resolutionOf, titleTerms } from './titles.js';
@@ -69,12 +70,37 @@ function namedParts(words: string, named: readonly string[]): CitationParts {
 function unnamedParts(words: string): CitationParts {
   if (words.length > LONGEST_NAME) return { source: words, resolution: 'NO_MATCH' };
   const term = titleTerms.findAt(words, 0);
+  const written = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(words)?.[0];
+  const year = written === undefined ? null : Number(written);
   const isWhole = term !== undefined && /^\W*(?:(?:chapter|guidelines?)\W*)?$/i.test(words.slice(term.end));
-  const titles = isWhole ? guidelinesNamed(words.slice(0, term.end), {}) : [];
+  const titles = guidelinesNamed(isWhole ? words.slice(0, term.end) : withoutEnding(words), { year });
+  const isEdition =
+    year === null || titles.some(({ title }) => title.editions.some((one) => one.year === year));
   const chapter = odgChapter(words.replace(/\W*(?:chapter\W*)?$/i, ''));
   const [only] = titles;
-  if (!chapter && only && titles.length === 1 && only.title.name.endsWith('Disorders')) {
-    return { source: 'ACOEM', chapter: only.title.name, inferred: true, resolution: 'RESOLVED' };
+  if (!chapter && isEdition && only && titles.length === 1 && only.title.name.endsWith('Disorders')) {
+    return {
+      source: 'ACOEM',
+      chapter: only.title.name,
+      edition: year,
+      inferred: true,
+      resolution: 'RESOLVED',
+    };
+  }
+  // A title of the DWC's own in full can be nothing but the MTUS's.
+  if (
+    isEdition &&
+    only?.title.notInAcoem === true &&
+    titles.length === 1 &&
+    isNearly(words, only.title.name)
+  ) {
+    return {
+      source: 'MTUS',
+      chapter: only.title.name,
+      edition: year ?? onlyEdition(only.title),
+      inferred: true,
+      resolution: 'RESOLVED',
+    };
   }
   const candidates = [
     ...(chapter ? [`ODG > ${chapter.name}`] : []),
@@ -142,6 +168,11 @@ function chapterAndTopics(
     ...resolutionOf(guidelines, titlesOf),
     ...(guidelines.length === 0 ? { candidates: nearMisses(written, titlesOf) } : {}),
   };
+}
+
+/** Whether words are a name, mistyped or not, and no shorter one for it. */
+function isNearly(words: string, name: string): boolean {
+  return nearest(withoutEnding(words), [name]) !== undefined;
 }
 
 /** A title's name without the year and "Guidelines" around it. */

@@ -43,12 +43,12 @@ const NOISE = new RegExp(
     String.raw`\(web\)`,
     String.raw`\(?\b\d{1,2}(?:st|nd|rd|th)\s+(?:annual\s+)?edition\)?`,
     String.raw`\b(?:Treatment\s+)?Integrated\s+Treatment\/Disability\s+Duration\s+Guidelines\b`,
-    String.raw`\b(?:Treatment\s+in\s+)?Workers?[’']?s?\s+Comp(?:ensation)?\b|\(TWC\)`,
+    String.raw`\b(?:Treatment\s+in\s+)?Workers?[’']?s?\s+Comp(?:ensation)?\b|\(?\bTWC\b\)?`,
     String.raw`\bLLC\b|\bCorpus\s+Christi,?\s+TX\b|(?:https?:\/\/)?\bwww\.(?:odg|worklossdata|disabilityduration)[\w.-]*(?:\/\S*)?`,
     String.raw`\bTreatment\s+Index\b`,
     String.raw`\bProcedure\s+Summary\b`,
     String.raw`\bIndications\s+for\s+(?:imaging|surgery)\b`,
-    String.raw`\bCriteria\s+for(?:\s+the)?(?:\s+use\s+of)?\b(?!\s*[,;.])`,
+    String.raw`\bCriteria\s+for(?:\s+the)?(?:\s+use\s+of)?\b(?!\s*[,;.]|\s+(?:the|use)\b)`,
     String.raw`\b(?:topics?|subheadings?|subsection)\b:?`,
     String.raw`\(?\b\d{1,2}\/\d{1,2}\/(?:\d\d){1,2}\b\)?`,
     String.raw`\(?(?<![\d.])(?:19|20)\d\d(?![\d.])\)?`,
@@ -181,7 +181,7 @@ function splitOutsideParentheses(words: string): string[] {
 
 /** Words before a topic that are no part of it. */
 const LEADING =
-  /^(?:[\s'"‘“’”/.,&)-]|\b(?:and|the|under|regarding|chapter|section|complaints|guidelines?)\b(?=\s|$))+/i;
+  /^(?:[\s'"‘“’”/.,&)-]|\b(?:and|the|under|regarding|chapters?|sections?|complaints|guidelines?)\b(?=\s|$))+/i;
 
 /** Without the joints and quotation marks around a topic, and without parentheses around the whole. */
 function tidy(chunk: string): string {

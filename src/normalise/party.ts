@@ -42,5 +42,10 @@ export function resolveWords(words: string, asOf: string | null): readonly Citat
   const line: Quote = { value: words, span: [0, words.length] };
   const context: CitationContext = { role: 'EXPERT_REVIEWER', asOf, warn: () => undefined };
   const { citations } = readParty(line, context);
-  return citations.length > 0 ? citations : readNonMtusClause(line, context);
+  const asCited = readNonMtusClause(line, context);
+  if (citations.length === 0) return asCited;
+  // "ODG low back" alone names the chapter; in a sentence it would not.
+  const [only, named] = [citations[0], asCited[0]];
+  const isNamed = named?.source === only?.source && named?.chapter !== null && only?.chapter === null;
+  return isNamed && citations.length === 1 && asCited.length === 1 ? asCited : citations;
 }
