@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
-import type { Rejection } from '../documents/document.js';
+import { printable } from '../documents/document.js';
 import { migrate } from '../graph/migrations.js';
 import { readTotals, type GraphTotals } from '../graph/totals.js';
 import { ingest, type IngestSummary } from '../ingest/ingest.js';
@@ -63,8 +63,8 @@ function createProgress(): { show: (done: number, total: number) => void; stop: 
 function describe(summary: IngestSummary, totals: GraphTotals): string {
   const { files, ingested, updated, unchanged, quarantined, interrupted } = summary;
   return [
-    ...quarantined.map(
-      ({ path, error }: Rejection) => `quarantined ${path}: ${error.code}: ${error.message}`,
+    ...quarantined.map(({ path, error }) =>
+      printable(`quarantined ${path}: ${error.code}: ${error.message}`),
     ),
     `${files} files: ${ingested} ingested, ${updated} updated, ${unchanged} unchanged, ${quarantined.length} quarantined`,
     `graph: ${totals.cases} cases, ${totals.findings} findings (${totals.upheld} upheld, ${totals.overturned} overturned)`,

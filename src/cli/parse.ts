@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { readCorpus } from '../corpus/read-corpus.js';
-import { isRejection } from '../documents/document.js';
+import { isRejection, printable } from '../documents/document.js';
 import { FORMATS, type Format, type Printed } from './formats.js';
 
 /** Exit code when every file was looked at, but some could not be used. */
@@ -47,7 +47,8 @@ async function* readAll(
 ): AsyncGenerator<Printed> {
   for await (const outcome of readCorpus(paths, { workers })) {
     if (isRejection(outcome)) {
-      process.stderr.write(`imr: ${outcome.error.code}: ${outcome.path}: ${outcome.error.message}\n`);
+      const { path, error } = outcome;
+      process.stderr.write(`${printable(`imr: ${error.code}: ${path}: ${error.message}`)}\n`);
       process.exitCode = REJECTED;
     } else {
       const { text, ...document } = outcome;

@@ -16,6 +16,8 @@ const MOST_BYTES = 2_000_000;
 /** Bytes of this size are handed over and not copied. */
 const LARGE = 1_000_000;
 
+const MEGABYTE = 1_000_000;
+
 /** A document to be read, and who waits for it. */
 export interface Task {
   readonly file: FileBytes;
@@ -29,7 +31,7 @@ export interface Task {
 export interface ReaderLimits {
   /** In milliseconds. */
   readonly time: number;
-  /** In megabytes of JavaScript objects. */
+  /** In megabytes: of JavaScript objects, and of what the process grows by. */
   readonly memory: number;
   /** What the threads run, when it is not `worker.ts`. */
   readonly workerFile?: string;
@@ -52,6 +54,9 @@ export class Reader {
   /** Milliseconds that the document under way has taken, and which one that was when it was last looked at. */
   private time = 0;
   private timed = 0;
+  /** What the whole process held (bytes) at the last look before that document was begun, and at the last of all. */
+  private residentBefore = 0;
+  private resident = process.memoryUsage.rss();
   private failure: Error | undefined;
   private ready = false;
 
@@ -104,17 +109,30 @@ export class Reader {
     );
   }
 
-  /** Counts the time of the document under way, and ends the thread when it is too long. */
-  tick(milliseconds: number): void {
+  /**
+   * Counts the time of the document under way, and ends the thread when it is too long. So it does when the process has
+   * grown too much meanwhile: what a thread holds outside of its heap cannot be told from what others hold, but documents
+   * that are looked at twice are rare.
+   * @param resident bytes that the process holds
+   */
+  tick(milliseconds: number, resident: number): void {
     const begun = Atomics.load(this.begun, 0);
     const isSame = begun === this.timed && begun > this.answered;
     this.time = isSame ? this.time + milliseconds : 0;
     this.timed = begun;
-    if (this.time < this.limits.time || this.failure) return;
-    this.failure = new ImrError(
-      'DOCUMENT_TIMEOUT',
-      `It was not read within ${this.limits.time / 1000} seconds.`,
-    );
+    if (!isSame) this.residentBefore = this.resident;
+    this.resident = resident;
+    if (this.failure) return;
+    if (this.time >= this.limits.time) {
+      const seconds = this.limits.time / 1000;
+      this.stop(new ImrError('DOCUMENT_TIMEOUT', `It was not read within ${seconds} seconds.`));
+    } else if (isSame && resident - this.residentBefore > this.limits.memory * MEGABYTE) {
+      this.stop(outOfMemory(this.limits));
+    }
+  }
+
+  private stop(failure: ImrError): void {
+    this.failure = failure;
     void this.end();
   }
 
@@ -151,11 +169,15 @@ export class Reader {
     const { failure, limits } = this;
     if (failure instanceof ImrError) return failure;
     return (failure as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      ? new ImrError('DOCUMENT_OUT_OF_MEMORY', `It takes more than ${limits.memory} MB to read.`)
+      ? outOfMemory(limits)
       : new ImrError('READER_FAILED', `Its reader ended: ${failure?.message ?? 'without a word'}`, {
           cause: failure,
         });
   }
+}
+
+function outOfMemory({ memory }: ReaderLimits): ImrError {
+  return new ImrError('DOCUMENT_OUT_OF_MEMORY', `It takes more than ${memory} MB to read.`);
 }
 
 /** Bytes that fill a buffer of their own can change hands; parts of a shared one would take the rest with them. */

@@ -26,7 +26,8 @@ export class WorkerPool {
     // Counted in ticks and not by the clock: after a pause of the whole process (Ctrl-Z) no document is to blame.
     const tick = Math.min(limits.time / TICKS_PER_LIMIT, LONGEST_TICK);
     this.clock = setInterval(() => {
-      for (const reader of this.readers) reader.tick(tick);
+      const resident = process.memoryUsage.rss();
+      for (const reader of this.readers) reader.tick(tick, resident);
     }, tick);
   }
 

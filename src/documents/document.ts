@@ -38,3 +38,9 @@ export interface Rejection {
 export function isRejection(outcome: object): outcome is Rejection {
   return 'error' in outcome;
 }
+
+/** A line with a question mark for whatever would upset a terminal or a log: the name of a file may hold anything. */
+export function printable(line: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return line.replace(/[\x00-\x1f\x7f-\x9f]/g, '?');
+}

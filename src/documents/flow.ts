@@ -16,11 +16,14 @@ export class TextFlow {
 
   /** Adds text to the line; it holds no line ends. */
   text(words: string): void {
+    if (words === '') return;
     this.cell.line += words;
+    this.cell.last = words.slice(-1);
   }
 
-  get line(): string {
-    return this.cell.line;
+  /** Whether the line is empty or ends in a space. It does not look at the line itself, which grows piece by piece. */
+  get isAtEdge(): boolean {
+    return this.cell.line === '' || this.cell.last === ' ';
   }
 
   /** Ends the line, an empty one too. */
@@ -72,6 +75,8 @@ export class TextFlow {
 class Cell {
   readonly lines: string[] = [];
   line = '';
+  /** The line's last character. */
+  last = '';
 }
 
 /**

@@ -116,8 +116,7 @@ class Page {
     if (this.preformatted > 0) this.addLines(text);
     else {
       const collapsed = text.replace(/[ \t\n\f]+/g, ' ');
-      const atEdge = this.flow.line === '' || this.flow.line.endsWith(' ');
-      this.flow.text(atEdge && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed);
+      this.flow.text(this.flow.isAtEdge && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed);
     }
   }
 

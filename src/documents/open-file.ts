@@ -30,7 +30,7 @@ export function openFile(path: string): RandomAccess {
       close();
       throw error;
     }
-  });
+  }, path);
 }
 
 /** A buffer, to be read like a file. */
@@ -56,12 +56,15 @@ function readAt(descriptor: number, position: number, length: number): Buffer {
   });
 }
 
-function orRefuse<T>(work: () => T): T {
+function orRefuse<T>(work: () => T, path?: string): T {
   try {
     return work();
   } catch (error) {
     if (error instanceof ImrError) throw error;
     const missing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+    // So a name that is not UTF-8 comes from the folder's list; the file is not found by it.
+    if (missing && path?.includes('\ufffd') === true)
+      throw new ImrError('UNREADABLE_FILE', 'Its name is not UTF-8; rename it.', { cause: error });
     throw missing
       ? new ImrError('NOT_FOUND', 'No such file or folder.', { cause: error })
       : new ImrError('UNREADABLE_FILE', messageOf(error), { cause: error });

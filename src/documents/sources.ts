@@ -1,6 +1,6 @@
 import { sha256 } from '../common/hash.js';
 import { ImrError } from '../common/errors.js';
-import type { FileBytes, Rejection } from './document.js';
+import { printable, type FileBytes, type Rejection } from './document.js';
 import { walkFiles } from './files.js';
 import { isZip, mayBeLetter } from './forms.js';
 import { READ_LIMITS, tooLarge, type ReadLimits } from './limits.js';
@@ -114,7 +114,9 @@ class SourceReader {
     allowance: Allowance,
   ): AsyncGenerator<Source> {
     const path = `${archive}!/${printable(member.name)}`;
-    if (allowance.bytes < member.entry.uncompressedSize) {
+    const size = member.entry.uncompressedSize;
+    // A member that is too large by itself is refused alone.
+    if (size <= this.limits.fileBytes && size > allowance.bytes) {
       throw new ImrError('ARCHIVE_BOMB', `With ${path} it inflates to far more bytes than letters do.`);
     }
     let bytes: Buffer;
@@ -133,11 +135,6 @@ class SourceReader {
 /** Hidden files (macOS adds one to each file), and companions of letters. */
 function isPassedOver(name: string): boolean {
   return /(?:^|\/)\.(?!\.?(?:\/|$))/.test(name) || !mayBeLetter(name);
-}
-
-function printable(name: string): string {
-  // eslint-disable-next-line no-control-regex -- a name may hold what would upset a terminal or a log
-  return name.replace(/[\x00-\x1f\x7f]/g, '?');
 }
 
 function rejection(path: string, error: unknown): Rejection {

@@ -41,6 +41,8 @@ export class Zip {
       const zip = await fromRandomAccessReaderPromise(new Reader(bytes), bytes.size, {
         // One bad name would end the whole archive; names are checked one by one instead.
         decodeStrings: false,
+        // So would one that is at odds with its size; `read` checks that.
+        validateEntrySizes: false,
         autoClose: false,
       });
       return new Zip(bytes, zip, damage);
@@ -123,7 +125,9 @@ function refuseUnreadable(entry: Entry): void {
 
 /** What a member says that it inflates to, when that is acceptable. */
 function mostBytes({ uncompressedSize, compressedSize }: Entry, limits: ReadLimits): number {
-  if (uncompressedSize > limits.fileBytes) throw tooLarge(uncompressedSize, limits.fileBytes);
+  for (const size of [uncompressedSize, compressedSize]) {
+    if (size > limits.fileBytes) throw tooLarge(size, limits.fileBytes);
+  }
   if (uncompressedSize > Math.max(limits.harmlessBytes, limits.inflation * compressedSize)) {
     throw new ImrError('ARCHIVE_BOMB', `It inflates from ${compressedSize} to ${uncompressedSize} bytes.`);
   }

@@ -1,5 +1,5 @@
 /**
- * In place of src/corpus/worker.ts: it does what a document's text says ("hang", "die", "exhaust", "wait 20"), and
+ * In place of src/corpus/worker.ts: it does what a document's text says ("hang", "die", "exhaust", "fill 300", "wait 20"), and
  * answers with a rejection whose message is that text.
  */
 import { Buffer } from 'node:buffer';
@@ -15,6 +15,15 @@ const DEEDS = {
   },
   exhaust: () => {
     for (const heap = []; ;) heap.push({ heap: [heap.length] });
+  },
+  /** Outside of the heap, a step at a time and no faster than it is looked at. */
+  fill: async (megabytes) => {
+    const buffers = [];
+    for (let i = 0; i < Number(megabytes); i += 10) {
+      buffers.push(Buffer.alloc(10_000_000, 1));
+      await sleep(20);
+    }
+    await sleep(60_000, buffers);
   },
   wait: (milliseconds) => sleep(Number(milliseconds)),
 };

@@ -49,6 +49,15 @@ test.each([
   expect(await run(poolOf(2, limits), texts)).toEqual(expected);
 });
 
+test('so is one that fills memory outside of the heap', async () => {
+  const texts = ['letter', 'fill 400', 'another'];
+  expect(await run(poolOf(1, { time: 10_000, memory: 150 }), texts)).toEqual([
+    'letter',
+    'DOCUMENT_OUT_OF_MEMORY',
+    'another',
+  ]);
+});
+
 test('time counts for each document and not for all that a thread was sent', async () => {
   const texts = Array.from({ length: 12 }, () => 'wait 200');
   expect(await run(poolOf(1, { time: 2_000 }), texts)).toEqual(texts);

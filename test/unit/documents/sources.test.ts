@@ -108,6 +108,24 @@ test.each([
     'ARCHIVE_BOMB',
   ],
   [
+    'a member far larger than all may be together',
+    zipOf({ 'a.txt': { content: zeros, size: 3_000_000_000 }, 'b.txt': 'ok' }),
+    '!/a.txt',
+    'FILE_TOO_LARGE',
+  ],
+  [
+    'a stored member whose two sizes differ',
+    zipOf({ 'a.txt': { content: 'x', stored: true, size: 2 }, 'b.txt': 'ok' }),
+    '!/a.txt',
+    'DAMAGED_ARCHIVE',
+  ],
+  [
+    'a member that says it has more packed bytes than any file',
+    zipOf({ 'a.txt': { content: 'x', packedSize: 4_000_000_000 }, 'b.txt': 'ok' }),
+    '!/a.txt',
+    'FILE_TOO_LARGE',
+  ],
+  [
     'a member that says it is larger',
     zipOf({ 'a.txt': { content: 'x', size: 99 }, 'b.txt': 'ok' }),
     '!/a.txt',
