@@ -4,6 +4,7 @@
  * and normalising take. Fails when one takes a second or more. See bench/README.md.
  */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PROJECT } from './accuracy/letters.js';
@@ -48,11 +49,26 @@ const SWELLINGS = [
   ['authorized requests', 'heading', 'X was authorized by the Claims Administrator. '],
   ['services', 'heading', 'lumbar MRI and cervical epidural injection '],
   ['strengths', 'heading', 'Norco 10/325 mg #60 '],
+  ['drugs', 'heading', 'norco '],
+  ['purposes', 'heading', 'clearance for surgery '],
+  ['vertebrae', 'heading', 'C5-6 L4-S1 T8-9 '],
+  ['mistyped services', 'heading', 'acupunctrue '],
+  ['numbers', 'heading', 'twenty '],
   ['MTUS titles', 'guideline', 'Decision based on MTUS Knee Complaints 2004, '],
   ['sections', 'guideline', 'Section(s): Special Studies, '],
   ['pages', 'guideline', 'pages 1-2, 3, table 8-8, '],
   ['non-MTUS citations', 'guideline', 'Decision based on Non-MTUS Citation ODG, Pain; '],
   ['commas', 'guideline', ', '],
+  ['known sections', 'guideline', 'Initial Care, '],
+  ['unknown sections', 'guideline', 'no such thing, '],
+  ['sections in brackets', 'guideline', '(Opioids) ('],
+  ['bases', 'guideline', 'Decision based on MTUS '],
+  ['sentences', 'guideline', 'The reviewer based his decision on the '],
+  ['ODG chapters and', 'guideline', 'Decision based on Non-MTUS Citation ODG, Low Back and Neck, MRI '],
+  ['addresses', 'guideline', 'Decision based on Non-MTUS Citation www.a.b '],
+  ['one word in a line', 'guideline', 'a'],
+  ['spaces in a line', 'guideline', ' '],
+  ['words after ODG', 'guideline', 'ODG no '],
   ['guidelines named', 'rationale', 'MTUS ACOEM Chapter 12 Low Back Complaints page 303 '],
   ['ODG named', 'rationale', 'Official Disability Guidelines (ODG) Pain Chapter '],
   ['numbered criteria', 'rationale', 'criteria: (1) a; (2) b; '],
@@ -63,6 +79,39 @@ const SWELLINGS = [
   ['states', 'states', 'California, '],
   ['specialties and', 'states', 'a and '],
 ];
+
+/** Letters of samples/, one for each way in which an era tells its items. */
+const SAMPLES = ['2013-review-lumbar-mri', 'CM13-9900021', 'CM13-9900024', '2014-cervical-ct'];
+/** What is put among the items of each. @type {readonly (readonly [string, string])[]} */
+const AMONG_ITEMS = [
+  ['item headings', 'MRI: Upheld\n'],
+  ['numbered items', '1. MRI is not medically necessary and appropriate.\n'],
+  ['openings', 'The Claims Administrator based '],
+  ['dates', 'October 10, 2016 '],
+];
+
+/** Every letter that is read: what it is called, and how its text is made. */
+const LETTERS = [
+  ...SWELLINGS.map(([name, place, unit]) => ({
+    name: `${name} in the ${place}`,
+    text: () => letterOf({ [place]: `${PARTS[place]} ${swelling(unit)} ${PARTS[place]}` }),
+  })),
+  ...SAMPLES.flatMap((sample) =>
+    AMONG_ITEMS.map(([name, unit]) => ({ name: `${name} in ${sample}`, text: () => swollen(sample, unit) })),
+  ),
+];
+
+/** @param {string} unit */
+function swelling(unit) {
+  return unit.repeat(SIZE / unit.length);
+}
+
+/** A sample with a swelling at the first line end of its last third. @param {string} sample @param {string} unit */
+function swollen(sample, unit) {
+  const text = readFileSync(join(PROJECT, 'samples', `${sample}.txt`), 'utf8');
+  const at = text.indexOf('\n', Math.floor((text.length * 2) / 3)) + 1;
+  return text.slice(0, at) + swelling(unit) + text.slice(at);
+}
 
 /** @param {Partial<Record<Place, string>>} parts */
 function letterOf(parts) {
@@ -117,20 +166,14 @@ function cpuTime() {
   return (user + system) / 1000;
 }
 
-/** The number of one swelling, when this is the process that reads it. */
+/** The number of one letter, when this is the process that reads it. */
 const asked = process.argv[2];
 if (asked === undefined) runAll();
-else {
-  const [, place = 'summary', unit = ''] = SWELLINGS[Number(asked)] ?? [];
-  const swelling = unit.repeat(SIZE / unit.length);
-  console.log(
-    JSON.stringify(await timesOf(letterOf({ [place]: `${PARTS[place]} ${swelling} ${PARTS[place]}` }))),
-  );
-}
+else console.log(JSON.stringify(await timesOf(LETTERS[Number(asked)]?.text() ?? '')));
 
 function runAll() {
   let slow = 0;
-  SWELLINGS.forEach(([name, place], index) => {
+  LETTERS.forEach(({ name }, index) => {
     const { stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(index)], {
       timeout: GIVEN_UP,
       encoding: 'utf8',
@@ -141,8 +184,8 @@ function runAll() {
     const words = times
       ? `parse ${times.parse.toFixed(0).padStart(6)} ms, normalise ${times.normalise.toFixed(0).padStart(6)} ms ${times.refused}`
       : 'given up';
-    console.log(`${total >= ALLOWED ? 'SLOW' : '    '} ${`${name} in the ${place}`.padEnd(36)} ${words}`);
+    console.log(`${total >= ALLOWED ? 'SLOW' : '    '} ${name.padEnd(40)} ${words}`);
   });
-  console.log(`${slow} of ${SWELLINGS.length} took ${ALLOWED} ms or more`);
+  console.log(`${slow} of ${LETTERS.length} took ${ALLOWED} ms or more`);
   process.exitCode = slow > 0 ? 1 : 0;
 }

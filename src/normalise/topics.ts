@@ -20,6 +20,8 @@ export interface TopicList {
   readonly unknown: readonly string[];
 }
 
+/** In so many places of a list a mistyped section is looked for; no letter lists more. */
+const MOST_MISTYPED = 100;
 /** No section of the catalogue holds more commas than this. */
 const MAX_COMMAS = 6;
 const NAME_ENDS = /(?:\s+guidelines?)?\s*(?:[,;.]|$)/iy;
@@ -39,12 +41,14 @@ export function splitTopics(list: string, known: TopicNames): TopicList {
   const topics: string[] = [];
   const unknown: string[] = [];
   let strange = '';
+  let tried = 0;
   const endStrange = () => {
     if (strange !== '') [topics, unknown].forEach((all) => all.push(strange));
     strange = '';
   };
   for (let at = skip(text, 0); at < text.length;) {
-    const found = knownAt(all, at, known) ?? mistypedAt(text, at, known);
+    const found =
+      knownAt(all, at, known) ?? (tried++ < MOST_MISTYPED ? mistypedAt(text, at, known) : undefined);
     if (found) {
       endStrange();
       topics.push(found.name);
