@@ -16,7 +16,7 @@ const ADMINISTRATOR = String.raw`(?:the )?(?:claims? (?:administrator|examiner|a
 
 /** The first sentence of such a heading ends so. */
 export const ORIGINAL_REQUEST =
-  /,? \b(?:was|were) (?:the original(?:ly submitted)? requests?|originally requested)\b\.?/i;
+  /\b(?:was|were) (?:the original(?:ly submitted)? requests?|originally requested)\b\.?/i;
 const OF_ORIGINAL_REQUEST = /\boriginal request\b|\bIMR[ -]?eligible (?:portion|part)/i;
 const AUTHORIZED_BY = new RegExp(
   String.raw`\b(?:was|were|has been|have been) ${AUTHORIZED}\b(?: by ${ADMINISTRATOR})?\.?`,
@@ -38,11 +38,12 @@ export interface ModifiedRequest extends Modification {
 
 /** Whether a heading speaks of an original request, as that of a modified request does. */
 export function speaksOfOriginalRequest(heading: string): boolean {
-  return OF_ORIGINAL_REQUEST.test(mend(heading).text);
+  return OF_ORIGINAL_REQUEST.test(heading) || OF_ORIGINAL_REQUEST.test(mend(heading).text);
 }
 
 /** Whether a heading begins after the sentence that names its original request. */
 export function lacksOriginalRequest(heading: string): boolean {
+  if (ORIGINAL_REQUEST.test(heading)) return false;
   const { text } = mend(heading);
   return OF_ORIGINAL_REQUEST.test(text) && !ORIGINAL_REQUEST.test(text);
 }
@@ -105,8 +106,10 @@ function setWordNear(word: string): string | undefined {
 
 /** A letter that is wrong, missing or too many (two in long words), or letters that changed places. */
 function isSlipOf(right: string, word: string): boolean {
+  if (Math.abs(right.length - word.length) > 2) return false;
+  if (isNear(word, right, right.length > 8 ? 2 : 1)) return true;
   const letters = (each: string) => Array.from(each).sort().join('');
-  return isNear(word, right, right.length > 8 ? 2 : 1) || letters(word) === letters(right);
+  return right.length === word.length && letters(word) === letters(right);
 }
 
 interface Place {

@@ -45,7 +45,7 @@ function withoutRepeatedHeads(pages: Pages): Pages {
   let count = 0;
   const isRepeated = (line: string) => {
     count += 1;
-    if (line.length > LONGEST_FURNITURE || !line.includes('CM')) return false;
+    if (line.length > LONGEST_FURNITURE || !endsInDigit(line) || !line.includes('CM')) return false;
     const number = RUNNING_HEAD.exec(line)?.groups?.['number'];
     if (number === undefined) return false;
     const isRow = /case number: ?CM[\d-]+$/i.test(line);
@@ -54,7 +54,15 @@ function withoutRepeatedHeads(pages: Pages): Pages {
     if (isRow) seen.add(`row ${number}`);
     return isKnown;
   };
-  return pages.map((lines) => trimBlank(lines.filter((line) => !isRepeated(line))));
+  return pages.map((lines) => {
+    const kept = lines.filter((line) => !isRepeated(line));
+    return kept.length < lines.length ? trimBlank(kept) : lines;
+  });
+}
+
+function endsInDigit(line: string): boolean {
+  const code = line.charCodeAt(line.length - 1);
+  return code >= 48 && code <= 57;
 }
 
 /** Pages count from 1, or from 2 where a cover page is left out. */
