@@ -24,6 +24,8 @@ const PREFORMATTED = new Set(['pre', 'listing', 'xmp', 'plaintext']);
 /** Word's notes, comments and page headers, and whatever is not displayed. */
 const HIDING_STYLE =
   /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*(?:comment|footnote|endnote|header|footer)/i;
+/** So LibreOffice marks the page header and footer. */
+const PAGE_EDGE = /^(?:header|footer)$/;
 const HIDING_CLASS = /\bmsocomanchor\b/i;
 
 /** Whether bytes are a page of HTML: they begin like one, or the name says so and they have its elements. */
@@ -138,9 +140,10 @@ class Page {
   }
 }
 
-function isHidden({ hidden, style, class: classes }: Readonly<Record<string, string>>): boolean {
+function isHidden({ hidden, style, class: classes, title }: Readonly<Record<string, string>>): boolean {
   return (
     hidden !== undefined ||
+    (title !== undefined && PAGE_EDGE.test(title)) ||
     (style !== undefined && HIDING_STYLE.test(style)) ||
     (classes !== undefined && HIDING_CLASS.test(classes))
   );

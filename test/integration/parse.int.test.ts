@@ -36,6 +36,14 @@ test('imr parse reads the letters of an archive, and reports on standard error w
   ]);
 });
 
+test('imr parse prints a name that would upset a terminal on one line', async () => {
+  const { code, stderr } = await runCommand(['parse', 'no\u001b[31m\nsuch.txt']);
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: 'imr: NOT_FOUND: no?[31m?such.txt: No such file or folder.\n',
+  });
+});
+
 test.each(['1', '3'])(
   'imr parse --workers %s prints documents in the order of the files',
   async (workers) => {

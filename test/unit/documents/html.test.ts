@@ -67,6 +67,12 @@ test.each([
     'a',
   ],
   [
+    'page headers and footers of LibreOffice are not there',
+    '<div title="header"><p>x</p></div>a<p title="heading">b</p><div title="footer">x</div>',
+    'a\nb',
+  ],
+  ['spaces of several pieces of a line are one', 'a <b> b</b><i></i> <i> c</i>&lt; &amp; &lt;', 'a b c< & <'],
+  [
     'a title is not text, nor does a missing end of the head hide the page',
     '</head><head><title>x</title><body>a',
     'a',
