@@ -2,6 +2,7 @@
  * How names are compared: letters write "&" for "and", drop trade marks, change case and punctuation, and mistype.
  * Everything here compares {@link fold}ed words, so "Forearm, Wrist & hand" is "Forearm, Wrist, and Hand".
  */
+import { editDistance } from '../common/edit-distance.js';
 
 /** The words of a name alone: lower case, "&" as "and", without punctuation and trade-mark signs. */
 export function fold(text: string): string {
@@ -13,11 +14,11 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** A mistyped name is at most this many letters away from the right one … */
+/** A mistyped name is at most this many slips away from the right one … */
 const MAX_DISTANCE = 2;
-/** … only one when it is shorter than this … */
+/** … only one when it has fewer letters than this … */
 const TWO_LETTERS_FROM = 12;
-/** … and long enough that a letter does not make it another word. */
+/** … and long enough that a slip does not make it another word. */
 const MIN_LENGTH = 7;
 /** No name of the catalogue is longer than this. */
 const MAX_LENGTH = 300;
@@ -35,7 +36,7 @@ export function nearest(written: string, names: readonly string[]): string | und
   for (const { name, letters } of lettersOfAll(names)) {
     // The first letter is hardly ever mistyped: "Cardiology" is not "Radiology".
     if (letters[0] !== target[0] || Math.abs(letters.length - target.length) > farthest) continue;
-    const distance = editDistance(target, letters);
+    const distance = editDistance(target, letters, farthest);
     if (distance > farthest) continue;
     near = distance === farthest ? [...near, name] : [name];
     farthest = distance;
@@ -58,18 +59,4 @@ function lettersOfAll(names: readonly string[]): readonly Lettered[] {
 
 function lettersOf(name: string): string {
   return fold(name).replaceAll(' ', '');
-}
-
-/** Levenshtein's distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

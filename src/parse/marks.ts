@@ -1,4 +1,4 @@
-import { isNear } from './near.js';
+import { editDistance } from '../common/edit-distance.js';
 import type { Decision } from './letter.js';
 import {
   headerLabels,
@@ -100,7 +100,8 @@ export class Marks {
         continue;
       const words = line.slice(0, end);
       const slips = Math.min(MOST_SLIPS, Math.floor(folded.length / LETTERS_A_SLIP));
-      if (isNear(words.toLowerCase(), folded, slips)) return { mark, words, rest: line.slice(end), lines: 1 };
+      if (editDistance(words.toLowerCase(), folded, slips) <= slips)
+        return { mark, words, rest: line.slice(end), lines: 1 };
     }
     return undefined;
   }

@@ -1,5 +1,5 @@
+import { editDistance } from '../common/edit-distance.js';
 import type { Modification, Quote } from './letter.js';
-import { isNear } from './near.js';
 import { within } from './quote.js';
 
 /*
@@ -104,12 +104,10 @@ function setWordNear(word: string): string | undefined {
   );
 }
 
-/** A letter that is wrong, missing or too many (two in long words), or letters that changed places. */
+/** One slip, two in long words. */
 function isSlipOf(right: string, word: string): boolean {
-  if (Math.abs(right.length - word.length) > 2) return false;
-  if (isNear(word, right, right.length > 8 ? 2 : 1)) return true;
-  const letters = (each: string) => Array.from(each).sort().join('');
-  return right.length === word.length && letters(word) === letters(right);
+  const most = right.length > 8 ? 2 : 1;
+  return editDistance(right, word, most) <= most;
 }
 
 interface Place {

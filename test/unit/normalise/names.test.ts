@@ -9,6 +9,7 @@ test.each([
   ['Inital Care', 'Initial Care'],
   ['Special Studdies', 'Special Studies'],
   ['Summery', 'Summary'],
+  ['Sumamry', 'Summary'],
   ['Knee', undefined],
   ['Elbow Complaint', undefined],
   ['Cardiology', undefined],
