@@ -1,10 +1,7 @@
 import { basename } from 'node:path';
 import Table from 'cli-table3';
-import type { Determination } from '../normalise/determination.js';
 import { asHtml } from './html/page.js';
-
-/** A parsed document as it is printed; `text` only when it was asked for. */
-export type Printed = Omit<Determination, 'text'> & { readonly text?: string };
+import type { Printed } from './printed.js';
 
 export type Format = 'jsonl' | 'json' | 'table' | 'html';
 

@@ -3,7 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { readCorpus } from '../corpus/read-corpus.js';
 import { isRejection, printable } from '../documents/document.js';
-import { FORMATS, type Format, type Printed } from './formats.js';
+import { FORMATS, type Format } from './formats.js';
+import type { Printed } from './printed.js';
 
 /** Exit code when every file was looked at, but some could not be used. */
 const REJECTED = 2;

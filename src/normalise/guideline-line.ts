@@ -2,7 +2,7 @@ import type { Quote, Reading } from '../parse/letter.js';
 import { within } from '../parse/quote.js';
 import { ODG_IN_FULL } from './catalogue.js';
 import type { Basis } from './determination.js';
-import { readGuidelineProse } from './guideline-prose.js';
+import { readGuidelineProse, type GuidelineClause } from './guideline-prose.js';
 import { MTUS_ALONE } from './mentions.js';
 import { allMatches } from './patterns.js';
 
@@ -12,14 +12,6 @@ export interface GuidelineLine {
   readonly basis?: Reading<Basis>;
   /** In the line's order. */
   readonly clauses: readonly GuidelineClause[];
-}
-
-/** What one "Decision based on …" names. */
-export interface GuidelineClause {
-  readonly isMtus: boolean;
-  /** Where the clause says so. */
-  readonly opening: Quote;
-  readonly words: Quote;
 }
 
 /** The opening words may be missing; "Chronic Pain Medical Treatment Guidelines" then begins the line of itself. */

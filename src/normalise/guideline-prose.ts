@@ -1,10 +1,17 @@
 import type { Quote } from '../parse/letter.js';
 import { within } from '../parse/quote.js';
-import type { GuidelineClause } from './guideline-line.js';
 import { sourceBeginning } from './catalogue.js';
 import { MTUS_ALONE } from './mentions.js';
 import { allMatches } from './patterns.js';
 import { titleTerms } from './titles.js';
+
+/** What one "Decision based on …" names. */
+export interface GuidelineClause {
+  readonly isMtus: boolean;
+  /** Where the clause says so. */
+  readonly opening: Quote;
+  readonly words: Quote;
+}
 
 /*
  * Letters of 2013 tell in sentences on what a party relied:

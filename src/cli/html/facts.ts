@@ -1,6 +1,6 @@
 import type { Citation, Finding } from '../../normalise/determination.js';
 import type { Span } from '../../parse/letter.js';
-import type { Printed } from '../formats.js';
+import type { Printed } from '../printed.js';
 
 /** Which colour a fact has. */
 export type Kind =

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Printed } from '../formats.js';
+import type { Printed } from '../printed.js';
 import { letterMarkup } from './letter.js';
 import { markup, trusted, type Markup } from './markup.js';
 import { SCRIPT } from './script.js';
