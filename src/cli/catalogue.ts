@@ -1,13 +1,12 @@
-import Table from 'cli-table3';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { readCorpus } from '../corpus/read-corpus.js';
 import { isRejection } from '../documents/document.js';
 import type { Citation } from '../normalise/determination.js';
 import { resolveWords } from '../normalise/party.js';
 import { UnresolvedTally, type UnresolvedMention } from '../normalise/unresolved.js';
+import { reportRejection } from './rejections.js';
+import { plainTable } from './table.js';
 
-/** Exit code when every file was looked at, but some could not be used. */
-const REJECTED = 2;
 /** Characters of a mention that a table shows. */
 const SHOWN = 80;
 
@@ -44,12 +43,8 @@ function formatOption(): Option {
 async function unresolved(paths: readonly string[], { format }: FormatOption): Promise<void> {
   const tally = new UnresolvedTally();
   for await (const outcome of readCorpus(paths)) {
-    if (isRejection(outcome)) {
-      process.stderr.write(`imr: ${outcome.error.code}: ${outcome.path}: ${outcome.error.message}\n`);
-      process.exitCode = REJECTED;
-    } else {
-      tally.add(outcome);
-    }
+    if (isRejection(outcome)) reportRejection(outcome);
+    else tally.add(outcome);
   }
   const mentions = tally.mentions();
   if (format === 'json') {
@@ -73,7 +68,7 @@ function resolve(text: string, { format, asOf }: FormatOption & { readonly asOf?
 }
 
 function mentionTable(mentions: readonly UnresolvedMention[]): string {
-  const table = newTable(['count', 'resolution', 'role', 'source', 'mention', 'candidates', 'example']);
+  const table = plainTable(['count', 'resolution', 'role', 'source', 'mention', 'candidates', 'example']);
   for (const { count, resolution, role, source, mention, candidates, example } of mentions) {
     const named = source === mention ? '' : shortened(source);
     table.push([count, resolution, role, named, shortened(mention), candidates.join('\n'), example]);
@@ -82,7 +77,7 @@ function mentionTable(mentions: readonly UnresolvedMention[]): string {
 }
 
 function citationTable(citations: readonly Citation[]): string {
-  const table = newTable(['resolution', 'guideline', 'pages', 'candidates', 'words']);
+  const table = plainTable(['resolution', 'guideline', 'pages', 'candidates', 'words']);
   for (const citation of citations) {
     const { resolution, candidates, raw, pages, tables } = citation;
     const places = [...pages, ...tables.map((one) => `Table ${one}`)].join(', ');
@@ -96,10 +91,6 @@ function guidelineOf({ resolution, source, chapter, edition, topics }: Citation)
   if (resolution !== 'RESOLVED') return '';
   const title = chapter === null || edition === null ? chapter : `${chapter} (${edition})`;
   return [source, title, topics.join('; ')].filter((part) => part !== null && part !== '').join(' > ');
-}
-
-function newTable(head: string[]): InstanceType<typeof Table> {
-  return new Table({ head, style: { head: [], border: [], compact: true } });
 }
 
 function shortened(words: string): string {

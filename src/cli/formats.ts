@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import Table from 'cli-table3';
 import { asHtml } from './html/page.js';
 import type { Printed } from './printed.js';
+import { plainTable } from './table.js';
 
 export type Format = 'jsonl' | 'json' | 'table' | 'html';
 
@@ -30,10 +30,7 @@ async function* asArray(documents: Documents): AsyncGenerator<string> {
 
 /** One row a finding; nothing is printed before the last letter is read, since columns are as wide as their words. */
 async function* asTable(documents: Documents): AsyncGenerator<string> {
-  const table = new Table({
-    head: ['case', 'decided', 'outcome', 'item', 'decision'],
-    style: { head: [], border: [], compact: true },
-  });
+  const table = plainTable(['case', 'decided', 'outcome', 'item', 'decision']);
   for await (const { case: aCase, source, findings } of documents) {
     const letter = [aCase.caseNumber ?? basename(source.path), aCase.decisionDate ?? '', aCase.outcome];
     findings.forEach(({ label, decision }, i) =>

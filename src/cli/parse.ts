@@ -2,12 +2,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { readCorpus } from '../corpus/read-corpus.js';
-import { isRejection, printable } from '../documents/document.js';
+import { isRejection } from '../documents/document.js';
 import { FORMATS, type Format } from './formats.js';
 import type { Printed } from './printed.js';
+import { reportRejection } from './rejections.js';
 
-/** Exit code when every file was looked at, but some could not be used. */
-const REJECTED = 2;
 const MOST_WORKERS = 256;
 
 interface ParseOptions {
@@ -48,9 +47,7 @@ async function* readAll(
 ): AsyncGenerator<Printed> {
   for await (const outcome of readCorpus(paths, { workers })) {
     if (isRejection(outcome)) {
-      const { path, error } = outcome;
-      process.stderr.write(`${printable(`imr: ${error.code}: ${path}: ${error.message}`)}\n`);
-      process.exitCode = REJECTED;
+      reportRejection(outcome);
     } else {
       const { text, ...document } = outcome;
       yield withText ? { ...document, text } : document;
