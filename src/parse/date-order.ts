@@ -1,6 +1,5 @@
-import { DATE, isoDate } from './dates.js';
-import type { Letter, LetterDates, Quote, Reading } from './letter.js';
-import { within } from './quote.js';
+import { datesIn, dayOf } from './dates.js';
+import type { Letter, LetterDates, Quote } from './letter.js';
 
 /**
  * The order in which a case goes: no denial before the injury, no application before the denial that it disputes, no
@@ -25,7 +24,7 @@ export function concludeDates(
   paragraphs: readonly Quote[],
   beside: LetterDates,
 ): Pick<Letter, 'dates' | 'warnings'> {
-  const found = paragraphs.flatMap(datesIn);
+  const found = paragraphs.flatMap(datesIn).flatMap((date) => dayOf(date) ?? []);
   if (found.length !== CASE_ORDER.length)
     return { dates: {}, warnings: [outOfOrder('none of its dates is read')] };
   const sorted = [...found].sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
@@ -51,15 +50,4 @@ export function concludeDates(
 function outOfOrder(consequence: string, isConcluded = false) {
   const message = `The values of the header do not stand beside their labels, so ${consequence}.`;
   return { code: isConcluded ? 'DATES_CONCLUDED' : 'HEADER_OUT_OF_ORDER', message };
-}
-
-const DATES = new RegExp(`(?<!\\d)${DATE}`, 'gi');
-
-/** The days of the calendar that a paragraph names. */
-function datesIn(paragraph: Quote): Reading<string>[] {
-  return [...paragraph.value.matchAll(DATES)].flatMap((match) => {
-    const value = isoDate(match[0]);
-    const { span } = within(paragraph, match.index, match.index + match[0].length);
-    return value === undefined ? [] : [{ value, span }];
-  });
 }

@@ -1,4 +1,4 @@
-import type { Quote } from './letter.js';
+import type { Quote, Reading } from './letter.js';
 import { within } from './quote.js';
 
 /** Two-digit years from here on belong to the last century: injuries lie up to half a century back. */
@@ -59,6 +59,12 @@ export function isoDate(words: string): string | undefined {
   }
   const { month = '', day, dayAfter, year } = WORDED.exec(words)?.groups ?? {};
   return calendarDay(year, MONTHS.indexOf(month.toLowerCase()) + 1, day ?? dayAfter);
+}
+
+/** The day that words which {@link DATE} matched name; `undefined` when the calendar has no such day. */
+export function dayOf({ value: words, span }: Quote): Reading<string> | undefined {
+  const value = isoDate(words);
+  return value === undefined ? undefined : { value, span };
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -1,5 +1,5 @@
 import { concludeDates } from './date-order.js';
-import { DATE, isoDate } from './dates.js';
+import { DATE, dayOf } from './dates.js';
 import type { Letter, LetterDates, Quote, Reading, Warning } from './letter.js';
 import type { Paragraph } from './paragraphs.js';
 import { groupOf, within } from './quote.js';
@@ -73,8 +73,8 @@ function readDates(
   for (const [field, labels] of Object.entries(table.dateLabels) as [keyof LetterDates, string[]][]) {
     const words = cell(labels);
     const date = words && oneDate(words);
-    const iso = date && isoDate(date.value);
-    if (iso) dates[field] = { value: iso, span: date.span };
+    const day = date && dayOf(date);
+    if (day) dates[field] = day;
     else warnings.push(...unread(table, labels, words));
   }
   return isOutOfOrder([...cells.values()]) ? concludeDates(paragraphs, dates) : { dates, warnings };

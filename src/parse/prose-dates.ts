@@ -1,4 +1,4 @@
-import { DATE, datesIn, isoDate } from './dates.js';
+import { DATE, datesIn, dayOf } from './dates.js';
 import type { LetterDates, Quote, Reading, Warning } from './letter.js';
 
 /** What the clinical summary tells of dates; a warning where it tells a time, but no day. */
@@ -146,8 +146,8 @@ function firstOf(
   for (const { before, after } of WORDINGS[field]) {
     for (const place of candidates) {
       if (!(before?.test(place.before) ?? true) || !(after?.test(place.after) ?? true)) continue;
-      const value = isMeant(place) ? isoDate(place.words.value) : undefined;
-      if (value !== undefined) return { value, span: place.words.span };
+      const day = isMeant(place) ? dayOf(place.words) : undefined;
+      if (day) return day;
     }
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { DATE, isoDate } from './dates.js';
+import { DATE, dayOf } from './dates.js';
 import type { LetterDates, Quote, Reading } from './letter.js';
 import { within } from './quote.js';
 import type { Template } from './templates/template.js';
@@ -33,8 +33,5 @@ function dateBehind(paragraph: Quote, words: string): Reading<string> | undefine
   if (at < 0) return undefined;
   DATE_AFTER.lastIndex = at + words.length;
   const match = DATE_AFTER.exec(paragraph.value);
-  if (!match) return undefined;
-  const date = within(paragraph, match.index, match.index + match[0].length);
-  const value = isoDate(date.value);
-  return value === undefined ? undefined : { value, span: date.span };
+  return match ? dayOf(within(paragraph, match.index, match.index + match[0].length)) : undefined;
 }
