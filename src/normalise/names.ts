@@ -33,13 +33,14 @@ export function nearest(written: string, names: readonly string[]): string | und
   if (target.length < MIN_LENGTH) return undefined;
   let farthest = target.length < TWO_LETTERS_FROM ? 1 : MAX_DISTANCE;
   let near: string[] = [];
-  for (const { name, letters } of lettersOfAll(names)) {
-    // The first letter is hardly ever mistyped: "Cardiology" is not "Radiology".
-    if (letters[0] !== target[0] || Math.abs(letters.length - target.length) > farthest) continue;
-    const distance = editDistance(target, letters, farthest);
-    if (distance > farthest) continue;
-    near = distance === farthest ? [...near, name] : [name];
-    farthest = distance;
+  const byStart = namesByStart(names);
+  for (let length = target.length - farthest, most = target.length + farthest; length <= most; length++) {
+    for (const { name, letters } of byStart.get(startOf(target, length)) ?? []) {
+      const distance = editDistance(target, letters, farthest);
+      if (distance > farthest) continue;
+      near = distance === farthest ? [...near, name] : [name];
+      farthest = distance;
+    }
   }
   return near.length === 1 ? near[0] : undefined;
 }
@@ -49,12 +50,29 @@ interface Lettered {
   readonly letters: string;
 }
 
-const lettered = new WeakMap<readonly string[], readonly Lettered[]>();
+type NamesByStart = ReadonlyMap<string, readonly Lettered[]>;
 
-function lettersOfAll(names: readonly string[]): readonly Lettered[] {
-  let all = lettered.get(names);
-  if (!all) lettered.set(names, (all = names.map((name) => ({ name, letters: lettersOf(name) }))));
-  return all;
+const namesByStarts = new WeakMap<readonly string[], NamesByStart>();
+
+/** The names by first letter and number of letters: only some of them can be near. */
+function namesByStart(names: readonly string[]): NamesByStart {
+  const known = namesByStarts.get(names);
+  if (known) return known;
+  const byStart = new Map<string, Lettered[]>();
+  for (const name of names) {
+    const letters = lettersOf(name);
+    const start = startOf(letters, letters.length);
+    const alike = byStart.get(start);
+    if (alike) alike.push({ name, letters });
+    else byStart.set(start, [{ name, letters }]);
+  }
+  namesByStarts.set(names, byStart);
+  return byStart;
+}
+
+/** The first letter is hardly ever mistyped: "Cardiology" is not "Radiology". */
+function startOf(letters: string, length: number): string {
+  return `${letters.charAt(0)}${length}`;
 }
 
 function lettersOf(name: string): string {
