@@ -29,7 +29,7 @@ const UNREAD_SIGNATURES: readonly (readonly [signature: string, error: () => Imr
 ];
 
 /** Whether a file of this name is read as a letter, or as an archive of letters. */
-export function isReadForm(path: string): boolean {
+function isReadForm(path: string): boolean {
   return READ_FORMS.includes(formOf(path));
 }
 

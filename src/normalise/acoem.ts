@@ -51,7 +51,7 @@ function acoemGuidelines(
 }
 
 /** The guidelines of ACOEM's that go by a name. */
-export function acoemGuidelinesNamed(written: string): readonly Guideline[] {
+function acoemGuidelinesNamed(written: string): readonly Guideline[] {
   const named = guidelinesNamed(written, {});
   const published = named.filter(({ title }) => title.notInAcoem !== true);
   return published.length > 0 ? published : named;

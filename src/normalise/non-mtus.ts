@@ -70,38 +70,18 @@ function namedParts(words: string, named: readonly string[]): CitationParts {
 function unnamedParts(words: string): CitationParts {
   if (words.length > LONGEST_NAME) return { source: words, resolution: 'NO_MATCH' };
   const term = titleTerms.findAt(words, 0);
-  const written = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(words)?.[0];
-  const year = written === undefined ? null : Number(written);
+  const year = yearIn(words);
   const isWhole = term !== undefined && /^\W*(?:(?:chapter|guidelines?)\W*)?$/i.test(words.slice(term.end));
   const titles = guidelinesNamed(isWhole ? words.slice(0, term.end) : withoutEnding(words), { year });
   const isEdition =
     year === null || titles.some(({ title }) => title.editions.some((one) => one.year === year));
   const chapter = odgChapter(words.replace(/\W*(?:chapter\W*)?$/i, ''));
-  const [only] = titles;
-  if (!chapter && isEdition && only && titles.length === 1 && only.title.name.endsWith('Disorders')) {
-    return {
-      source: 'ACOEM',
-      chapter: only.title.name,
-      edition: year,
-      inferred: true,
-      resolution: 'RESOLVED',
-    };
-  }
+  const title = isEdition && titles.length === 1 ? titles[0]?.title : undefined;
+  const concluded = { chapter: title?.name ?? null, inferred: true, resolution: 'RESOLVED' } as const;
+  if (!chapter && title?.name.endsWith('Disorders')) return { ...concluded, source: 'ACOEM', edition: year };
   // A title of the DWC's own in full can be nothing but the MTUS's.
-  if (
-    isEdition &&
-    only?.title.notInAcoem === true &&
-    titles.length === 1 &&
-    isNearly(words, only.title.name)
-  ) {
-    return {
-      source: 'MTUS',
-      chapter: only.title.name,
-      edition: year ?? onlyEdition(only.title),
-      inferred: true,
-      resolution: 'RESOLVED',
-    };
-  }
+  if (title?.notInAcoem === true && isNearly(words, title.name))
+    return { ...concluded, source: 'MTUS', edition: year ?? onlyEdition(title) };
   const candidates = [
     ...(chapter ? [`ODG > ${chapter.name}`] : []),
     ...titles.map((guideline) =>
@@ -146,8 +126,7 @@ function chapterAndTopics(
   titlesOf: string,
   { asOf }: CitationContext,
 ): Omit<CitationParts, 'source'> {
-  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(words)?.[0];
-  const edition = year ? Number(year) : null;
+  const edition = yearIn(words);
   const parts = words
     .split(/[,;]/)
     .map((part) =>
@@ -168,6 +147,11 @@ function chapterAndTopics(
     ...resolutionOf(guidelines, titlesOf),
     ...(guidelines.length === 0 ? { candidates: nearMisses(written, titlesOf) } : {}),
   };
+}
+
+function yearIn(words: string): number | null {
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(words)?.[0];
+  return year === undefined ? null : Number(year);
 }
 
 /** Whether words are a name, mistyped or not, and no shorter one for it. */
