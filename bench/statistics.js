@@ -1,7 +1,6 @@
 // @ts-check
 
-/** z of the normal distribution for an interval of 95 %. */
-const Z = 1.959963984540054;
+import { wilsonInterval } from '../dist/query/wilson.js';
 
 /**
  * The 95 % Wilson interval of a share. Unlike the usual interval it stays within 0 and 1 and is honest for few cases.
@@ -11,15 +10,9 @@ const Z = 1.959963984540054;
  */
 export function wilson(hits, total) {
   if (total === 0) return null;
-  const share = hits / total;
-  const scale = 1 + Z ** 2 / total;
-  const centre = (share + Z ** 2 / (2 * total)) / scale;
-  const half = (Z / scale) * Math.sqrt((share * (1 - share)) / total + Z ** 2 / (4 * total ** 2));
+  const { low, high } = wilsonInterval(hits, total);
   // Rounding would leave a bound a hair off 0 or 1.
-  return {
-    low: hits === 0 ? 0 : Math.max(0, centre - half),
-    high: hits === total ? 1 : Math.min(1, centre + half),
-  };
+  return { low: hits === 0 ? 0 : low, high: hits === total ? 1 : high };
 }
 
 /**
