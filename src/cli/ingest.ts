@@ -34,7 +34,8 @@ async function ingestInto({ client, signal }: GraphSession, paths: string[]): Pr
     process.stderr.write('\nending after the batch under way; Ctrl-C again ends at once\n');
   });
   const progress = createProgress();
-  const summary = await ingest(client, paths, { onProgress: progress.show, signal }).finally(progress.stop);
+  const onProgress = process.stderr.isTTY && { onProgress: progress.show };
+  const summary = await ingest(client, paths, { ...onProgress, signal }).finally(progress.stop);
   process.stdout.write(describe(summary, await readTotals(client)));
   if (summary.quarantined.length > 0) process.exitCode = QUARANTINED;
   if (summary.interrupted) process.exitCode = INTERRUPTED;

@@ -45,7 +45,7 @@ export async function ingest(
   const { batchSize = BATCH_SIZE, onProgress, signal, workers } = options;
   const counts: Record<WriteOutcome, number> = { ingested: 0, updated: 0, unchanged: 0 };
   const quarantined: Rejection[] = [];
-  const total = await estimateSources(paths);
+  const total = onProgress ? await estimateSources(paths) : 0;
   let files = 0;
   let interrupted = false;
   onProgress?.(files, total);
