@@ -1,5 +1,6 @@
 import type { DocumentSource } from '../documents/document.js';
 import type { Decision, Span, Warning } from '../parse/letter.js';
+import type { CriterionKind, CriterionStatus } from './criteria/kinds.js';
 
 /** Who cites a guideline: the utilization review, the IMR reviewer's guideline line, or the reviewer's rationale. */
 export type CitationRole = 'CLAIMS_ADMINISTRATOR' | 'EXPERT_REVIEWER' | 'RATIONALE';
@@ -104,10 +105,38 @@ export interface ServiceRequest extends Service {
   readonly confidence: number;
 }
 
+/** The guideline that a criterion is a condition of: a topic (at most one), a chapter, or a source alone. */
+export type GuidelinePlace = Pick<Citation, 'source' | 'chapter' | 'edition' | 'topics' | 'resolution'>;
+
 /** A criterion that a rationale quotes as part of a list. */
 export interface QuotedCriterion {
   readonly text: string;
   readonly span: Span;
+  /** Which kind of condition it is; `null` when unsure. */
+  readonly kind: CriterionKind | null;
+  /** The guideline that the rationale quotes it from; `null` when the finding cites none. */
+  readonly reliesOn: GuidelinePlace | null;
+}
+
+/**
+ * A condition that a rationale says to be satisfied, or not, for this employee or request (docs/criteria.md). One finding
+ * has each pair of kind and status at most once.
+ */
+export interface AppliedCriterion {
+  readonly kind: CriterionKind;
+  /** NOT_MET also where the records do not show it. */
+  readonly status: CriterionStatus;
+  /** Whether it is given as a reason for the decision. */
+  readonly decisive: boolean;
+  /** The shortest run of the letter's own words that shows it: `text.slice(...span)`. */
+  readonly quote: string;
+  readonly span: Span;
+  /** How sure the reading is, 0 to 1; see docs/criteria.md. */
+  readonly confidence: number;
+  /** Of kind OTHER: which condition, where it is a known one. */
+  readonly note: string | null;
+  /** The guideline that the rationale relies on for it; `null` when the finding cites none. */
+  readonly reliesOn: GuidelinePlace | null;
 }
 
 /** The reviewer's decision on one disputed item. */
@@ -124,8 +153,7 @@ export interface Finding {
   readonly citations: readonly Citation[];
   readonly rationale: string | null;
   readonly criteria: readonly QuotedCriterion[];
-  /** Filled by a later stage of the project; empty until then. */
-  readonly appliedCriteria: readonly never[];
+  readonly appliedCriteria: readonly AppliedCriterion[];
   /** `label`, `decision`, `rationale`, `claimsAdministratorGuideline`, `reviewerGuideline`, `service.modality` … */
   readonly spans: Readonly<Record<string, Span>>;
 }

@@ -1,7 +1,7 @@
 import type { Letter, LetterItem, Quote, Reading, Span, Warning } from '../parse/letter.js';
 import { PARSER_VERSION } from '../parse/version.js';
 import type { CitationContext, Warn } from './citation.js';
-import { readCriteria } from './criteria.js';
+import { readCriteria } from './criteria/quoted-lists.js';
 import type { CitationRole, Determination, Finding } from './determination.js';
 import { outcomeOf } from './outcome.js';
 import { readParty } from './party.js';

@@ -1,7 +1,7 @@
-import type { Quote } from '../parse/letter.js';
-import { within } from '../parse/quote.js';
-import type { QuotedCriterion } from './determination.js';
-import { allMatches } from './patterns.js';
+import type { Quote } from '../../parse/letter.js';
+import { within } from '../../parse/quote.js';
+import type { QuotedCriterion } from '../determination.js';
+import { allMatches } from '../patterns.js';
 
 interface Style {
   /** What a list's first mark holds: without it no list of this style begins. */
@@ -108,5 +108,5 @@ function criterion(rationale: Quote, mark: Mark, next: Mark | undefined): Quoted
   const end = next ? rest.length : (SENTENCE_END.exec(rest)?.index ?? rest.length);
   const words = rest.slice(0, end).replace(/(?:[\s.,;&]|[;,]\s*(?:and|or))+$/i, '');
   const { value, span } = within(rationale, mark.end, mark.end + words.length);
-  return { text: value, span };
+  return { text: value, span, kind: null, reliesOn: null };
 }

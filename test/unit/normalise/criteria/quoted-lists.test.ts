@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { readCriteria } from '../../../src/normalise/criteria.js';
-import { OFFSET, quoteOf } from './support.js';
+import { readCriteria } from '../../../../src/normalise/criteria/quoted-lists.js';
+import { OFFSET, quoteOf } from '../support.js';
 
 const texts = (rationale: string) => readCriteria(quoteOf(rationale)).map(({ text }) => text);
 
