@@ -1,6 +1,6 @@
 import { sha256 } from '../common/hash.js';
 import { source as catalogueSource } from '../normalise/catalogue.js';
-import type { Citation, Determination, Resolution, Service } from '../normalise/determination.js';
+import type { Determination, GuidelinePlace, Resolution, Service } from '../normalise/determination.js';
 
 export type GuidelineLevel = 'SOURCE' | 'CHAPTER' | 'TOPIC';
 
@@ -44,13 +44,13 @@ export interface ReviewerNode {
  */
 export const LONGEST_NAME = 600;
 
-/** Most characters of an id: of a topic's, three names and an edition. */
-export const LONGEST_ID = 3 * LONGEST_NAME + ' (2004)'.length + 2 * ' > '.length;
+/** Most characters of an id: of a criterion that is quoted from a topic, three names, an edition, its kind and its hash. */
+export const LONGEST_ID = 3 * LONGEST_NAME + 100;
 
 const fold = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** The words, or the beginning of long ones and a hash that tells them apart; all of them stay on the finding or citation. */
-function bounded(words: string, longest = LONGEST_NAME): string {
+export function bounded(words: string, longest = LONGEST_NAME): string {
   if (words.length <= longest) return words;
   const mark = `… ${sha256(words).slice(0, 12)}`;
   return words.slice(0, longest - mark.length) + mark;
@@ -90,22 +90,22 @@ export function itemNode(service: Service, label: string): ItemNode {
   return { id: category === null ? name : `${name} [${category}]`, name, modality, bodyRegions, category };
 }
 
-/** What a citation points at, and all nodes above that. */
+/** What a citation points at, or an applied criterion is a condition of, and all nodes above that. */
 export interface GuidelineNodes {
   readonly targets: readonly GuidelineNode[];
   readonly ancestors: readonly GuidelineNode[];
 }
 
-/** The nodes that a citation points at: each topic, else the chapter, else the source; and all nodes above them. */
-export function guidelineNodes(citation: Citation): GuidelineNodes {
-  const source = bounded(citation.source);
-  const chapter = citation.chapter === null ? null : bounded(citation.chapter);
-  const shared = { source, resolution: citation.resolution, edition: null };
+/** The nodes that a place names: each topic, else the chapter, else the source; and all nodes above them. */
+export function guidelineNodes(place: GuidelinePlace): GuidelineNodes {
+  const source = bounded(place.source);
+  const chapter = place.chapter === null ? null : bounded(place.chapter);
+  const shared = { source, resolution: place.resolution, edition: null };
   // An unknown chapter does not make its source unknown.
   const isKnown = catalogueSource(source) !== undefined;
   const root: GuidelineNode = {
     ...shared,
-    resolution: isKnown ? 'RESOLVED' : citation.resolution,
+    resolution: isKnown ? 'RESOLVED' : place.resolution,
     id: source,
     level: 'SOURCE',
     name: source,
@@ -113,12 +113,12 @@ export function guidelineNodes(citation: Citation): GuidelineNodes {
   };
   const above = [root];
   if (chapter !== null) {
-    const edition = source === 'MTUS' ? citation.edition : null;
+    const edition = source === 'MTUS' ? place.edition : null;
     const id = `${root.id} > ${chapter}${edition === null ? '' : ` (${edition})`}`;
     above.push({ ...shared, id, level: 'CHAPTER', name: chapter, edition, parentId: root.id });
   }
   const parent = above.at(-1) ?? root;
-  const topics = [...new Set(citation.topics.map((topic) => bounded(topic)))].map((topic): GuidelineNode => ({
+  const topics = [...new Set(place.topics.map((topic) => bounded(topic)))].map((topic): GuidelineNode => ({
     ...shared,
     id: `${parent.id} > ${topic}`,
     level: 'TOPIC',

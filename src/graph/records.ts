@@ -1,6 +1,7 @@
 import type { DocumentSource } from '../documents/document.js';
-import type { Citation, Determination, Finding } from '../normalise/determination.js';
+import type { AppliedCriterion, Citation, Determination, Finding } from '../normalise/determination.js';
 import type { Span } from '../parse/letter.js';
+import { criterionNodes, type CriterionNodes } from './criteria.js';
 import {
   caseId,
   factsHash,
@@ -31,6 +32,7 @@ interface FindingRecord {
   readonly item: ItemNode;
   readonly properties: Properties;
   readonly citations: readonly CitationRecord[];
+  readonly applied: readonly AppliedRecord[];
 }
 
 interface CitationRecord {
@@ -38,6 +40,12 @@ interface CitationRecord {
   readonly guidelines: GuidelineNodes;
   /** One for each guideline that it points at, in their order. */
   readonly edges: readonly { readonly guidelineId: string; readonly properties: Properties }[];
+}
+
+interface AppliedRecord {
+  /** The criterion that it applies, and all nodes above that. */
+  readonly nodes: CriterionNodes;
+  readonly properties: Properties;
 }
 
 /** Turns a determination into the rows that `cypher/write` takes. */
@@ -95,6 +103,7 @@ function findingRecord(caseId: string, finding: Finding, ordinal: number): Findi
       ...spanProperties(finding.spans),
     },
     citations: finding.citations.map((citation, i) => citationRecord(id, citation, i + 1)),
+    applied: finding.appliedCriteria.map((criterion) => appliedRecord(id, criterion)),
   };
 }
 
@@ -119,6 +128,24 @@ function citationRecord(findingId: string, citation: Citation, ordinal: number):
     },
   }));
   return { guidelines, edges };
+}
+
+/** A finding has each pair of kind and status at most once. */
+function appliedRecord(findingId: string, criterion: AppliedCriterion): AppliedRecord {
+  const { kind, status, decisive, confidence, quote, note, span } = criterion;
+  return {
+    nodes: criterionNodes(criterion),
+    properties: {
+      id: `${findingId}/${kind}.${status}`,
+      status,
+      decisive,
+      confidence,
+      quote,
+      note,
+      spanStart: span[0],
+      spanEnd: span[1],
+    },
+  };
 }
 
 /** A map of spans as two lists, since a property holds no map: the names, and their start and end offsets in turn. */

@@ -82,18 +82,8 @@ async function clearCases(run: Run, replacements: readonly CaseRecord[]): Promis
 async function writeRecords(run: Run, records: readonly CaseRecord[]): Promise<void> {
   if (records.length === 0) return;
   const findings = records.flatMap((record) => record.findings);
-  const citations = findings.flatMap((finding) => finding.citations);
-  const guidelines = citations.flatMap(({ guidelines: { ancestors, targets } }) => [
-    ...ancestors,
-    ...targets,
-  ]);
   await run('write/items', { items: distinct(findings.map(({ item }) => item)) });
-  // One level at a time, so that every parent exists before its children look for it.
-  for (const level of ['SOURCE', 'CHAPTER', 'TOPIC']) {
-    await run('write/guidelines', {
-      guidelines: distinct(guidelines.filter((node) => node.level === level)),
-    });
-  }
+  await writeGuidelines(run, findings);
   await run('write/cases', {
     cases: records.map(({ id, properties, reviewer }) => ({ id, properties, reviewer })),
   });
@@ -107,6 +97,26 @@ async function writeRecords(run: Run, records: readonly CaseRecord[]): Promise<v
       cited.flatMap(({ edges }) => edges.map((edge) => ({ findingId: id, ...edge }))),
     ),
   });
+  await run('write/applied-criteria', {
+    applied: findings.flatMap(({ id, applied }) =>
+      applied.map(({ nodes, properties }) => ({
+        findingId: id,
+        criterionId: nodes.criterion.id,
+        properties,
+      })),
+    ),
+  });
+}
+
+/** One level at a time, so that every parent exists before its children look for it. */
+async function writeGuidelines(run: Run, findings: CaseRecord['findings']): Promise<void> {
+  const nodes = findings.flatMap(({ citations, applied }) => [
+    ...citations.flatMap(({ guidelines: { ancestors, targets } }) => [...ancestors, ...targets]),
+    ...applied.flatMap(({ nodes: { ancestors, criterion } }) => [...ancestors, criterion]),
+  ]);
+  for (const level of ['SOURCE', 'CHAPTER', 'TOPIC', 'CRITERION']) {
+    await run('write/guidelines', { guidelines: distinct(nodes.filter((node) => node.level === level)) });
+  }
 }
 
 /** Takes away shared nodes that the replaced cases alone had held; a guideline's parents follow upwards. */

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Citation, Determination, Finding, ServiceRequest } from '../../src/normalise/determination.js';
+import type { CriterionKind } from '../../src/normalise/criteria/kinds.js';
+import type {
+  AppliedCriterion,
+  Citation,
+  Determination,
+  Finding,
+  QuotedCriterion,
+  ServiceRequest,
+} from '../../src/normalise/determination.js';
 
 type CaseFields = Partial<Determination['case']> & {
   readonly reviewer?: Partial<Determination['reviewer']>;
@@ -96,6 +104,26 @@ export function cites(
     span: [10, 20],
     ...fields,
   };
+}
+
+/** An applied criterion, not met and decisive unless said otherwise, of a guideline such as `cites('ODG', 'Knee & Leg')`. */
+export function applies(kind: CriterionKind, fields: Partial<AppliedCriterion> = {}): AppliedCriterion {
+  return {
+    kind,
+    status: 'NOT_MET',
+    decisive: true,
+    quote: `of ${kind}`,
+    span: [50, 60],
+    confidence: 0.9,
+    note: null,
+    reliesOn: null,
+    ...fields,
+  };
+}
+
+/** A criterion of a quoted list. */
+export function quotes(text: string, fields: Partial<QuotedCriterion> = {}): QuotedCriterion {
+  return { text, span: [70, 70 + text.length], kind: null, reliesOn: null, ...fields };
 }
 
 function outcomeOf(findings: readonly Finding[]): Determination['case']['outcome'] {

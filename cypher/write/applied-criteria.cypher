@@ -1,0 +1,7 @@
+// Creates what new findings say of criteria: whether each is met.
+// params: applied [{findingId, criterionId, properties}]
+UNWIND $applied AS row
+MATCH (f:Finding {id: row.findingId})
+MATCH (g:Guideline {id: row.criterionId})
+CREATE (f)-[edge:APPLIES]->(g)
+SET edge = row.properties
