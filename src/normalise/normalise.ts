@@ -1,6 +1,7 @@
 import type { Letter, LetterItem, Quote, Reading, Span, Warning } from '../parse/letter.js';
 import { PARSER_VERSION } from '../parse/version.js';
 import type { CitationContext, Warn } from './citation.js';
+import { readAppliedCriteria } from './criteria/applied.js';
 import { readCriteria } from './criteria/quoted-lists.js';
 import type { CitationRole, Determination, Finding } from './determination.js';
 import { outcomeOf } from './outcome.js';
@@ -75,7 +76,9 @@ function finding(item: LetterItem, asOf: string | null, warn: Warn): Finding {
     citations: [...inLines, ...(rationale ? readMentions(rationale, inLines, context('RATIONALE')) : [])],
     rationale: valueOf(rationale),
     criteria: rationale ? readCriteria(rationale) : [],
-    appliedCriteria: [],
+    appliedCriteria: rationale
+      ? readAppliedCriteria(rationale, { decision: decision.value, service: requested.service })
+      : [],
     spans,
   };
 }

@@ -1,0 +1,157 @@
+import type { Decision, Quote } from '../../parse/letter.js';
+import { within } from '../../parse/quote.js';
+import type { AppliedCriterion, ServiceRequest } from '../determination.js';
+import type { Words } from '../term-index.js';
+import type { CriterionKind, CriterionStatus } from './kinds.js';
+import { familyOf, LEXICON, type Entry, type Family } from './lexicon.js';
+import { negationsIn, type Negation } from './negation.js';
+import type { PhraseMatch } from './phrases.js';
+import { readProse, type Statement } from './statements.js';
+
+/** What a rationale is read for. */
+export interface AppliedContext {
+  readonly decision: Decision;
+  readonly service: ServiceRequest;
+}
+
+/** A condition that a clause seems to speak of; places are indexes of words. */
+interface Candidate {
+  readonly kind: CriterionKind;
+  readonly status: CriterionStatus;
+  readonly note: string | null;
+  /** The phrase alone. */
+  readonly phrase: { readonly first: number; readonly next: number };
+  /** The phrase with what negates it. */
+  readonly first: number;
+  readonly next: number;
+  readonly score: number;
+  readonly statement: Statement;
+}
+
+const DECIDING: Readonly<Record<Decision, CriterionStatus>> = { UPHELD: 'NOT_MET', OVERTURNED: 'MET' };
+
+export function readAppliedCriteria(
+  rationale: Quote,
+  { decision, service }: AppliedContext,
+): readonly AppliedCriterion[] {
+  const { words, statements } = readProse(rationale.value);
+  const family = familyOf(service);
+  const deciding = DECIDING[decision];
+  const found: Candidate[] = [];
+  for (const statement of statements) {
+    if (statement.stance === 'GENERAL') continue;
+    const candidates = candidatesOf(words, statement, family).filter(
+      ({ status }) => status === deciding || statement.isConcession,
+    );
+    found.push(...specific(withoutOverlaps(candidates)));
+  }
+  if (!found.some(({ status }) => status === deciding) && decision === 'UPHELD')
+    found.push(...unsupported(words, statements, family));
+  return firstOfEach(found).map((one) => toApplied(one, rationale, words, deciding));
+}
+
+function unsupported(words: Words, statements: readonly Statement[], family: Family): Candidate[] {
+  for (const statement of statements) {
+    if (statement.stance !== 'GENERAL') continue;
+    const found = candidatesOf(words, statement, family).filter(
+      ({ kind, status }) => kind === 'TREATMENT_RECOMMENDED' && status === 'NOT_MET',
+    );
+    if (found[0]) return [found[0]];
+  }
+  return [];
+}
+
+function candidatesOf(words: Words, statement: Statement, family: Family): Candidate[] {
+  const negations = negationsIn(words, statement.first, statement.next);
+  return LEXICON.findAll(words, statement.first, statement.next).flatMap((match) => {
+    const { only, not, inConclusion } = match.value;
+    if ((only && !only.has(family)) || not.has(family)) return [];
+    if (statement.stance === 'CONCLUSION' && !(inConclusion && statement.isGround)) return [];
+    const candidate = candidateOf(match, negations, statement);
+    return candidate ? [candidate] : [];
+  });
+}
+
+function candidateOf(
+  match: PhraseMatch<Entry>,
+  negations: readonly Negation[],
+  statement: Statement,
+): Candidate | undefined {
+  const { kind, note, sense, specificity } = match.value;
+  const negation = negations.find(
+    (one) =>
+      !(one.cue.first >= match.first && one.cue.next <= match.next) &&
+      match.first < one.next &&
+      match.next > one.first,
+  );
+  const status = statusOf(sense, negation !== undefined);
+  if (!status) return undefined;
+  const cue = sense === 'CONDITION' || sense === 'NEGATED' ? negation?.cue : undefined;
+  return {
+    kind,
+    status,
+    note,
+    phrase: { first: match.first, next: match.next },
+    first: Math.min(match.first, cue?.first ?? match.first),
+    next: Math.max(match.next, cue?.next ?? match.next),
+    score: specificity + (sense === 'NEGATED' ? 0 : 0.5),
+    statement,
+  };
+}
+
+function statusOf(sense: Entry['sense'], isNegated: boolean): CriterionStatus | undefined {
+  if (sense === 'CONDITION') return isNegated ? 'NOT_MET' : 'MET';
+  if (sense === 'NEGATED') return isNegated ? 'NOT_MET' : undefined;
+  if (isNegated) return undefined;
+  return sense === 'MET' ? 'MET' : 'NOT_MET';
+}
+
+/** Of phrases that share words the one that says most. */
+function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const one of [...candidates].sort((a, b) => b.score - a.score)) {
+    const clash = kept.some(
+      ({ phrase, kind }) =>
+        kind !== one.kind && phrase.first < one.phrase.next && one.phrase.first < phrase.next,
+    );
+    if (!clash) kept.push(one);
+  }
+  return kept;
+}
+
+/** Insufficient documentation is said only where nothing more specific is. */
+function specific(candidates: readonly Candidate[]): readonly Candidate[] {
+  const others = candidates.filter(({ kind }) => kind !== 'DOCUMENTATION');
+  return others.length > 0 ? others : candidates;
+}
+
+function firstOfEach(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const one of candidates) {
+    const key = `${one.kind} ${one.status}`;
+    const other = best.get(key);
+    if (!other || one.score > other.score) best.set(key, one);
+  }
+  const all = [...best.values()];
+  const named = all.filter(({ kind }) => kind !== 'DOCUMENTATION');
+  return (named.length > 0 ? named : all).sort((a, b) => a.first - b.first);
+}
+
+function toApplied(
+  { kind, status, note, first, next }: Candidate,
+  rationale: Quote,
+  words: Words,
+  deciding: CriterionStatus,
+): AppliedCriterion {
+  const { value, span } = within(rationale, words.starts[first] ?? 0, words.ends[next - 1] ?? 0);
+  return {
+    kind,
+    status,
+    decisive: status === deciding,
+    quote: value,
+    span,
+    confidence: 0.5,
+    note,
+    reliesOn: null,
+  };
+}

@@ -1,0 +1,97 @@
+import data from '../data/criteria/lexicon.json' with { type: 'json' };
+import type { ServiceRequest } from '../determination.js';
+import type { CriterionKind } from './kinds.js';
+import { PhraseIndex } from './phrases.js';
+
+/**
+ * What a phrase says of its kind of condition. `CONDITION`: satisfied where it is affirmed, not where it is negated.
+ * `NEGATED`: a mere mention, that counts only where it is negated. `UNMET`, `MET`: the one or the other by itself.
+ */
+export type Sense = 'CONDITION' | 'NEGATED' | 'UNMET' | 'MET';
+
+/** What the lexicon knows of a phrase. */
+export interface Entry {
+  readonly kind: CriterionKind;
+  /** Of kind OTHER: which condition. */
+  readonly note: string | null;
+  readonly sense: Sense;
+  /** How many words the phrase names, those of its gaps left out. */
+  readonly specificity: number;
+  /** Whether it also counts where a conclusion is drawn on another service. */
+  readonly inConclusion: boolean;
+  readonly only: ReadonlySet<Family> | null;
+  readonly not: ReadonlySet<Family>;
+}
+
+/** Kinds of services that conditions differ for. */
+export type Family =
+  | 'imaging'
+  | 'test'
+  | 'equipment'
+  | 'visit'
+  | 'home'
+  | 'injection'
+  | 'drug'
+  | 'program'
+  | 'psychology'
+  | 'therapy'
+  | 'surgery'
+  | 'other';
+
+interface Group {
+  readonly kind: string;
+  readonly note?: string;
+  readonly conclusion?: boolean;
+  readonly only?: readonly string[];
+  readonly not?: readonly string[];
+  readonly condition?: readonly string[];
+  readonly negated?: readonly string[];
+  readonly unmet?: readonly string[];
+  readonly met?: readonly string[];
+}
+
+const SENSES = ['condition', 'negated', 'unmet', 'met'] as const;
+
+/** Finds the phrases of all kinds. */
+export const LEXICON = new PhraseIndex<Entry>(
+  (data.groups as readonly Group[]).flatMap(entriesOf),
+  data.lists,
+);
+
+function entriesOf(group: Group): [string, Entry][] {
+  const shared = {
+    kind: group.kind as CriterionKind,
+    note: group.note ?? null,
+    inConclusion: group.conclusion ?? false,
+    only: group.only ? new Set(group.only as Family[]) : null,
+    not: new Set((group.not ?? []) as Family[]),
+  };
+  return SENSES.flatMap((sense) =>
+    (group[sense] ?? []).map((phrase): [string, Entry] => [
+      phrase,
+      {
+        ...shared,
+        sense: sense.toUpperCase() as Sense,
+        specificity: phrase.split(' ').filter((part) => !/^[~?]/.test(part)).length,
+      },
+    ]),
+  );
+}
+
+const FAMILIES: readonly (readonly [categoryStart: string, family: Family])[] = [
+  ['Diagnostic Testing > Imaging', 'imaging'],
+  ['Diagnostic Testing', 'test'],
+  ['DMEPOS', 'equipment'],
+  ['Evaluation & Management', 'visit'],
+  ['Home Health', 'home'],
+  ['Injection', 'injection'],
+  ['Pharmaceuticals', 'drug'],
+  ['Programs', 'program'],
+  ['Psych Services', 'psychology'],
+  ['Rehabilitation', 'therapy'],
+  ['Surgery', 'surgery'],
+];
+
+export function familyOf({ category }: Pick<ServiceRequest, 'category'>): Family {
+  return FAMILIES.find(([start]) => category?.startsWith(start))?.[1] ?? 'other';
+}

@@ -1,0 +1,58 @@
+import data from '../data/criteria/negation.json' with { type: 'json' };
+import type { Words } from '../term-index.js';
+import { PhraseIndex, type PhraseMatch } from './phrases.js';
+
+/*
+ * What a clause says not to be, or not to be shown: cues and their scope, after NegEx and ConText. A cue such as "no" or
+ * "lack of" reaches from its end to that of its clause; one such as "was not documented" back to its clause's beginning.
+ */
+
+type Direction = 'before' | 'after' | 'never';
+
+const CUES = new PhraseIndex<Direction>(
+  (['before', 'after', 'never'] as const).flatMap((direction) =>
+    data[direction].map((phrase) => [phrase, direction] as const),
+  ),
+  data.lists,
+);
+/** Words that hold the place of a subject: a cue after these alone is about what follows. */
+const EMPTY_SUBJECT = new Set(
+  'it there is was are were also and however in addition additionally furthermore moreover remains still that this further here at time the a but or nor as appears seems been be'.split(
+    ' ',
+  ),
+);
+/** After these a passive cue is about what follows: "was not shown to have failed", "it is not stated that". */
+const LEADS_ON = new Set(['to', 'that', 'whether', 'if', 'as', 'why', 'how', 'what', 'which']);
+
+/** A cue and the words that it is about, as indexes of {@link Words}. */
+export interface Negation {
+  readonly cue: { readonly first: number; readonly next: number };
+  readonly first: number;
+  readonly next: number;
+}
+
+/** The negations of a clause (words `first` up to `next`), in order; one cue within another does not count. */
+export function negationsIn(words: Words, first: number, next: number): readonly Negation[] {
+  return outermost(CUES.findAll(words, first, next)).flatMap((cue) => {
+    if (cue.value === 'never') return [];
+    const isAbout = cue.value === 'after' && !leadsOn(words, cue, first) ? 'left' : 'right';
+    if (isAbout === 'left') return [{ cue, first, next: cue.first }];
+    return cue.next < next ? [{ cue, first: cue.next, next }] : [];
+  });
+}
+
+function leadsOn({ words }: Words, { first, next }: PhraseMatch<Direction>, clause: number): boolean {
+  if (LEADS_ON.has(words[next] ?? '')) return true;
+  for (let at = clause; at < first; at++) if (!EMPTY_SUBJECT.has(words[at] ?? '')) return false;
+  return true;
+}
+
+/** The longest cue of those that overlap. */
+function outermost(cues: readonly PhraseMatch<Direction>[]): PhraseMatch<Direction>[] {
+  const longestFirst = [...cues].sort((a, b) => b.next - b.first - (a.next - a.first) || a.first - b.first);
+  const kept: PhraseMatch<Direction>[] = [];
+  for (const cue of longestFirst) {
+    if (!kept.some((one) => cue.first < one.next && one.first < cue.next)) kept.push(cue);
+  }
+  return kept.sort((a, b) => a.first - b.first);
+}

@@ -1,0 +1,125 @@
+import data from '../data/criteria/clauses.json' with { type: 'json' };
+import stanceData from '../data/criteria/stance.json' with { type: 'json' };
+import { wordsOf, type Words } from '../term-index.js';
+import { PhraseIndex } from './phrases.js';
+import { sentencesOf, type Range } from './sentences.js';
+
+/**
+ * Whom a clause speaks of. `GENERAL`: a guideline, or patients as such. `CASE`: this employee, the records or the request.
+ * `CONCLUSION`: whether the request is medically necessary.
+ */
+export type Stance = 'GENERAL' | 'CASE' | 'CONCLUSION';
+
+/** A clause of a rationale, as indexes of its {@link Words}. */
+export interface Statement {
+  readonly first: number;
+  readonly next: number;
+  readonly stance: Stance;
+  /** Granted before the other side is said: "While the patient has failed therapy, …". */
+  readonly isConcession: boolean;
+  /** Given as the ground of what follows: "Given the …", "Since …", "Due to …". */
+  readonly isGround: boolean;
+  /** Number of its sentence. */
+  readonly sentence: number;
+}
+
+const STANCE_CUES = new PhraseIndex<{ readonly stance: 'general' | 'case'; readonly weight: number }>(
+  (['general', 'case'] as const).flatMap((stance) =>
+    Object.entries(stanceData[stance]).map(([phrase, weight]) => [phrase, { stance, weight }] as const),
+  ),
+  stanceData.lists,
+);
+const BREAKS = new PhraseIndex(
+  data.breaks.map((phrase) => [phrase, true] as const),
+  data.lists,
+);
+const BREAKS_AFTER_COMMA = new PhraseIndex(
+  data.breaksAfterComma.map((phrase) => [phrase, true] as const),
+  data.lists,
+);
+const TAILS = new PhraseIndex(
+  data.tails.map((phrase) => [phrase, true] as const),
+  data.lists,
+);
+const CONCLUSIONS = new PhraseIndex(
+  data.conclusions.map((phrase) => [phrase, true] as const),
+  data.lists,
+);
+const CONCESSIONS = new Set(data.concessions);
+const GROUNDS = new PhraseIndex(data.grounds.map((phrase) => [phrase, true] as const));
+
+/** A rationale's words and the clauses that they make up. */
+export interface Prose {
+  readonly words: Words;
+  readonly statements: readonly Statement[];
+}
+
+/** Takes a rationale apart into clauses and says of each whom it speaks of. */
+export function readProse(text: string): Prose {
+  const words = wordsOf(text);
+  const quoted = quotedRuns(text);
+  const statements: Statement[] = [];
+  let at = 0;
+  let previous: Stance = 'GENERAL';
+  sentencesOf(text).forEach((sentence, number) => {
+    let end = at;
+    while (end < words.words.length && (words.starts[end] ?? 0) < sentence.end) end++;
+    for (const [first, next] of clausesOf(words, at, end)) {
+      const stance = isQuoted(words, first, next, quoted)
+        ? 'GENERAL'
+        : stanceOf(words, first, next, previous);
+      if (stance !== 'CONCLUSION') previous = stance;
+      statements.push({
+        first,
+        next,
+        stance,
+        isConcession: CONCESSIONS.has(words.words[first] ?? ''),
+        isGround: GROUNDS.findAll(words, first, Math.min(first + 4, next)).some((it) => it.first === first),
+        sentence: number,
+      });
+    }
+    at = end;
+  });
+  return { words, statements };
+}
+
+/** Where clauses of a sentence begin and end; a tail of purpose ("to warrant continued use") belongs to none. */
+function clausesOf(words: Words, first: number, next: number): readonly [number, number][] {
+  const starts = new Set([first]);
+  for (const { first: at } of BREAKS.findAll(words, first + 1, next)) starts.add(at);
+  for (const { first: at } of BREAKS_AFTER_COMMA.findAll(words, first + 1, next)) {
+    if (signBefore(words, at, ',') || signBefore(words, at, ')')) starts.add(at);
+  }
+  for (let at = first + 1; at < next; at++) if (signBefore(words, at, ';')) starts.add(at);
+  const tails = TAILS.findAll(words, first, next).map((tail) => tail.first);
+  const inOrder = [...starts].sort((a, b) => a - b);
+  return inOrder.flatMap((start, i): [number, number][] => {
+    const end = inOrder[i + 1] ?? next;
+    const tail = tails.find((at) => at > start && at < end);
+    return [[start, tail ?? end]];
+  });
+}
+
+function signBefore({ text, starts, ends }: Words, at: number, sign: string): boolean {
+  return text.slice(ends[at - 1] ?? 0, starts[at]).includes(sign);
+}
+
+function stanceOf(words: Words, first: number, next: number, previous: Stance): Stance {
+  if (CONCLUSIONS.findAll(words, first, next).length > 0) return 'CONCLUSION';
+  const scores = { general: 0, case: 0 };
+  for (const { value } of STANCE_CUES.findAll(words, first, next)) scores[value.stance] += value.weight;
+  if (scores.case === scores.general) return previous;
+  return scores.case > scores.general ? 'CASE' : 'GENERAL';
+}
+
+const QUOTED = /["“]([^"“”]{25,})["”]/g;
+
+/** Runs in quotation marks that are long enough to be a guideline's words. */
+function quotedRuns(text: string): readonly Range[] {
+  return [...text.matchAll(QUOTED)].map(({ index, 0: run }) => ({ start: index, end: index + run.length }));
+}
+
+function isQuoted({ starts }: Words, first: number, next: number, runs: readonly Range[]): boolean {
+  const middle = starts[(first + next) >> 1] ?? 0;
+  return runs.some(({ start, end }) => middle >= start && middle < end);
+}
