@@ -2,11 +2,11 @@ import type { Letter, LetterItem, Quote, Reading, Span, Warning } from '../parse
 import { PARSER_VERSION } from '../parse/version.js';
 import type { CitationContext, Warn } from './citation.js';
 import { readAppliedCriteria } from './criteria/applied.js';
-import { readCriteria } from './criteria/quoted-lists.js';
+import { readQuotedCriteria } from './criteria/quoted-lists.js';
 import type { CitationRole, Determination, Finding } from './determination.js';
 import { outcomeOf } from './outcome.js';
 import { readParty } from './party.js';
-import { readMentions } from './rationale-citations.js';
+import { placeMentions, type Mentions } from './rationale-citations.js';
 import { canonicalSpecialty, eachSpecialty, stateCode } from './reviewer.js';
 import { readService, type ServiceReading } from './service/service.js';
 
@@ -65,6 +65,8 @@ function finding(item: LetterItem, asOf: string | null, warn: Warn): Finding {
   addServiceSpans(spans, requested, label);
   if (administrator.basis) spans['bases.CLAIMS_ADMINISTRATOR'] = administrator.basis.span;
   if (reviewer.basis) spans['bases.EXPERT_REVIEWER'] = reviewer.basis.span;
+  const mentions = rationale ? placeMentions(rationale, inLines, context('RATIONALE')) : NO_MENTIONS;
+  const grounds = { inLines, mentions: mentions.places };
   return {
     label: label.value,
     decision: decision.value,
@@ -73,15 +75,17 @@ function finding(item: LetterItem, asOf: string | null, warn: Warn): Finding {
       : null,
     service: requested.service,
     bases: { CLAIMS_ADMINISTRATOR: valueOf(administrator.basis), EXPERT_REVIEWER: valueOf(reviewer.basis) },
-    citations: [...inLines, ...(rationale ? readMentions(rationale, inLines, context('RATIONALE')) : [])],
+    citations: [...inLines, ...mentions.citations],
     rationale: valueOf(rationale),
-    criteria: rationale ? readCriteria(rationale) : [],
+    criteria: rationale ? readQuotedCriteria(rationale, grounds) : [],
     appliedCriteria: rationale
-      ? readAppliedCriteria(rationale, { decision: decision.value, service: requested.service })
+      ? readAppliedCriteria(rationale, { decision: decision.value, service: requested.service, grounds })
       : [],
     spans,
   };
 }
+
+const NO_MENTIONS: Mentions = { citations: [], places: [] };
 
 type Spans = Record<string, Span>;
 type Places = Readonly<Record<string, { readonly span: Span } | undefined>>;

@@ -18,16 +18,28 @@ import {
   type Guideline,
 } from './titles.js';
 
+/** A place of running text that names a guideline. */
+export interface MentionPlace {
+  /** Offset into the letter's text. */
+  readonly start: number;
+  readonly citation: Citation;
+}
+
+/** The guidelines that running text names. */
+export interface Mentions {
+  /** Each once, in the order of the text. */
+  readonly citations: readonly Citation[];
+  /** Every place that cites one, in the order of the text; what only says that a guideline is silent is left out. */
+  readonly places: readonly MentionPlace[];
+}
+
 /**
- * The guidelines that running text names, each once.
+ * The guidelines that running text names.
  * @param cited what the finding's guideline lines cite: "ACOEM" alone means the MTUS's ACOEM chapters when a line cites
  * the MTUS, and a shortened title means the line's guideline.
  */
-export function readMentions(
-  text: Quote,
-  cited: readonly Citation[],
-  context: CitationContext,
-): readonly Citation[] {
+export function placeMentions(text: Quote, cited: readonly Citation[], context: CitationContext): Mentions {
+  const places: { readonly start: number; readonly repeated: Repeated }[] = [];
   const byWords = new Map<string, Repeated>();
   const byContent = new Map<string, Repeated>();
   for (const mention of findMentions(text.value)) {
@@ -43,8 +55,23 @@ export function readMentions(
     }
     // Silent on one point and cited on another is cited.
     repeated.silent &&= silent;
+    if (!silent) places.push({ start: text.span[0] + start, repeated });
   }
-  return [...byContent.values()].map(({ citation: one, silent }) => (silent ? { ...one, silent } : one));
+  return {
+    citations: [...byContent.values()].map(({ citation: one, silent }) =>
+      silent ? { ...one, silent } : one,
+    ),
+    places: places.map(({ start, repeated }) => ({ start, citation: repeated.citation })),
+  };
+}
+
+/** The guidelines that running text names, each once, as {@link placeMentions} tells them. */
+export function readMentions(
+  text: Quote,
+  cited: readonly Citation[],
+  context: CitationContext,
+): readonly Citation[] {
+  return placeMentions(text, cited, context).citations;
 }
 
 interface Repeated {

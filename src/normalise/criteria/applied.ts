@@ -1,6 +1,7 @@
 import type { Decision, Quote } from '../../parse/letter.js';
 import { within } from '../../parse/quote.js';
 import type { AppliedCriterion, ServiceRequest } from '../determination.js';
+import { reliesOn, type Grounds } from './reliance.js';
 import type { Words } from '../term-index.js';
 import type { CriterionKind, CriterionStatus } from './kinds.js';
 import { familyOf, LEXICON, type Entry, type Family } from './lexicon.js';
@@ -12,6 +13,7 @@ import { readProse, type Statement } from './statements.js';
 export interface AppliedContext {
   readonly decision: Decision;
   readonly service: ServiceRequest;
+  readonly grounds: Grounds;
 }
 
 /** A condition that a clause seems to speak of; places are indexes of words. */
@@ -32,7 +34,7 @@ const DECIDING: Readonly<Record<Decision, CriterionStatus>> = { UPHELD: 'NOT_MET
 
 export function readAppliedCriteria(
   rationale: Quote,
-  { decision, service }: AppliedContext,
+  { decision, service, grounds }: AppliedContext,
 ): readonly AppliedCriterion[] {
   const { words, statements } = readProse(rationale.value);
   const family = familyOf(service);
@@ -47,7 +49,7 @@ export function readAppliedCriteria(
   }
   if (!found.some(({ status }) => status === deciding) && decision === 'UPHELD')
     found.push(...unsupported(words, statements, family));
-  return firstOfEach(found).map((one) => toApplied(one, rationale, words, deciding));
+  return firstOfEach(found).map((one) => toApplied(one, rationale, words, { decision, service, grounds }));
 }
 
 function unsupported(words: Words, statements: readonly Statement[], family: Family): Candidate[] {
@@ -141,17 +143,17 @@ function toApplied(
   { kind, status, note, first, next }: Candidate,
   rationale: Quote,
   words: Words,
-  deciding: CriterionStatus,
+  { decision, grounds }: AppliedContext,
 ): AppliedCriterion {
   const { value, span } = within(rationale, words.starts[first] ?? 0, words.ends[next - 1] ?? 0);
   return {
     kind,
     status,
-    decisive: status === deciding,
+    decisive: status === DECIDING[decision],
     quote: value,
     span,
     confidence: 0.5,
     note,
-    reliesOn: null,
+    reliesOn: reliesOn(span[0], grounds),
   };
 }

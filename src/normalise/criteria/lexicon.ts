@@ -1,6 +1,7 @@
 import data from '../data/criteria/lexicon.json' with { type: 'json' };
 import type { ServiceRequest } from '../determination.js';
 import type { CriterionKind } from './kinds.js';
+import { wordsOf } from '../term-index.js';
 import { PhraseIndex } from './phrases.js';
 
 /**
@@ -41,6 +42,7 @@ export type Family =
 interface Group {
   readonly kind: string;
   readonly note?: string;
+  readonly weight?: number;
   readonly conclusion?: boolean;
   readonly only?: readonly string[];
   readonly not?: readonly string[];
@@ -72,7 +74,7 @@ function entriesOf(group: Group): [string, Entry][] {
       {
         ...shared,
         sense: sense.toUpperCase() as Sense,
-        specificity: phrase.split(' ').filter((part) => !/^[~?]/.test(part)).length,
+        specificity: phrase.split(' ').filter((part) => !/^[~?]/.test(part)).length + (group.weight ?? 0),
       },
     ]),
   );
@@ -94,4 +96,15 @@ const FAMILIES: readonly (readonly [categoryStart: string, family: Family])[] = 
 
 export function familyOf({ category }: Pick<ServiceRequest, 'category'>): Family {
   return FAMILIES.find(([start]) => category?.startsWith(start))?.[1] ?? 'other';
+}
+
+/** Which kind of condition a guideline's criterion is, as a rationale quotes it; `null` when its words tell none, or several. */
+export function kindOfCriterion(text: string): CriterionKind | null {
+  const scores = new Map<CriterionKind, number>();
+  for (const { value } of LEXICON.findAll(wordsOf(text))) {
+    if (value.sense === 'UNMET') continue;
+    scores.set(value.kind, Math.max(scores.get(value.kind) ?? 0, value.specificity));
+  }
+  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }

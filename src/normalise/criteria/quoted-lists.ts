@@ -2,6 +2,8 @@ import type { Quote } from '../../parse/letter.js';
 import { within } from '../../parse/quote.js';
 import type { QuotedCriterion } from '../determination.js';
 import { allMatches } from '../patterns.js';
+import { kindOfCriterion } from './lexicon.js';
+import { reliesOn, type Grounds } from './reliance.js';
 
 interface Style {
   /** What a list's first mark holds: without it no list of this style begins. */
@@ -45,7 +47,7 @@ interface Mark {
 }
 
 /** The criteria that a rationale quotes as a numbered or lettered list; several lists follow one another. */
-export function readCriteria(rationale: Quote): readonly QuotedCriterion[] {
+export function readQuotedCriteria(rationale: Quote, grounds: Grounds): readonly QuotedCriterion[] {
   if (!mayHoldList(rationale.value)) return [];
   const lists = [
     ...STYLES.flatMap((style) => findLists(rationale.value, style)),
@@ -53,7 +55,7 @@ export function readCriteria(rationale: Quote): readonly QuotedCriterion[] {
   ];
   return outermost(lists)
     .filter(([start]) => start && saysCriteria(rationale.value, start.start))
-    .flatMap((marks) => marks.map((mark, i) => criterion(rationale, mark, marks[i + 1])));
+    .flatMap((marks) => marks.map((mark, i) => criterion(rationale, mark, marks[i + 1], grounds)));
 }
 
 /** Most rationales hold no list. Seldom characters are looked for first, which is many times as fast as a pattern. */
@@ -103,10 +105,10 @@ function saysCriteria(text: string, start: number): boolean {
 }
 
 /** An item ends where the next begins; the last one ends with its sentence. */
-function criterion(rationale: Quote, mark: Mark, next: Mark | undefined): QuotedCriterion {
+function criterion(rationale: Quote, mark: Mark, next: Mark | undefined, grounds: Grounds): QuotedCriterion {
   const rest = rationale.value.slice(mark.end, next?.start ?? mark.end + LONGEST_LAST);
   const end = next ? rest.length : (SENTENCE_END.exec(rest)?.index ?? rest.length);
   const words = rest.slice(0, end).replace(/(?:[\s.,;&]|[;,]\s*(?:and|or))+$/i, '');
   const { value, span } = within(rationale, mark.end, mark.end + words.length);
-  return { text: value, span, kind: null, reliesOn: null };
+  return { text: value, span, kind: kindOfCriterion(value), reliesOn: reliesOn(span[0], grounds) };
 }

@@ -1,8 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { readCriteria } from '../../../../src/normalise/criteria/quoted-lists.js';
+import { readQuotedCriteria } from '../../../../src/normalise/criteria/quoted-lists.js';
 import { OFFSET, quoteOf } from '../support.js';
 
-const texts = (rationale: string) => readCriteria(quoteOf(rationale)).map(({ text }) => text);
+const NOTHING_CITED = { inLines: [], mentions: [] };
+
+const texts = (rationale: string) =>
+  readQuotedCriteria(quoteOf(rationale), NOTHING_CITED).map(({ text }) => text);
 
 test.each([
   [
@@ -56,7 +59,7 @@ test('a list inside of a list belongs to its item', () => {
 
 test('spans point at the words', () => {
   const rationale = 'The criteria are (1) one thing; (2) another.';
-  for (const { text, span } of readCriteria(quoteOf(rationale))) {
+  for (const { text, span } of readQuotedCriteria(quoteOf(rationale), NOTHING_CITED)) {
     expect(rationale.slice(span[0] - OFFSET, span[1] - OFFSET)).toBe(text);
   }
 });
