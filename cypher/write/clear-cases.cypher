@@ -8,7 +8,7 @@ OPTIONAL MATCH (c)<-[reviewed:REVIEWED]-(r:Reviewer)
 OPTIONAL MATCH (c)-[:READ_FROM]->(d:Document WHERE d.parserVersion <> $parserVersion)
 OPTIONAL MATCH (c)-[:HAS_FINDING]->(f:Finding)
 OPTIONAL MATCH (f)-[:DECIDES]->(i:Item)
-OPTIONAL MATCH (f)-[:CITES|APPLIES]->(g:Guideline)
+OPTIONAL MATCH (f)-[:CITES|APPLIES|QUOTES]->(g:Guideline)
 WITH collect(DISTINCT reviewed) AS reviewedEdges, collect(DISTINCT d) AS documents, collect(DISTINCT f) AS findings,
      collect(DISTINCT i.id) AS items, collect(DISTINCT g.id) AS guidelines, collect(DISTINCT r.id) AS reviewers
 FOREACH (edge IN reviewedEdges | DELETE edge)

@@ -1,6 +1,12 @@
 import { CRITERION_KINDS, type CriterionKind } from '../normalise/criteria/kinds.js';
-import type { AppliedCriterion, GuidelinePlace, Resolution } from '../normalise/determination.js';
-import { guidelineNodes, type GuidelineNode } from './identity.js';
+import { sha256 } from '../common/hash.js';
+import type {
+  AppliedCriterion,
+  GuidelinePlace,
+  QuotedCriterion,
+  Resolution,
+} from '../normalise/determination.js';
+import { bounded, guidelineNodes, type GuidelineNode } from './identity.js';
 
 /** A condition that a guideline sets: the lowest level of the guideline tree. */
 export interface CriterionNode {
@@ -30,6 +36,8 @@ export interface CriterionNodes {
 /** Stands for the guideline in ids where a finding cites none. */
 const NO_GUIDELINE = 'no guideline cited';
 
+const HASH_LENGTH = 16;
+
 /** The node for one kind of condition of the guideline that a rationale relies on, and all nodes above it. */
 export function criterionNodes({
   kind,
@@ -51,6 +59,36 @@ export function criterionNodes({
       resolution: parent?.resolution ?? 'NO_MATCH',
       parentId: parent?.id ?? null,
     },
+  };
+}
+
+/** What a quoted criterion is part of: its kind's criterion of the guideline, or the guideline; and all nodes above that. */
+export function nodesAbove({ kind, reliesOn }: QuotedCriterion): readonly (GuidelineNode | CriterionNode)[] {
+  if (kind === null) return reliesOn === null ? [] : pathTo(reliesOn);
+  const { ancestors, criterion } = criterionNodes({ kind, reliesOn });
+  return [...ancestors, criterion];
+}
+
+/**
+ * The node of a criterion that is quoted for the first time.
+ * @param key its words, folded
+ * @param parent what it is part of; undefined when no guideline is cited and its kind is not known
+ */
+export function quotedNode(
+  { text, kind }: Pick<QuotedCriterion, 'text' | 'kind'>,
+  key: string,
+  parent: GuidelineNode | CriterionNode | undefined,
+): CriterionNode {
+  return {
+    id: `${parent?.id ?? NO_GUIDELINE} > ${sha256(key).slice(0, HASH_LENGTH)}`,
+    level: 'CRITERION',
+    kind,
+    name: bounded(text),
+    text,
+    source: parent?.source ?? null,
+    edition: parent?.edition ?? null,
+    resolution: parent?.resolution ?? 'NO_MATCH',
+    parentId: parent?.id ?? null,
   };
 }
 

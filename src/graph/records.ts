@@ -1,7 +1,13 @@
 import type { DocumentSource } from '../documents/document.js';
-import type { AppliedCriterion, Citation, Determination, Finding } from '../normalise/determination.js';
+import type {
+  AppliedCriterion,
+  Citation,
+  Determination,
+  Finding,
+  QuotedCriterion,
+} from '../normalise/determination.js';
 import type { Span } from '../parse/letter.js';
-import { criterionNodes, type CriterionNodes } from './criteria.js';
+import { criterionNodes, nodesAbove, type CriterionNodes } from './criteria.js';
 import {
   caseId,
   factsHash,
@@ -27,12 +33,13 @@ export interface CaseRecord {
   readonly findings: readonly FindingRecord[];
 }
 
-interface FindingRecord {
+export interface FindingRecord {
   readonly id: string;
   readonly item: ItemNode;
   readonly properties: Properties;
   readonly citations: readonly CitationRecord[];
   readonly applied: readonly AppliedRecord[];
+  readonly quoted: readonly QuotedRecord[];
 }
 
 interface CitationRecord {
@@ -45,6 +52,14 @@ interface CitationRecord {
 interface AppliedRecord {
   /** The criterion that it applies, and all nodes above that. */
   readonly nodes: CriterionNodes;
+  readonly properties: Properties;
+}
+
+/** Which node it belongs to is known only beside those of other letters (quotations.ts). */
+export interface QuotedRecord {
+  readonly criterion: QuotedCriterion;
+  /** From the source down to what it is part of. */
+  readonly above: ReturnType<typeof nodesAbove>;
   readonly properties: Properties;
 }
 
@@ -99,11 +114,11 @@ function findingRecord(caseId: string, finding: Finding, ordinal: number): Findi
       retrospective: finding.service.retrospective,
       claimsAdministratorBasis: finding.bases.CLAIMS_ADMINISTRATOR,
       expertReviewerBasis: finding.bases.EXPERT_REVIEWER,
-      quotedCriteria: finding.criteria.map(({ text }) => text),
       ...spanProperties(finding.spans),
     },
     citations: finding.citations.map((citation, i) => citationRecord(id, citation, i + 1)),
     applied: finding.appliedCriteria.map((criterion) => appliedRecord(id, criterion)),
+    quoted: finding.criteria.map((criterion, i) => quotedRecord(id, criterion, i + 1)),
   };
 }
 
@@ -145,6 +160,15 @@ function appliedRecord(findingId: string, criterion: AppliedCriterion): AppliedR
       spanStart: span[0],
       spanEnd: span[1],
     },
+  };
+}
+
+function quotedRecord(findingId: string, criterion: QuotedCriterion, ordinal: number): QuotedRecord {
+  const { text, span } = criterion;
+  return {
+    criterion,
+    above: nodesAbove(criterion),
+    properties: { id: `${findingId}/quote.${ordinal}`, text, spanStart: span[0], spanEnd: span[1] },
   };
 }
 

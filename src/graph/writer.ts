@@ -2,7 +2,8 @@ import type { Rejection } from '../documents/document.js';
 import type { Determination } from '../normalise/determination.js';
 import type { GraphClient, Run } from './client.js';
 import { planWrites, type CaseState, type WriteOutcome } from './plan.js';
-import { toCaseRecord, type CaseRecord } from './records.js';
+import { planQuotations, type KnownCriterion } from './quotations.js';
+import { toCaseRecord, type CaseRecord, type FindingRecord } from './records.js';
 
 /**
  * Writes a batch of determinations in one transaction: either all of them are in the graph afterwards, or none.
@@ -92,11 +93,32 @@ async function writeRecords(run: Run, records: readonly CaseRecord[]): Promise<v
       record.findings.map(({ item, properties }) => ({ caseId: record.id, itemId: item.id, properties })),
     ),
   });
+  await writeCitations(run, findings);
+  await writeAppliedCriteria(run, findings);
+  await writeQuotations(run, findings);
+}
+
+/** One level at a time, so that every parent exists before its children look for it. */
+async function writeGuidelines(run: Run, findings: readonly FindingRecord[]): Promise<void> {
+  const nodes = findings.flatMap(({ citations, applied, quoted }) => [
+    ...citations.flatMap(({ guidelines: { ancestors, targets } }) => [...ancestors, ...targets]),
+    ...applied.flatMap(({ nodes: { ancestors, criterion } }) => [...ancestors, criterion]),
+    ...quoted.flatMap(({ above }) => above),
+  ]);
+  for (const level of ['SOURCE', 'CHAPTER', 'TOPIC', 'CRITERION']) {
+    await run('write/guidelines', { guidelines: distinct(nodes.filter((node) => node.level === level)) });
+  }
+}
+
+async function writeCitations(run: Run, findings: readonly FindingRecord[]): Promise<void> {
   await run('write/citations', {
     citations: findings.flatMap(({ id, citations: cited }) =>
       cited.flatMap(({ edges }) => edges.map((edge) => ({ findingId: id, ...edge }))),
     ),
   });
+}
+
+async function writeAppliedCriteria(run: Run, findings: readonly FindingRecord[]): Promise<void> {
   await run('write/applied-criteria', {
     applied: findings.flatMap(({ id, applied }) =>
       applied.map(({ nodes, properties }) => ({
@@ -108,15 +130,15 @@ async function writeRecords(run: Run, records: readonly CaseRecord[]): Promise<v
   });
 }
 
-/** One level at a time, so that every parent exists before its children look for it. */
-async function writeGuidelines(run: Run, findings: CaseRecord['findings']): Promise<void> {
-  const nodes = findings.flatMap(({ citations, applied }) => [
-    ...citations.flatMap(({ guidelines: { ancestors, targets } }) => [...ancestors, ...targets]),
-    ...applied.flatMap(({ nodes: { ancestors, criterion } }) => [...ancestors, criterion]),
-  ]);
-  for (const level of ['SOURCE', 'CHAPTER', 'TOPIC', 'CRITERION']) {
-    await run('write/guidelines', { guidelines: distinct(nodes.filter((node) => node.level === level)) });
-  }
+/** The criteria are compared behind a lock, so that two writers cannot both hold one of them to be new. */
+async function writeQuotations(run: Run, findings: readonly FindingRecord[]): Promise<void> {
+  const quoted = findings.flatMap((finding) => finding.quoted);
+  if (quoted.length === 0) return;
+  const parentIds = [...new Set(quoted.flatMap(({ above }) => above.at(-1)?.id ?? []))].sort();
+  const known = await run<KnownCriterion>('write/lock-quoted-criteria', { parentIds });
+  const { creations, edges } = planQuotations(findings, known);
+  await run('write/guidelines', { guidelines: distinct(creations) });
+  await run('write/quotations', { quotations: edges });
 }
 
 /** Takes away shared nodes that the replaced cases alone had held; a guideline's parents follow upwards. */

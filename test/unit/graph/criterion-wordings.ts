@@ -138,10 +138,6 @@ export const CHOSEN_ON: readonly Pair[] = [
     'Radiculopathy',
     'Radiculopathy with severe or progressive neurologic deficit after conservative therapy',
   ],
-];
-
-/** Written before the matching was, and looked at only to measure it. */
-export const UNSEEN: readonly Pair[] = [
   [
     true,
     'Documentation of pain of at least three months duration',
@@ -264,4 +260,120 @@ export const UNSEEN: readonly Pair[] = [
   [false, 'Able to perform activities of daily living', 'Unable to perform activities of daily living'],
   [false, 'Weight-bearing X-rays show joint space loss', 'MRI shows a meniscal tear'],
   [false, 'Request for more than 10 visits', 'Request for a home programme'],
+];
+
+/** Written after the terms and the threshold were chosen, and looked at only to measure them. */
+export const UNSEEN: readonly Pair[] = [
+  [
+    true,
+    'Clinical presentation should be consistent with facet joint pain',
+    'Presentation consistent with facet joint pain',
+  ],
+  [
+    true,
+    'Limited to patients with low-back pain that is non-radicular and at no more than two levels bilaterally',
+    'Non-radicular low back pain, at no more than 2 levels bilaterally',
+  ],
+  [
+    true,
+    'There is documentation of failure of conservative treatment (home exercise, PT and NSAIDs) for at least 4 to 6 weeks',
+    'Documented failure of conservative care, including home exercise, physical therapy and NSAIDs, prior to the procedure for at least 4-6 weeks',
+  ],
+  [
+    true,
+    'No more than two facet joint levels are injected in one session',
+    'A maximum of two facet joint levels injected in one session',
+  ],
+  [
+    true,
+    'Opioids should not be given as a sedative during the procedure',
+    'No opioid is to be given as sedation for the procedure',
+  ],
+  [
+    true,
+    'The patient should document pain relief with a visual analog scale',
+    'Pain relief documented on a VAS',
+  ],
+  [
+    true,
+    'Diagnostic blocks should not be done in patients in whom a surgical procedure is anticipated',
+    'Not done where surgery is anticipated',
+  ],
+  [
+    true,
+    'All pain generators are identified and treated',
+    'Identification and treatment of all pain generators',
+  ],
+  [true, 'Spine pathology is limited to two levels', 'Spinal pathology limited to 2 levels'],
+  [
+    true,
+    'Work-related musculoskeletal condition with functional limitations',
+    'A musculoskeletal condition, work related, with functional limitation',
+  ],
+  [
+    true,
+    'The worker must be no more than 2 years past the date of injury',
+    'Not more than two years past date of injury',
+  ],
+  [
+    true,
+    'A defined return-to-work goal agreed to by the employer and employee',
+    'Return to work goal agreed by employer and employee',
+  ],
+  [true, 'Excessive daytime somnolence', 'Excessive sleepiness in the daytime'],
+  [true, 'Time to produce effect: 3 to 6 treatments', 'Time to produce an effect of three to six sessions'],
+  [true, 'Frequency: 1-3 times per week', 'One to three times a week'],
+  [true, 'Loss of protective sensation in the foot', 'Foot with loss of protective sensation'],
+  [true, 'Severe spasticity of the upper limb', 'Upper limb spasticity that is severe'],
+  [true, 'Intractable pain at rest', 'Pain at rest which is intractable'],
+  [true, 'Failure of prescription anti-inflammatory drugs', 'Prescription NSAIDs have failed'],
+  [
+    true,
+    'A psychological evaluation indicates realistic expectations and clearance for the procedure',
+    'Realistic expectations and clearance for the procedure by psychological evaluation',
+  ],
+  [
+    false,
+    'A minimum of 70% pain response to a diagnostic block',
+    'A minimum of 50% pain response to a diagnostic block',
+  ],
+  [
+    false,
+    'No more than two facet joint levels are injected in one session',
+    'No more than four facet joint levels are injected in one session',
+  ],
+  [
+    false,
+    'All pain generators are identified and treated',
+    'All physical medicine interventions are completed',
+  ],
+  [
+    false,
+    'The patient should not receive sedation during the procedure',
+    'The patient should receive sedation during the procedure',
+  ],
+  [false, 'Excessive daytime somnolence', 'Morning headache'],
+  [false, 'Intellectual deterioration', 'Personality change'],
+  [false, 'Personality change not due to drugs', 'Insomnia not due to drugs'],
+  [false, 'Frequency: 1-3 times per week', 'Duration: 1-3 months'],
+  [false, 'Severe spasticity of the upper limb', 'Severe spasticity of the lower limb'],
+  [false, 'Imaging of the lumbar spine has been done', 'Imaging of the cervical spine has been done'],
+  [false, 'Pain at rest', 'Pain at night'],
+  [
+    false,
+    'Screening includes evaluation by a psychologist',
+    'Screening includes evaluation by a physical therapist',
+  ],
+  [false, 'Evidence of facet joint pain', 'Evidence of sacroiliac joint pain'],
+  [
+    false,
+    'Response to previous blocks was at least 50% for six weeks',
+    'Response to previous blocks was at least 50% for twelve weeks',
+  ],
+  [false, 'The employee is a surgical candidate', 'The employee is not a surgical candidate'],
+  [false, 'Weakness of dorsiflexion', 'Weakness of plantar flexion'],
+  [false, 'Non-union of the fracture', 'Malunion of the fracture'],
+  [false, 'Grade II spondylolisthesis with instability', 'Disc herniation with nerve root compression'],
+  [false, 'Use of a cane or walker', 'Use of a wheelchair'],
+  [false, 'Drug dependence has been ruled out', 'Red flags have been ruled out'],
 ];
