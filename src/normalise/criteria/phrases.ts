@@ -20,14 +20,16 @@ export interface PhraseMatch<T> {
   readonly next: number;
 }
 
-interface Word {
-  readonly text: string;
-  readonly isPrefix: boolean;
+/** One place of a phrase: a gap, or words one of which stands there. */
+interface Step {
+  /** Up to as many words of any kind; of a gap only. */
+  readonly longestGap: number;
+  readonly isOptional: boolean;
+  readonly whole: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
+  /** Alternatives of several words; one that ends in `*` is a beginning. */
+  readonly runs: readonly (readonly string[])[];
 }
-
-type Step =
-  | { readonly longestGap: number }
-  | { readonly alternatives: readonly (readonly Word[])[]; readonly isOptional: boolean };
 
 interface Phrase<T> {
   readonly value: T;
@@ -35,100 +37,135 @@ interface Phrase<T> {
 }
 
 const DEFAULT_GAP = 3;
-/** Prefixes are looked up by as many of their first letters. */
-const KEY_LENGTH = 3;
+const NO_WORDS: ReadonlySet<string> = new Set();
+/** Words whose phrases are remembered: more than medical prose has, and few enough for text that is none. */
+const MOST_REMEMBERED = 20_000;
 
 export class PhraseIndex<T> {
+  /** The phrases that begin with a word, or with its beginning, by the words seen so far. */
+  readonly #remembered = new Map<string, readonly Phrase<T>[]>();
   readonly #byWord = new Map<string, Phrase<T>[]>();
-  readonly #byKey = new Map<string, { readonly prefix: string; readonly phrase: Phrase<T> }[]>();
+  readonly #byBeginning = new Map<string, Phrase<T>[]>();
 
   /** @throws {Error} when a phrase is malformed; they are the project's own data */
   constructor(entries: Iterable<readonly [phrase: string, value: T]>, lists: WordLists = {}) {
-    for (const [words, value] of entries) this.#add({ value, steps: compile(words, lists) }, words);
+    for (const [words, value] of entries) this.#add({ value, steps: compile(words, lists) });
   }
 
   /** Every phrase at every place, the longest match of each; they may overlap. */
   findAll(words: Words, from = 0, to = words.words.length): PhraseMatch<T>[] {
     const matches: PhraseMatch<T>[] = [];
     for (let at = from; at < to; at++) {
-      const word = words.words[at] ?? '';
-      for (const phrase of this.#byWord.get(word) ?? []) addMatch(matches, phrase, words, at, to);
-      for (const { prefix, phrase } of this.#byKey.get(word.slice(0, KEY_LENGTH)) ?? []) {
-        if (word.startsWith(prefix)) addMatch(matches, phrase, words, at, to);
+      for (const phrase of this.#beginningWith(words.words[at] ?? '')) {
+        const next = matchSteps(phrase.steps, 0, words.words, at, to);
+        if (next >= 0) matches.push({ value: phrase.value, first: at, next });
       }
     }
     return matches;
   }
 
-  #add(phrase: Phrase<T>, written: string): void {
+  #beginningWith(word: string): readonly Phrase<T>[] {
+    const remembered = this.#remembered.get(word);
+    if (remembered) return remembered;
+    const found = new Set(this.#byWord.get(word));
+    for (let length = 1; length <= word.length; length++) {
+      for (const phrase of this.#byBeginning.get(word.slice(0, length)) ?? []) found.add(phrase);
+    }
+    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+    const phrases = [...found];
+    this.#remembered.set(word, phrases);
+    return phrases;
+  }
+
+  #add(phrase: Phrase<T>): void {
     const [first] = phrase.steps;
-    if (!first || !('alternatives' in first) || first.isOptional)
-      throw new Error(`A phrase begins with a word: ${written}`);
-    for (const [word] of first.alternatives) {
-      if (!word) continue;
-      if (!word.isPrefix) append(this.#byWord, word.text, phrase);
-      else if (word.text.length < KEY_LENGTH) throw new Error(`Too short a beginning in: ${written}`);
-      else append(this.#byKey, word.text.slice(0, KEY_LENGTH), { prefix: word.text, phrase });
+    if (!first) return;
+    for (const word of first.whole) append(this.#byWord, word, phrase);
+    for (const beginning of first.beginnings) append(this.#byBeginning, beginning, phrase);
+    for (const [word = ''] of first.runs) {
+      if (word.endsWith('*')) append(this.#byBeginning, word.slice(0, -1), phrase);
+      else append(this.#byWord, word, phrase);
     }
   }
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const values = map.get(key);
-  if (!values) map.set(key, [value]);
-  else if (!values.includes(value)) values.push(value);
-}
-
-function addMatch<T>(
-  matches: PhraseMatch<T>[],
-  phrase: Phrase<T>,
-  words: Words,
-  at: number,
-  to: number,
-): void {
-  const next = matchSteps(phrase.steps, 0, words, at, to);
-  if (next >= 0) matches.push({ value: phrase.value, first: at, next });
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }
 
 /** Where a match of the steps from `step` on, that begins at word `at`, ends; -1 when there is none. */
-function matchSteps(steps: readonly Step[], step: number, words: Words, at: number, to: number): number {
+function matchSteps(
+  steps: readonly Step[],
+  step: number,
+  words: readonly string[],
+  at: number,
+  to: number,
+): number {
   const current = steps[step];
   if (!current) return at;
-  if ('longestGap' in current) {
+  if (current.longestGap > 0) {
     for (let gap = 0; gap <= current.longestGap && at + gap < to; gap++) {
       const next = matchSteps(steps, step + 1, words, at + gap, to);
       if (next >= 0) return next;
     }
     return -1;
   }
-  let longest = -1;
-  for (const alternative of current.alternatives) {
-    const end = matchWords(alternative, words, at, to);
-    const next = end < 0 ? -1 : matchSteps(steps, step + 1, words, end, to);
-    if (next > longest) longest = next;
+  let longest = isWord(current, words, at, to) ? matchSteps(steps, step + 1, words, at + 1, to) : -1;
+  for (const run of current.runs) {
+    if (!isRun(run, words, at, to)) continue;
+    longest = Math.max(longest, matchSteps(steps, step + 1, words, at + run.length, to));
   }
   if (longest < 0 && current.isOptional) return matchSteps(steps, step + 1, words, at, to);
   return longest;
 }
 
-function matchWords(alternative: readonly Word[], { words }: Words, at: number, to: number): number {
-  if (at + alternative.length > to) return -1;
-  for (let i = 0; i < alternative.length; i++) {
-    const wanted = alternative[i];
+function isWord({ whole, beginnings }: Step, words: readonly string[], at: number, to: number): boolean {
+  const word = at < to ? words[at] : undefined;
+  if (word === undefined) return false;
+  if (whole.has(word)) return true;
+  for (const beginning of beginnings) if (word.startsWith(beginning)) return true;
+  return false;
+}
+
+function isRun(run: readonly string[], words: readonly string[], at: number, to: number): boolean {
+  if (at + run.length > to) return false;
+  for (let i = 0; i < run.length; i++) {
+    const wanted = run[i] ?? '';
     const word = words[at + i] ?? '';
-    if (!wanted || !(wanted.isPrefix ? word.startsWith(wanted.text) : word === wanted.text)) return -1;
+    const isSame = wanted.endsWith('*') ? word.startsWith(wanted.slice(0, -1)) : word === wanted;
+    if (!isSame) return false;
   }
-  return at + alternative.length;
+  return true;
 }
 
 function compile(phrase: string, lists: WordLists): readonly Step[] {
-  return phrase.split(' ').map((part): Step => {
+  const steps = phrase.split(' ').map((part): Step => {
     const gap = /^~(\d*)$/.exec(part);
-    if (gap) return { longestGap: gap[1] ? Number(gap[1]) : DEFAULT_GAP };
+    if (gap) return { ...NO_STEP, longestGap: gap[1] ? Number(gap[1]) : DEFAULT_GAP };
     const isOptional = part.startsWith('?');
-    const written = expand(isOptional ? part.slice(1) : part, lists);
-    return { isOptional, alternatives: written.split('|').map(wordsOfAlternative) };
+    return { ...stepOf(expand(isOptional ? part.slice(1) : part, lists)), isOptional };
   });
+  if ((steps[0]?.longestGap ?? 1) > 0 || steps[0]?.isOptional)
+    throw new Error(`A phrase begins with a word: ${phrase}`);
+  return steps;
+}
+
+const NO_STEP: Step = { longestGap: 0, isOptional: false, whole: NO_WORDS, beginnings: [], runs: [] };
+
+function stepOf(written: string): Step {
+  const alternatives = written.split('|').map((alternative) => alternative.split('_'));
+  for (const word of alternatives.flat()) {
+    if (!/^[a-z0-9]+\*?$/.test(word)) throw new Error(`Not a word of a phrase: ${word} in ${written}`);
+  }
+  const single = alternatives.filter(({ length }) => length === 1).map(([word = '']) => word);
+  return {
+    ...NO_STEP,
+    whole: new Set(single.filter((word) => !word.endsWith('*'))),
+    beginnings: single.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+    runs: alternatives.filter(({ length }) => length > 1),
+  };
 }
 
 /** A list may name others. */
@@ -137,13 +174,5 @@ function expand(part: string, lists: WordLists): string {
     const list = lists[name];
     if (list === undefined) throw new Error(`No list of words is named ${name}`);
     return expand(list, lists);
-  });
-}
-
-function wordsOfAlternative(alternative: string): readonly Word[] {
-  return alternative.split('_').map((word) => {
-    if (!/^[a-z0-9]+\*?$/.test(word)) throw new Error(`Not a word of a phrase: ${word} in ${alternative}`);
-    const isPrefix = word.endsWith('*');
-    return { text: isPrefix ? word.slice(0, -1) : word, isPrefix };
   });
 }
