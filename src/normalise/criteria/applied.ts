@@ -27,6 +27,8 @@ interface Candidate {
   readonly first: number;
   readonly next: number;
   readonly score: number;
+  readonly beside: boolean;
+  readonly negation: Negation | undefined;
   readonly statement: Statement;
 }
 
@@ -79,7 +81,7 @@ function candidateOf(
   negations: readonly Negation[],
   statement: Statement,
 ): Candidate | undefined {
-  const { kind, note, sense, specificity } = match.value;
+  const { kind, note, sense, specificity, beside } = match.value;
   const negation = negations.find(
     (one) =>
       !(one.cue.first >= match.first && one.cue.next <= match.next) &&
@@ -97,6 +99,8 @@ function candidateOf(
     first: Math.min(match.first, cue?.first ?? match.first),
     next: Math.max(match.next, cue?.next ?? match.next),
     score: specificity + (sense === 'NEGATED' ? 0 : 0.5),
+    beside,
+    negation,
     statement,
   };
 }
@@ -114,17 +118,25 @@ function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
   for (const one of [...candidates].sort((a, b) => b.score - a.score)) {
     const clash = kept.some(
       ({ phrase, kind }) =>
-        kind !== one.kind && phrase.first < one.phrase.next && one.phrase.first < phrase.next,
+        kind !== one.kind && !one.beside && phrase.first < one.phrase.next && one.phrase.first < phrase.next,
     );
     if (!clash) kept.push(one);
   }
   return kept;
 }
 
-/** Insufficient documentation is said only where nothing more specific is. */
+/** Kinds that the words of others hold: "no signs of radiculopathy" is about nerves, and not about signs. */
+const BROAD: ReadonlySet<CriterionKind> = new Set(['CLINICAL_FINDINGS', 'DIAGNOSIS_MATCHES']);
+
+/** Insufficient documentation is said only where nothing more specific is; a broad kind only where its negation has no other. */
 function specific(candidates: readonly Candidate[]): readonly Candidate[] {
-  const others = candidates.filter(({ kind }) => kind !== 'DOCUMENTATION');
-  return others.length > 0 ? others : candidates;
+  const named = candidates.filter(({ kind, score }) => kind !== 'DOCUMENTATION' || score > 0);
+  return (named.length > 0 ? named : candidates).filter(
+    (one) =>
+      !BROAD.has(one.kind) ||
+      !one.negation ||
+      !named.some(({ kind, negation }) => !BROAD.has(kind) && negation === one.negation),
+  );
 }
 
 function firstOfEach(candidates: readonly Candidate[]): Candidate[] {
@@ -135,7 +147,7 @@ function firstOfEach(candidates: readonly Candidate[]): Candidate[] {
     if (!other || one.score > other.score) best.set(key, one);
   }
   const all = [...best.values()];
-  const named = all.filter(({ kind }) => kind !== 'DOCUMENTATION');
+  const named = all.filter(({ kind, score }) => kind !== 'DOCUMENTATION' || score > 0);
   return (named.length > 0 ? named : all).sort((a, b) => a.first - b.first);
 }
 

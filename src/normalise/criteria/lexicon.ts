@@ -16,8 +16,10 @@ export interface Entry {
   /** Of kind OTHER: which condition. */
   readonly note: string | null;
   readonly sense: Sense;
-  /** How many words the phrase names, those of its gaps left out. */
+  /** How many words the phrase names, those of its gaps left out, and the weight of its group. */
   readonly specificity: number;
+  /** Whether another kind may be said by the same words. */
+  readonly beside: boolean;
   /** Whether it also counts where a conclusion is drawn on another service. */
   readonly inConclusion: boolean;
   readonly only: ReadonlySet<Family> | null;
@@ -43,6 +45,7 @@ interface Group {
   readonly kind: string;
   readonly note?: string;
   readonly weight?: number;
+  readonly beside?: boolean;
   readonly conclusion?: boolean;
   readonly only?: readonly string[];
   readonly not?: readonly string[];
@@ -64,6 +67,7 @@ function entriesOf(group: Group): [string, Entry][] {
   const shared = {
     kind: group.kind as CriterionKind,
     note: group.note ?? null,
+    beside: group.beside ?? false,
     inConclusion: group.conclusion ?? false,
     only: group.only ? new Set(group.only as Family[]) : null,
     not: new Set((group.not ?? []) as Family[]),

@@ -112,7 +112,8 @@ function stanceOf(words: Words, first: number, next: number, previous: Stance): 
   return scores.case > scores.general ? 'CASE' : 'GENERAL';
 }
 
-const QUOTED = /["“]([^"“”]{25,})["”]/g;
+/** From a mark that opens to one that closes: a quotation whose end is forgotten goes no further than the next one. */
+const QUOTED = /(?<![\w.,;])["“](?=\S)[^"“”]{25,}(?<=\S)["”]/g;
 
 /** Runs in quotation marks that are long enough to be a guideline's words. */
 function quotedRuns(text: string): readonly Range[] {
