@@ -1,16 +1,30 @@
+import criteriaByChapter from '../schema/operations/CriteriaByChapter.graphql?raw';
+import criteriaBySpecialty from '../schema/operations/CriteriaBySpecialty.graphql?raw';
+import criteriaOfAFinding from '../schema/operations/CriteriaOfAFinding.graphql?raw';
+import criteriaOfAService from '../schema/operations/CriteriaOfAService.graphql?raw';
+import criteriaOverTime from '../schema/operations/CriteriaOverTime.graphql?raw';
 import guidelineTree from '../schema/operations/GuidelineTree.graphql?raw';
 import guidelinesThatSurelyUphold from '../schema/operations/GuidelinesThatSurelyUpholdDenials.graphql?raw';
 import mriFindings from '../schema/operations/MriFindings.graphql?raw';
 import mtusChapterOutcomes from '../schema/operations/MtusChapterOutcomes.graphql?raw';
 import odgCriteria from '../schema/operations/OdgCriteriaThatUpholdDenials.graphql?raw';
+import odgTopics from '../schema/operations/OdgTopicsThatUpholdDenials.graphql?raw';
 import overturnedCases from '../schema/operations/OverturnedCases.graphql?raw';
+import requestChecklist from '../schema/operations/RequestChecklist.graphql?raw';
 
 /** The tabs of a first visit: the named operations of the repository, the headline first. */
 export const defaultTabs = [
   odgCriteria,
+  requestChecklist,
+  criteriaOfAService,
+  criteriaByChapter,
+  criteriaBySpecialty,
+  criteriaOverTime,
+  odgTopics,
   mtusChapterOutcomes,
   guidelinesThatSurelyUphold,
   overturnedCases,
+  criteriaOfAFinding,
   mriFindings,
   guidelineTree,
 ].map((query) => ({ query }));

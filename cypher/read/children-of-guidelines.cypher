@@ -1,12 +1,12 @@
 // One page of the guidelines that are directly part of each guideline, by id.
-// params: keys, after, limit
+// params: keys, level (null for any), after, limit
 // columns: key, values (guideline ids)
 // index: guideline_id
 MATCH (g:Guideline)
 WHERE g.id IN $keys
 CALL (g) {
   MATCH (g)<-[:PART_OF]-(child:Guideline)
-  WHERE child.id > $after
+  WHERE child.id > $after AND ($level IS NULL OR child.level = $level)
   WITH child
   ORDER BY child.id
   LIMIT $limit

@@ -22,7 +22,7 @@ WHERE f.id > $after
       AND ($category IS NULL OR i.category = $category)
   })
   AND (coalesce($guideline, $roles) IS NULL OR EXISTS {
-    MATCH (f)-[cites:CITES]->(:Guideline)-[:PART_OF*0..3]->(g:Guideline)
+    MATCH (f)-[cites:CITES]->(:Guideline)-[:PART_OF*0..2]->(g:Guideline)
     WHERE ($guideline IS NULL OR g.id = $guideline) AND ($roles IS NULL OR cites.role IN $roles)
   })
 RETURN f.id AS id

@@ -5,7 +5,7 @@
 MATCH (g:Guideline)
 WHERE g.id IN $keys
 CALL (g) {
-  MATCH (g)<-[:PART_OF*0..3]-(:Guideline)<-[cites:CITES]-(f:Finding)
+  MATCH (g)<-[:PART_OF*0..2]-(:Guideline)<-[cites:CITES]-(f:Finding)
   WHERE f.id > $after AND ($roles IS NULL OR cites.role IN $roles)
   WITH DISTINCT f
   ORDER BY f.id

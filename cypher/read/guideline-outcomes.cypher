@@ -8,10 +8,10 @@ MATCH (g:Guideline)
 WHERE g.level = $level AND g.source IS NOT NULL
   AND ($source IS NULL OR g.source = $source)
   AND ($guideline IS NULL OR EXISTS {
-    MATCH (g)-[:PART_OF*0..3]->(above:Guideline)
+    MATCH (g)-[:PART_OF*0..2]->(above:Guideline)
     WHERE above.id = $guideline
   })
-MATCH (g)<-[:PART_OF*0..3]-(:Guideline)<-[cites:CITES]-(f:Finding)
+MATCH (g)<-[:PART_OF*0..2]-(:Guideline)<-[cites:CITES]-(f:Finding)
 WHERE NOT coalesce(cites.silent, false)
   AND ($roles IS NULL OR cites.role IN $roles)
   AND ($decision IS NULL OR f.decision = $decision)

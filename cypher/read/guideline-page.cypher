@@ -1,5 +1,5 @@
 // One page of the guidelines that pass a filter, by id; a condition whose parameter is null lets all pass.
-// params: after, limit, level, source, name (part of it, any case), resolution
+// params: after, limit, level, source, name (part of it, any case), resolution, kind (of criteria)
 // columns: id
 // index: guideline_id (range from $after, in order)
 MATCH (g:Guideline)
@@ -8,6 +8,7 @@ WHERE g.id > $after
   AND ($source IS NULL OR g.source = $source)
   AND ($name IS NULL OR toLower(g.name) CONTAINS toLower($name))
   AND ($resolution IS NULL OR g.resolution = $resolution)
+  AND ($kind IS NULL OR g.kind = $kind)
 RETURN g.id AS id
 ORDER BY id
 LIMIT $limit

@@ -23,10 +23,12 @@ const BAD_REQUEST = { http: { status: 400 } };
 /** Nodes that a field may add to the answer: those of its page, or one, each with all that is asked of it. */
 const countNodes: ComplexityEstimator = ({ field, args, childComplexity }) => {
   if (isLeafType(getNamedType(field.type)) || field.name === 'pageInfo') return 0;
+  const isList = isListType(getNullableType(field.type)) && field.name !== 'nodes';
   // Lengths out of bounds are refused by the field, which names the argument; here they must not make room for others.
-  if (typeof args.first === 'number') return clamp(args.first, 1, LONGEST_PAGE) * childComplexity;
-  const isUnpaged = isListType(getNullableType(field.type)) && field.name !== 'nodes';
-  return (isUnpaged ? UNPAGED_LENGTH : 1) * (1 + childComplexity);
+  const length = typeof args.first === 'number' ? clamp(args.first, 1, LONGEST_PAGE) : undefined;
+  // The nodes of a connection count themselves.
+  if (length !== undefined) return length * (isList ? 1 + childComplexity : childComplexity);
+  return (isList ? UNPAGED_LENGTH : 1) * (1 + childComplexity);
 };
 
 function clamp(value: number, least: number, most: number): number {

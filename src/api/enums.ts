@@ -1,5 +1,4 @@
 import { registerEnumType } from 'type-graphql';
-import type { GuidelineLevel as Level } from '../graph/identity.js';
 import type {
   Basis as BasisName,
   CitationRole as Role,
@@ -8,13 +7,14 @@ import type {
 } from '../normalise/determination.js';
 import type { Decision as DecisionName } from '../parse/letter.js';
 import type { CaseRow } from '../query/cases.js';
+import type { TreeLevel } from '../query/guidelines.js';
 import type {
   GuidelineOutcomeOrder,
   GuidelineOutcomeOrderField as OrderField,
 } from '../query/guideline-outcomes.js';
 
 /** Makes a GraphQL enum of names that stand for themselves, each with its description. */
-function enumOf<Name extends string>(name: string, description: string, values: Record<Name, string>) {
+export function enumOf<Name extends string>(name: string, description: string, values: Record<Name, string>) {
   const names = Object.keys(values) as Name[];
   const enumObject = Object.fromEntries(names.map((value) => [value, value])) as { [N in Name]: N };
   registerEnumType(enumObject, {
@@ -87,13 +87,14 @@ export const Resolution = enumOf<ResolutionName>(
   },
 );
 
-export const GuidelineLevel = enumOf<Level>(
+export const GuidelineLevel = enumOf<TreeLevel>(
   'GuidelineLevel',
   'How far down the guideline tree a guideline stands.',
   {
     SOURCE: 'A body of guidelines: MTUS, ODG, ACOEM and so on.',
     CHAPTER: 'A chapter of a source; of the MTUS, in one edition.',
     TOPIC: 'A topic, section or criterion heading within a chapter (or directly within a source).',
+    CRITERION: 'A condition that a guideline sets: of one kind, or as a letter quotes it.',
   },
 );
 

@@ -3,12 +3,14 @@ import type { GraphClient } from '../graph/client.js';
 import type { CitationRole } from '../normalise/determination.js';
 import { casesById, casesOfItems, casesOfReviewers, caseTexts } from '../query/cases.js';
 import { citationsOfFindings } from '../query/citations.js';
+import { appliedCriteriaOfFindings, quotedCriteriaOfFindings } from '../query/criteria.js';
 import { documentsOfCases } from '../query/documents.js';
 import { findingsById, findingsOfCases, findingsOfGuidelines, findingsOfItems } from '../query/findings.js';
-import { childrenOfGuidelines, guidelinesById } from '../query/guidelines.js';
+import { childrenOfGuidelines, guidelinesById, type TreeLevel } from '../query/guidelines.js';
 import { itemsById } from '../query/items.js';
 import type { Optional, Page, PageArguments, Related, RelatedPage } from '../query/page.js';
 import { reviewersById } from '../query/reviewers.js';
+import { createCriterionLoaders } from './criterion-loaders.js';
 
 type PageLoader = DataLoader<string, Page<string>>;
 
@@ -21,6 +23,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export function createLoaders(client: GraphClient) {
   const pages = pageLoaders();
   return {
+    ...createCriterionLoaders(client),
     cases: oneLoader((ids) => casesById(client, ids)),
     caseTexts: oneLoader((ids) => caseTexts(client, ids)),
     findings: oneLoader((ids) => findingsById(client, ids)),
@@ -30,6 +33,8 @@ export function createLoaders(client: GraphClient) {
     findingsOfCase: manyLoader((ids) => findingsOfCases(client, ids)),
     documentsOfCase: manyLoader((ids) => documentsOfCases(client, ids)),
     citationsOfFinding: manyLoader((ids) => citationsOfFindings(client, ids)),
+    appliedCriteriaOfFinding: manyLoader((ids) => appliedCriteriaOfFindings(client, ids)),
+    quotedCriteriaOfFinding: manyLoader((ids) => quotedCriteriaOfFindings(client, ids)),
     casesOfItem: (page: PageArguments) =>
       pages('casesOfItem', page, (ids) => casesOfItems(client, ids, page)),
     casesOfReviewer: (page: PageArguments) =>
@@ -38,8 +43,8 @@ export function createLoaders(client: GraphClient) {
       pages('findingsOfItem', page, (ids) => findingsOfItems(client, ids, page)),
     findingsOfGuideline: (page: PageArguments, roles: Optional<readonly CitationRole[]>) =>
       pages('findingsOfGuideline', { page, roles }, (ids) => findingsOfGuidelines(client, ids, roles, page)),
-    childrenOfGuideline: (page: PageArguments) =>
-      pages('childrenOfGuideline', page, (ids) => childrenOfGuidelines(client, ids, page)),
+    childrenOfGuideline: (page: PageArguments, level: Optional<TreeLevel>) =>
+      pages('childrenOfGuideline', { page, level }, (ids) => childrenOfGuidelines(client, ids, level, page)),
   };
 }
 

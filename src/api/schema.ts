@@ -1,26 +1,37 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AppliedCriterionResolver, QuotedCriterionResolver } from './resolvers/applied-criterion.resolver.js';
 import { CaseResolver } from './resolvers/case.resolver.js';
 import { CitationResolver } from './resolvers/citation.resolver.js';
+import { CriterionOutcomeResolver } from './resolvers/criterion-outcome.resolver.js';
 import { FindingResolver } from './resolvers/finding.resolver.js';
 import { GuidelineOutcomeResolver } from './resolvers/guideline-outcome.resolver.js';
 import { GuidelineResolver } from './resolvers/guideline.resolver.js';
 import { ItemResolver } from './resolvers/item.resolver.js';
 import { QuarantinedDocumentResolver } from './resolvers/quarantined-document.resolver.js';
+import {
+  ChecklistGuidelineResolver,
+  RequestChecklistResolver,
+} from './resolvers/request-checklist.resolver.js';
 import { ReviewerResolver } from './resolvers/reviewer.resolver.js';
 
 /** Builds the executable schema out of the resolvers. */
 export function createSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
+      AppliedCriterionResolver,
       CaseResolver,
+      ChecklistGuidelineResolver,
       CitationResolver,
+      CriterionOutcomeResolver,
       FindingResolver,
       GuidelineOutcomeResolver,
       GuidelineResolver,
       ItemResolver,
       QuarantinedDocumentResolver,
+      QuotedCriterionResolver,
+      RequestChecklistResolver,
       ReviewerResolver,
     ],
     validate: true,

@@ -26,7 +26,6 @@ export interface FindingRow {
   readonly retrospective: boolean;
   readonly claimsAdministratorBasis: Basis | null;
   readonly expertReviewerBasis: Basis | null;
-  readonly quotedCriteria: readonly string[];
   readonly spans: readonly FieldSpan[];
   readonly caseId: string;
   readonly itemId: string;

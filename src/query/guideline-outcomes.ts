@@ -1,8 +1,8 @@
 import type { GraphClient } from '../graph/client.js';
 import type { GuidelineLevel } from '../graph/identity.js';
 import { filterParameters, type DecisionFilter } from './filter.js';
-import { InputError } from './input-error.js';
 import type { Optional, Page, PageArguments } from './page.js';
+import { rankedPage, ranking, type Direction } from './ranking.js';
 import { wilsonInterval, type Interval } from './wilson.js';
 
 /** How the findings that cite one guideline, or one below it, were decided; each finding counts once. */
@@ -27,7 +27,7 @@ export type GuidelineOutcomeOrderField =
 
 export interface GuidelineOutcomeOrder {
   readonly field: GuidelineOutcomeOrderField;
-  readonly direction: 'ASC' | 'DESC';
+  readonly direction: Direction;
 }
 
 type Counts = Pick<GuidelineOutcome, 'guidelineId' | 'findings' | 'upheld' | 'overturned'>;
@@ -48,8 +48,8 @@ const VALUES: Record<GuidelineOutcomeOrderField, (outcome: GuidelineOutcome) => 
 export async function guidelineOutcomes(
   client: GraphClient,
   filter: GuidelineOutcomeFilter,
-  order: GuidelineOutcomeOrder,
-  { first, after }: PageArguments,
+  { field, direction }: GuidelineOutcomeOrder,
+  page: PageArguments,
 ): Promise<Page<GuidelineOutcome>> {
   const { level, source } = filter;
   const counts = await client.read<Counts>('read/guideline-outcomes', {
@@ -57,10 +57,11 @@ export async function guidelineOutcomes(
     level,
     source,
   });
-  const ranked = counts.map(withRate).sort(comparing(order));
-  const start = positionAfter(ranked, after);
-  return { nodes: ranked.slice(start, start + first), hasNextPage: ranked.length > start + first };
+  const ranked = counts.map(withRate).sort(ranking(VALUES[field], direction, idOf));
+  return rankedPage(ranked, idOf, page);
 }
+
+const idOf = ({ guidelineId }: GuidelineOutcome): string => guidelineId;
 
 function withRate(counts: Counts): GuidelineOutcome {
   const { upheld, findings } = counts;
@@ -69,18 +70,4 @@ function withRate(counts: Counts): GuidelineOutcome {
     upholdRate: upheld / findings,
     upholdRateInterval: wilsonInterval(upheld, findings),
   };
-}
-
-function comparing({ field, direction }: GuidelineOutcomeOrder) {
-  const valueOf = VALUES[field];
-  const sign = direction === 'ASC' ? 1 : -1;
-  return (a: GuidelineOutcome, b: GuidelineOutcome): number =>
-    sign * (valueOf(a) - valueOf(b)) || (a.guidelineId < b.guidelineId ? -1 : 1);
-}
-
-function positionAfter(ranked: readonly GuidelineOutcome[], after: Optional<string>): number {
-  if (after === null || after === undefined) return 0;
-  const position = ranked.findIndex(({ guidelineId }) => guidelineId === after);
-  if (position < 0) throw new InputError('after', 'this cursor is not of this list');
-  return position + 1;
 }

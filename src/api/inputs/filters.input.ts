@@ -8,9 +8,10 @@ import type { GuidelineFilter as GuidelineConditions } from '../../query/guideli
 import type { ItemFilter as ItemConditions } from '../../query/items.js';
 import type { ReviewerFilter as ReviewerConditions } from '../../query/reviewers.js';
 import { CaseOutcome, CitationRole, Decision, GuidelineLevel, Resolution } from '../enums.js';
+import { CriterionKind } from '../criterion-enums.js';
 import { NameField, RolesField } from './fields.js';
 import { LONGEST_ID } from './limits.js';
-import { NotAfter } from './validators.js';
+import { IsCitable, NotAfter } from './validators.js';
 
 @InputType({ description: 'A range of days.' })
 export class DateRange implements Days {
@@ -24,7 +25,7 @@ export class DateRange implements Days {
 
 /** The conditions that cases, findings and statistics share. */
 @InputType()
-abstract class DecisionFilterInput implements DecisionFilter {
+export abstract class DecisionFilterInput implements DecisionFilter {
   @Field(() => Decision, { nullable: true, description: 'How the finding was decided.' })
   decision?: DecisionFilter['decision'];
 
@@ -51,14 +52,18 @@ abstract class DecisionFilterInput implements DecisionFilter {
     'The treatment request category of the item, to the letter: `Diagnostic Testing > Imaging/Radiology`.',
   )
   category?: string | null;
+}
 
+/** As {@link DecisionFilterInput}, for questions about citations. */
+@InputType()
+abstract class CitingFilterInput extends DecisionFilterInput {
   @MaxLength(LONGEST_ID)
   @Field(() => ID, { nullable: true, description: 'Id of a guideline: it, or one below it, is cited.' })
   guideline?: string | null;
 }
 
 @InputType({ description: 'Narrows findings; all conditions must hold. What is left out lets all pass.' })
-export class FindingFilter extends DecisionFilterInput {
+export class FindingFilter extends CitingFilterInput {
   @RolesField('Who cites the `guideline`, or without one any guideline at all; left out: anyone.')
   role?: DecisionFilter['role'];
 }
@@ -76,7 +81,8 @@ export class CaseFilter extends FindingFilter implements CaseConditions {
   description:
     'Selects guidelines, and narrows the findings that count; all conditions must hold. What is left out lets all pass.',
 })
-export class GuidelineOutcomeFilter extends DecisionFilterInput implements GuidelineOutcomeConditions {
+export class GuidelineOutcomeFilter extends CitingFilterInput implements GuidelineOutcomeConditions {
+  @IsCitable()
   @Field(() => GuidelineLevel, {
     defaultValue: GuidelineLevel.CHAPTER,
     description: 'The level of the guidelines; what cites a guideline below one counts for it.',
@@ -126,6 +132,12 @@ export class GuidelineFilter implements GuidelineConditions {
 
   @NameField('A part of the name, in upper or lower case.')
   name?: string | null;
+
+  @Field(() => CriterionKind, {
+    nullable: true,
+    description: 'Which condition they are; only criteria are of a kind.',
+  })
+  kind?: GuidelineConditions['kind'];
 
   @Field(() => Resolution, { nullable: true, description: 'What the catalogue makes of their names.' })
   resolution?: GuidelineConditions['resolution'];

@@ -80,6 +80,12 @@ export class GuidelineOutcomesArgs extends PageArgs {
 }
 
 @ArgsType()
+export class ChildrenArgs extends PageArgs {
+  @Field(() => GuidelineLevel, { nullable: true, description: 'Only parts of this level; left out: all.' })
+  level?: GuidelineFilter['level'];
+}
+
+@ArgsType()
 export class FindingsOfGuidelineArgs extends PageArgs {
   @RolesField('Who cites it; left out: anyone.')
   role?: DecisionFilter['role'];

@@ -1,4 +1,5 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { groupingProblem, type CriterionGrouping } from '../../query/criterion-filter.js';
 import { decodeCursor } from '../cursor.js';
 
 /** The value is a cursor that this API gave out. */
@@ -27,6 +28,35 @@ export function NotAfter(other: string, options?: ValidationOptions): PropertyDe
           return limit === null || limit === undefined || value <= limit;
         },
         defaultMessage: (args) => `${args?.property} must not be after ${other}`,
+      },
+    },
+    options,
+  );
+}
+
+/** The level is one that letters cite: criteria are applied, not cited. */
+export function IsCitable(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isCitable',
+      validator: {
+        validate: (value) => value !== 'CRITERION',
+        defaultMessage: (args) => `${args?.property} must be above criteria, which criterionOutcomes counts`,
+      },
+    },
+    options,
+  );
+}
+
+/** The groupings go together. */
+export function IsGrouping(options?: ValidationOptions): PropertyDecorator {
+  const problemOf = (value: unknown) => groupingProblem(value as CriterionGrouping[]);
+  return ValidateBy(
+    {
+      name: 'isGrouping',
+      validator: {
+        validate: (value) => problemOf(value) === undefined,
+        defaultMessage: (args) => `${args?.property} ${problemOf(args?.value) ?? ''}`,
       },
     },
     options,

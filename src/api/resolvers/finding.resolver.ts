@@ -3,12 +3,14 @@ import type { CitationRow } from '../../query/citations.js';
 import { findingPage, type FindingRow } from '../../query/findings.js';
 import { loadAll, loadConnection, loadOne } from '../connections.js';
 import type { Context } from '../context.js';
+import { AppliedCriteriaArgs } from '../inputs/criteria.args.js';
 import { IdArgs } from '../inputs/ids.args.js';
 import { FindingsArgs } from '../inputs/lists.args.js';
 import { RoleArgs } from '../inputs/role.args.js';
 import { Case } from '../types/case.type.js';
 import { Citation } from '../types/citation.type.js';
 import type { Connection } from '../types/connection.type.js';
+import { AppliedCriterion, QuotedCriterion } from '../types/criterion.type.js';
 import { Finding, FindingConnection } from '../types/finding.type.js';
 import { Guideline } from '../types/guideline.type.js';
 import { Item } from '../types/item.type.js';
@@ -47,6 +49,30 @@ export class FindingResolver {
     @Ctx() context: Context,
   ): Promise<Citation[]> {
     return citationsOf(finding, role, context);
+  }
+
+  @FieldResolver(() => [AppliedCriterion], {
+    description: 'What the rationale says to be met or not met, in the order of its words.',
+  })
+  async appliedCriteria(
+    @Root() { id }: FindingRow,
+    @Args(() => AppliedCriteriaArgs) { status, kind, minConfidence }: AppliedCriteriaArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<AppliedCriterion[]> {
+    const applied = await loaders.appliedCriteriaOfFinding.load(id);
+    return applied.filter(
+      (row) =>
+        row.status === (status ?? row.status) &&
+        row.kind === (kind ?? row.kind) &&
+        row.confidence >= (minConfidence ?? 0),
+    );
+  }
+
+  @FieldResolver(() => [QuotedCriterion], {
+    description: "The criteria that the rationale quotes as a list, in the list's order.",
+  })
+  async quotedCriteria(@Root() { id }: FindingRow, @Ctx() { loaders }: Context): Promise<QuotedCriterion[]> {
+    return [...(await loaders.quotedCriteriaOfFinding.load(id))];
   }
 
   @FieldResolver(() => [Guideline], { description: 'The guidelines cited for it, each once.' })

@@ -1,11 +1,9 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { GuidelineNode } from '../../graph/identity.js';
-import { guidelinePage } from '../../query/guidelines.js';
+import { guidelinePage, type GuidelineRow } from '../../query/guidelines.js';
 import { loadConnection, loadOne } from '../connections.js';
 import type { Context } from '../context.js';
 import { IdArgs } from '../inputs/ids.args.js';
-import { FindingsOfGuidelineArgs, GuidelinesArgs } from '../inputs/lists.args.js';
-import { PageArgs } from '../inputs/page.args.js';
+import { ChildrenArgs, FindingsOfGuidelineArgs, GuidelinesArgs } from '../inputs/lists.args.js';
 import type { Connection } from '../types/connection.type.js';
 import { Finding, FindingConnection } from '../types/finding.type.js';
 import { Guideline, GuidelineConnection } from '../types/guideline.type.js';
@@ -25,25 +23,29 @@ export class GuidelineResolver {
     return loadConnection(await guidelinePage(client, args.filter, args.page()), loaders.guidelines);
   }
 
-  @FieldResolver(() => Guideline, { nullable: true, description: 'What it is a part of; null for a source.' })
-  async parent(@Root() { parentId }: GuidelineNode, @Ctx() { loaders }: Context): Promise<Guideline | null> {
+  @FieldResolver(() => Guideline, {
+    nullable: true,
+    description: 'What it is a part of; null for a source, and for criteria of findings that cite none.',
+  })
+  async parent(@Root() { parentId }: GuidelineRow, @Ctx() { loaders }: Context): Promise<Guideline | null> {
     return parentId === null ? null : loadOne(parentId, loaders.guidelines);
   }
 
-  @FieldResolver(() => GuidelineConnection, { description: 'Its direct parts, by id.' })
+  @FieldResolver(() => GuidelineConnection, { description: 'Its direct parts, criteria among them, by id.' })
   async children(
-    @Root() { id }: GuidelineNode,
-    @Args(() => PageArgs) args: PageArgs,
+    @Root() { id }: GuidelineRow,
+    @Args(() => ChildrenArgs) args: ChildrenArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<Guideline>> {
-    return loadConnection(await loaders.childrenOfGuideline(args.page()).load(id), loaders.guidelines);
+    const page = await loaders.childrenOfGuideline(args.page(), args.level).load(id);
+    return loadConnection(page, loaders.guidelines);
   }
 
   @FieldResolver(() => FindingConnection, {
     description: 'The findings that cite it, or anything below it, by id.',
   })
   async findings(
-    @Root() { id }: GuidelineNode,
+    @Root() { id }: GuidelineRow,
     @Args(() => FindingsOfGuidelineArgs) args: FindingsOfGuidelineArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<Finding>> {

@@ -42,9 +42,6 @@ export class Finding {
   @Field(() => Basis, { nullable: true, description: 'What the expert reviewer based the decision on.' })
   expertReviewerBasis!: FindingRow['expertReviewerBasis'];
 
-  @Field(() => [String], { description: 'The criteria that the rationale quotes as a list.' })
-  quotedCriteria!: readonly string[];
-
   @Field(() => [FieldSpan], {
     description: 'Where each field of the finding was read in the text of the case.',
   })

@@ -1,10 +1,12 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { GuidelineNode } from '../../graph/identity.js';
+import type { GuidelineRow } from '../../query/guidelines.js';
+import { CriterionKind } from '../criterion-enums.js';
 import { GuidelineLevel, Resolution } from '../enums.js';
 import { connectionOf } from './connection.type.js';
 
 @ObjectType({
-  description: 'A body of guidelines, a chapter of one, or a topic of a chapter: one node of a tree.',
+  description:
+    'A body of guidelines, a chapter of one, a topic of a chapter, or a criterion of any of these: one node of a tree.',
 })
 export class Guideline {
   @Field(() => ID, {
@@ -13,13 +15,28 @@ export class Guideline {
   id!: string;
 
   @Field(() => GuidelineLevel, { description: 'How far down the tree it stands.' })
-  level!: GuidelineNode['level'];
+  level!: GuidelineRow['level'];
 
   @Field(() => String, { description: 'Its own name.' })
   name!: string;
 
-  @Field(() => String, { description: 'Name of the source that it belongs to.' })
-  source!: string;
+  @Field(() => CriterionKind, {
+    nullable: true,
+    description: 'Of a criterion: which condition it is; null when unsure. Other levels have none.',
+  })
+  kind!: GuidelineRow['kind'];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a criterion that letters quote: its words, as in the first of them. Otherwise null.',
+  })
+  text!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the source that it belongs to; null for criteria of findings that cite none.',
+  })
+  source!: string | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -31,7 +48,7 @@ export class Guideline {
     description:
       'Whether the catalogue knows it as one guideline; if not, its name is as the letter writes it.',
   })
-  resolution!: GuidelineNode['resolution'];
+  resolution!: GuidelineRow['resolution'];
 }
 
 @ObjectType({ description: 'One page of guidelines.' })

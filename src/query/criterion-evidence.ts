@@ -1,0 +1,107 @@
+import type { GraphClient } from '../graph/client.js';
+import type { CriterionStatus } from '../normalise/criteria/kinds.js';
+import type { Decision } from '../parse/letter.js';
+import { daysOf, scopeParameters, statementParameters } from './criterion-filter.js';
+import type { CriterionOutcome, CriterionQuestion } from './criterion-outcomes.js';
+import type { AppliedCriterionRow } from './criteria.js';
+import { InputError } from './input-error.js';
+import type { Optional, Page, PageArguments, Related } from './page.js';
+
+/** Which of the statements behind a row. */
+export interface EvidenceArguments {
+  readonly status: CriterionStatus;
+  /** Only of findings that were decided so. */
+  readonly decision?: Optional<Decision>;
+}
+
+/** One page of the statements behind one row. */
+export interface EvidencePage {
+  readonly key: string;
+  readonly page: Page<AppliedCriterionRow>;
+}
+
+/** One page of the statements behind each of these rows of one question: the surest first, equals by id. */
+export async function evidenceOfOutcomes(
+  client: GraphClient,
+  question: CriterionQuestion,
+  outcomes: readonly CriterionOutcome[],
+  { status, decision }: EvidenceArguments,
+  { first, after }: PageArguments,
+): Promise<EvidencePage[]> {
+  const wanted = { ...question.scope, decision: question.scope.decision ?? decision };
+  // No finding has two decisions.
+  if (isGiven(decision) && wanted.decision !== decision) return [];
+  const rows = await read(client, { ...question, scope: wanted }, outcomes, {
+    status,
+    limit: first + 1,
+    ...positionOf(after),
+  });
+  return rows.map(({ key, values }) => ({
+    key,
+    page: { nodes: values.slice(0, first), hasNextPage: values.length > first },
+  }));
+}
+
+/** What stands behind each example that is taken: the same sentence often decides several findings of a letter. */
+const TRIED_FOR_ONE = 4;
+
+/**
+ * A few of the statements behind each of these rows, no two in the same words. What is met is shown where it helped, in
+ * overturned findings, first; what is not met where it decided, in upheld ones.
+ */
+export async function examplesOfOutcomes(
+  client: GraphClient,
+  question: CriterionQuestion,
+  outcomes: readonly CriterionOutcome[],
+  status: CriterionStatus,
+  first: number,
+): Promise<Related<AppliedCriterionRow>[]> {
+  const prefer: Decision = status === 'MET' ? 'OVERTURNED' : 'UPHELD';
+  const limit = TRIED_FOR_ONE * first;
+  const rows = await read(client, question, outcomes, { status, prefer, limit });
+  return rows.map(({ key, values }) => ({ key, values: eachWordingOnce(values).slice(0, first) }));
+}
+
+/** The cursor's inside: statements are in the order of confidence and id. */
+export function evidenceKey({ confidence, id }: AppliedCriterionRow): string {
+  return `${confidence} ${id}`;
+}
+
+function positionOf(after: Optional<string>): { after?: string; afterConfidence?: number } {
+  if (!isGiven(after)) return {};
+  const [, confidence = '', id = ''] = /^(\d[\d.e-]*) (.+)$/s.exec(after) ?? [];
+  if (id === '' || Number.isNaN(Number(confidence))) {
+    throw new InputError('after', 'this cursor is not of this list');
+  }
+  return { after: id, afterConfidence: Number(confidence) };
+}
+
+function read(
+  client: GraphClient,
+  { scope }: CriterionQuestion,
+  outcomes: readonly CriterionOutcome[],
+  parameters: { status: CriterionStatus; limit: number; prefer?: Decision },
+): Promise<Related<AppliedCriterionRow>[]> {
+  const rows = outcomes.map(({ key, kind, group }) => ({ key, kind, ...group, ...daysOf(group) }));
+  return client.read('read/evidence-of-criteria', {
+    prefer: null,
+    after: null,
+    afterConfidence: null,
+    ...scopeParameters(scope),
+    ...statementParameters(scope),
+    ...parameters,
+    rows,
+  });
+}
+
+function eachWordingOnce(rows: readonly AppliedCriterionRow[]): AppliedCriterionRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ quote }) => {
+    const wording = quote.toLowerCase().replace(/\s+/g, ' ');
+    return !seen.has(wording) && seen.add(wording);
+  });
+}
+
+function isGiven<Value>(value: Optional<Value>): value is Value {
+  return value !== null && value !== undefined;
+}

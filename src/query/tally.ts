@@ -1,0 +1,23 @@
+import { wilsonInterval, type Interval } from './wilson.js';
+
+/** How findings were decided; each finding counts once. */
+export interface Tally {
+  readonly findings: number;
+  readonly upheld: number;
+  readonly overturned: number;
+  /** Upheld out of all findings, 0 to 1; null when there is none. */
+  readonly upholdRate: number | null;
+  /** 95% Wilson score interval of the uphold rate; 0 to 1 when there is no finding. */
+  readonly upholdRateInterval: Interval;
+}
+
+/** The tally of so many findings, so many of them upheld. */
+export function tally(findings: number, upheld: number): Tally {
+  return {
+    findings,
+    upheld,
+    overturned: findings - upheld,
+    upholdRate: findings === 0 ? null : upheld / findings,
+    upholdRateInterval: wilsonInterval(upheld, findings),
+  };
+}
