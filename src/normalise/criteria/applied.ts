@@ -68,9 +68,12 @@ function unsupported(words: Words, statements: readonly Statement[], family: Fam
 function candidatesOf(words: Words, statement: Statement, family: Family): Candidate[] {
   const negations = negationsIn(words, statement.first, statement.next);
   return LEXICON.findAll(words, statement.first, statement.next).flatMap((match) => {
-    const { only, not, inConclusion } = match.value;
+    const { only, not, inConclusion, asGround, lastResort } = match.value;
     if ((only && !only.has(family)) || not.has(family)) return [];
-    if (statement.stance === 'CONCLUSION' && !(inConclusion && statement.isGround)) return [];
+    // What is concluded on a surgery is no ground for another service where the surgery itself is in dispute.
+    if (inConclusion && family === 'surgery' && !statement.isGround) return [];
+    if (statement.stance === 'CONCLUSION' && !inConclusion) return [];
+    if ((asGround && !statement.isGround) || (lastResort && statement.stance !== 'GENERAL')) return [];
     const candidate = candidateOf(match, negations, statement);
     return candidate ? [candidate] : [];
   });
@@ -83,10 +86,10 @@ function candidateOf(
 ): Candidate | undefined {
   const { kind, note, sense, specificity, beside } = match.value;
   const negation = negations.find(
-    (one) =>
-      !(one.cue.first >= match.first && one.cue.next <= match.next) &&
-      match.first < one.next &&
-      match.next > one.first,
+    ({ cue, first, next }) =>
+      match.first < next &&
+      match.next > first &&
+      !(match.value.holdsNegation && cue.first >= match.first && cue.next <= match.next),
   );
   const status = statusOf(sense, negation !== undefined);
   if (!status) return undefined;

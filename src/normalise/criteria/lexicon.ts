@@ -18,10 +18,16 @@ export interface Entry {
   readonly sense: Sense;
   /** How many words the phrase names, those of its gaps left out, and the weight of its group. */
   readonly specificity: number;
+  /** Whether a word that negates is one of the phrase's own. */
+  readonly holdsNegation: boolean;
   /** Whether another kind may be said by the same words. */
   readonly beside: boolean;
   /** Whether it also counts where a conclusion is drawn on another service. */
   readonly inConclusion: boolean;
+  /** Whether it counts only in a clause that is given as the ground of another. */
+  readonly asGround: boolean;
+  /** Whether it counts only where a rationale says nothing else of its kind. */
+  readonly lastResort: boolean;
   readonly only: ReadonlySet<Family> | null;
   readonly not: ReadonlySet<Family>;
 }
@@ -47,6 +53,8 @@ interface Group {
   readonly weight?: number;
   readonly beside?: boolean;
   readonly conclusion?: boolean;
+  readonly ground?: boolean;
+  readonly lastResort?: boolean;
   readonly only?: readonly string[];
   readonly not?: readonly string[];
   readonly condition?: readonly string[];
@@ -54,6 +62,9 @@ interface Group {
   readonly unmet?: readonly string[];
   readonly met?: readonly string[];
 }
+
+const OWN_NEGATION =
+  /(?<![a-z0-9])(?:not?|t|without|lack\w*|absence|fail\w*|unclear|insufficient|inadequate|limited|cannot|unable|neither|yet|denie[sd]|little|minimal)(?![a-z0-9])/;
 
 const SENSES = ['condition', 'negated', 'unmet', 'met'] as const;
 
@@ -69,6 +80,8 @@ function entriesOf(group: Group): [string, Entry][] {
     note: group.note ?? null,
     beside: group.beside ?? false,
     inConclusion: group.conclusion ?? false,
+    asGround: group.ground ?? false,
+    lastResort: group.lastResort ?? false,
     only: group.only ? new Set(group.only as Family[]) : null,
     not: new Set((group.not ?? []) as Family[]),
   };
@@ -78,6 +91,7 @@ function entriesOf(group: Group): [string, Entry][] {
       {
         ...shared,
         sense: sense.toUpperCase() as Sense,
+        holdsNegation: OWN_NEGATION.test(phrase),
         specificity: phrase.split(' ').filter((part) => !/^[~?]/.test(part)).length + (group.weight ?? 0),
       },
     ]),
