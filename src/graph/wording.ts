@@ -26,6 +26,12 @@ interface Token {
   readonly isBracketed: boolean;
 }
 
+/** What phrases stand for, and by their first word how many words the longest of them has. */
+interface PhraseTable {
+  readonly meanings: ReadonlyMap<string, readonly string[]>;
+  readonly longest: ReadonlyMap<string, number>;
+}
+
 /** Words that most criteria have tell little … */
 const GENERIC_WEIGHT = 0.2;
 /** … and so do examples and remarks in brackets, and what has to agree anyway. */
@@ -36,7 +42,6 @@ const TOKEN = /[a-z]+|\d+(?:\.\d+)?|[()[\]%<>≥≤°]/g;
 const NUMBER = /^\d/;
 /** Of a reference: "(Smith, 2009)". */
 const YEAR = /^(?:19|20)\d\d$/;
-const LONGEST_PHRASE = 5;
 
 const stemsOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(phraseStem));
 const STOP = new Set(data.stop);
@@ -44,8 +49,10 @@ const UNITS = stemsOf(data.units);
 const GENERIC = stemsOf(data.generic);
 const NUMBERS = new Map(Object.entries(data.numbers).map(([word, number]) => [word, String(number)]));
 const BOUNDS_BEFORE_NUMBERS = new Map(Object.entries(data.boundsBeforeNumbers));
-const PHRASES = new Map(Object.entries(data.phrases).map(([phrase, words]) => [phrase, words.split(' ')]));
-const SYNONYMS = new Map(
+const PHRASES = phraseTable(
+  Object.entries(data.phrases).map(([phrase, words]) => [phrase, words.split(' ')] as const),
+);
+const SYNONYMS = phraseTable(
   data.same.flatMap(([meant = '', ...others]) =>
     [meant, ...others].map((phrase) => [phraseStem(phrase), [phraseStem(meant)]] as const),
   ),
@@ -96,7 +103,7 @@ function tokensOf(text: string): Token[] {
 }
 
 /** Puts the words that phrases stand for in their place, of several phrases at one place the longest. */
-function foldPhrases(tokens: readonly Token[], phrases: ReadonlyMap<string, readonly string[]>): Token[] {
+function foldPhrases(tokens: readonly Token[], phrases: PhraseTable): Token[] {
   const folded: Token[] = [];
   for (let i = 0; i < tokens.length;) {
     const [words, length] = longestPhrase(tokens, i, phrases);
@@ -110,14 +117,16 @@ function foldPhrases(tokens: readonly Token[], phrases: ReadonlyMap<string, read
 function longestPhrase(
   tokens: readonly Token[],
   start: number,
-  phrases: ReadonlyMap<string, readonly string[]>,
+  { meanings, longest }: PhraseTable,
 ): [words: readonly string[], length: number] {
-  const window = tokens.slice(start, start + LONGEST_PHRASE).map(({ word }) => word);
+  const first = tokens[start]?.word ?? '';
+  const most = longest.get(first) ?? 0;
+  const window = tokens.slice(start, start + most).map(({ word }) => word);
   for (let length = window.length; length > 0; length--) {
-    const words = phrases.get(window.slice(0, length).join(' '));
+    const words = meanings.get(window.slice(0, length).join(' '));
     if (words) return [words, length];
   }
-  return [window.slice(0, 1), 1];
+  return [[first], 1];
 }
 
 /** "Over 50" is a bound, "over the shoulder" is not. */
@@ -179,4 +188,14 @@ function phraseStem(phrase: string): string {
     .filter((word) => !STOP.has(word))
     .map(stemOf)
     .join(' ');
+}
+
+function phraseTable(entries: readonly (readonly [phrase: string, words: readonly string[]])[]): PhraseTable {
+  const longest = new Map<string, number>();
+  for (const [phrase] of entries) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
+  }
+  return { meanings: new Map(entries), longest };
 }
