@@ -133,7 +133,7 @@ const BROAD: ReadonlySet<CriterionKind> = new Set(['CLINICAL_FINDINGS', 'DIAGNOS
 
 /** Insufficient documentation is said only where nothing more specific is; a broad kind only where its negation has no other. */
 function specific(candidates: readonly Candidate[]): readonly Candidate[] {
-  const named = candidates.filter(({ kind, score }) => kind !== 'DOCUMENTATION' || score > 0);
+  const named = candidates.filter(({ kind }) => kind !== 'DOCUMENTATION');
   return (named.length > 0 ? named : candidates).filter(
     (one) =>
       !BROAD.has(one.kind) ||

@@ -45,6 +45,8 @@ export type Family =
   | 'psychology'
   | 'therapy'
   | 'surgery'
+  /** What goes with a surgery: clearance, an assistant. */
+  | 'adjunct'
   | 'other';
 
 interface Group {
@@ -109,6 +111,7 @@ const FAMILIES: readonly (readonly [categoryStart: string, family: Family])[] = 
   ['Programs', 'program'],
   ['Psych Services', 'psychology'],
   ['Rehabilitation', 'therapy'],
+  ['Surgery > Adjunct', 'adjunct'],
   ['Surgery', 'surgery'],
 ];
 
