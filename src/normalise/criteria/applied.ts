@@ -45,14 +45,34 @@ export function readAppliedCriteria(
   for (const statement of statements) {
     if (statement.stance === 'GENERAL') continue;
     const candidates = candidatesOf(words, statement, family).filter(
-      ({ status }) => status === deciding || statement.isConcession,
+      ({ kind, status }) =>
+        status === deciding || statement.isConcession || kind === 'PRIMARY_SERVICE_APPROVED',
     );
     found.push(...specific(withoutOverlaps(candidates)));
   }
   if (!found.some(({ status }) => status === deciding) && decision === 'UPHELD')
     found.push(...unsupported(words, statements, family));
-  return firstOfEach(found).map((one) => toApplied(one, rationale, words, { decision, service, grounds }));
+  const reasons = found.filter(({ statement }) => !isMerelyRecited(statement, words));
+  return firstOfEach(reasons.some(({ status }) => status === deciding) ? reasons : found).map((one) =>
+    toApplied(one, rationale, words, { decision, service, grounds }),
+  );
 }
+
+/** A sentence of the history is no reason, unless it says what the records lack. */
+function isMerelyRecited({ isRecital, first, next }: Statement, words: Words): boolean {
+  return isRecital && !words.words.slice(first, next).some((word) => LACKS.has(word));
+}
+
+const LACKS = new Set([
+  'documentation',
+  'documented',
+  'evidence',
+  'indication',
+  'lack',
+  'mention',
+  'failed',
+  'unclear',
+]);
 
 function unsupported(words: Words, statements: readonly Statement[], family: Family): Candidate[] {
   for (const statement of statements) {

@@ -3,12 +3,12 @@ import {
   FEATURE_BITS,
   FeatureList,
   featuresOf,
-  viewsOf,
-  type ClassifierContext,
+  viewOf,
+  type Evidence,
+  type Frame,
   type View,
 } from './features.js';
 import type { CriterionKind, CriterionStatus } from './kinds.js';
-import type { Prose } from './statements.js';
 
 /** What a statement may say. */
 export interface Guess {
@@ -59,12 +59,11 @@ export class Classifier {
     this.#sums = new Float64Array(kinds.length);
   }
 
-  /** For each statement its likely criteria, the likeliest first; most statements have none. */
-  classify(prose: Prose, context: ClassifierContext): readonly (readonly Guess[])[] {
-    return viewsOf(prose, context).map((view) => this.#guesses(view));
-  }
-
-  #guesses(view: View): readonly Guess[] {
+  /** The criteria that a statement is likely to apply, the likeliest first; most statements have none. */
+  classify(frame: Frame, index: number, evidence: Evidence): readonly Guess[] {
+    const statement = frame.prose.statements[index];
+    if (!statement) return [];
+    const view = viewOf(frame, index, statement, evidence);
     const applied = this.#yes(view, 'applied', this.#applied);
     if (applied < LEAST_APPLIED) return [];
     const met = this.#yes(view, 'met', this.#met);

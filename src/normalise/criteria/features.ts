@@ -1,8 +1,8 @@
 import type { Decision } from '../../parse/letter.js';
 import type { ServiceRequest } from '../determination.js';
-import type { Words } from '../term-index.js';
-import { familyOf, LEXICON } from './lexicon.js';
+import { familyOf, LEXICON, type Entry } from './lexicon.js';
 import { negationsIn, type Negation } from './negation.js';
+import type { PhraseMatch } from './phrases.js';
 import type { Prose, Statement } from './statements.js';
 
 /*
@@ -22,6 +22,9 @@ export type Question = 'applied' | 'kind' | 'met';
 /** Features are numbers of so many bits. */
 export const FEATURE_BITS = 15;
 const MASK = (1 << FEATURE_BITS) - 1;
+/** Of a statement no more is looked at, so that a clause without an end costs no more than a long one. */
+const MOST_WORDS = 150;
+const MOST_PHRASES = 30;
 /** Words count by as many of their first letters. */
 const STEM_LENGTH = 6;
 
@@ -94,60 +97,56 @@ const TAG = {
   DENIED: 29,
 } as const;
 
-/** What is known of a statement before its words are looked at. */
-export interface View {
-  readonly words: Words;
-  readonly stems: Int32Array;
-  readonly statement: Statement;
-  readonly before: Statement | undefined;
-  readonly after: Statement | undefined;
-  /** Statements that follow it, at most three. */
-  readonly following: number;
-  /** Whether the rationale spoke of this employee before. */
-  readonly isCaseOpen: boolean;
+/** What the rules see in a statement: what it denies, and the lexicon's phrases in it. */
+export interface Evidence {
   readonly negations: readonly Negation[];
-  /** Hashes of kind, sense and negation of the lexicon's phrases in it. */
-  readonly phrases: readonly number[];
+  readonly phrases: readonly PhraseMatch<Entry>[];
+}
+
+/** A rationale, prepared for its statements to be looked at. */
+export interface Frame {
+  readonly prose: Prose;
+  /** A number for the stem of each word. */
+  readonly stems: Int32Array;
+  /** Index of the first statement that speaks of this employee. */
+  readonly opening: number;
   readonly decision: number;
   readonly family: number;
   readonly modality: number;
 }
 
-/** The views of a rationale's statements, one after the other. */
-export function viewsOf(prose: Prose, { decision, service }: ClassifierContext): View[] {
-  const { words, statements } = prose;
-  const stems = Int32Array.from(words.words, stemOf);
-  const shared = {
-    words,
+/** A statement of a rationale. */
+export interface View extends Frame {
+  readonly index: number;
+  readonly statement: Statement;
+  readonly evidence: Evidence;
+}
+
+export function frameOf(prose: Prose, { decision, service }: ClassifierContext): Frame {
+  const { words } = prose.words;
+  const stems = new Int32Array(words.length);
+  for (let i = 0; i < words.length; i++) stems[i] = stemOf(words[i] ?? '');
+  const opening = prose.statements.findIndex(({ stance }) => stance === 'CASE');
+  return {
+    prose,
     stems,
+    opening: opening < 0 ? prose.statements.length : opening,
     decision: decision === 'UPHELD' ? 1 : 0,
     family: hashOf(familyOf(service)),
     modality: hashOf(service.modality ?? ''),
   };
-  let isCaseOpen = false;
-  return statements.map((statement, i) => {
-    const negations = negationsIn(words, statement.first, statement.next);
-    const view = {
-      ...shared,
-      statement,
-      before: statements[i - 1],
-      after: statements[i + 1],
-      following: Math.min(3, statements.length - 1 - i),
-      isCaseOpen,
-      negations,
-      phrases: phrasesIn(words, statement, negations),
-    };
-    isCaseOpen ||= statement.stance === 'CASE';
-    return view;
-  });
 }
 
-function phrasesIn(words: Words, { first, next }: Statement, negations: readonly Negation[]): number[] {
-  const matches = LEXICON.findAll(words, first, next);
-  return matches.map((match) => {
-    const isDenied = negations.some((one) => match.first < one.next && match.next > one.first);
-    return hashOf(`${match.value.kind} ${match.value.sense}`) * 2 + (isDenied ? 1 : 0);
-  });
+/** A statement as the classifier looks at it. */
+export function viewOf(frame: Frame, index: number, statement: Statement, evidence: Evidence): View {
+  const { negations, phrases } = evidence;
+  const isLong = Math.max(negations.length, phrases.length) > MOST_PHRASES;
+  const bounded = { negations: negations.slice(0, MOST_PHRASES), phrases: phrases.slice(0, MOST_PHRASES) };
+  return { ...frame, index, statement, evidence: isLong ? bounded : evidence };
+}
+
+export function evidenceIn({ words }: Prose, { first, next }: Statement): Evidence {
+  return { negations: negationsIn(words, first, next), phrases: LEXICON.findAll(words, first, next) };
 }
 
 /** Replaces what the list holds by the features of a statement, or of a run of its words, for one question. */
@@ -155,8 +154,10 @@ export function featuresOf(
   view: View,
   question: Question,
   list: FeatureList,
-  { first, next }: { readonly first: number; readonly next: number } = view.statement,
+  run: { readonly first: number; readonly next: number } = view.statement,
 ): void {
+  const { first } = run;
+  const next = Math.min(run.next, first + MOST_WORDS);
   list.clear();
   list.add(TAG.BIAS);
   if (question === 'kind') addKindFeatures(view, list, first, next);
@@ -168,12 +169,13 @@ export function featuresOf(
 }
 
 function addKindFeatures(view: View, list: FeatureList, first: number, next: number): void {
-  const { words, stems, family, modality, phrases } = view;
+  const { prose, stems, family, modality, evidence } = view;
+  const { words } = prose.words;
   list.add(TAG.FAMILY, family);
   list.add(TAG.MODALITY, modality);
   let [previous, beforeThat] = [0, 0];
   for (let at = first; at < next; at++) {
-    if (EMPTY_WORDS.has(words.words[at] ?? '')) continue;
+    if (EMPTY_WORDS.has(words[at] ?? '')) continue;
     const stem = stems[at] ?? 0;
     list.add(TAG.WORD, stem);
     list.add(TAG.FAMILY_WORD, family, stem);
@@ -181,15 +183,15 @@ function addKindFeatures(view: View, list: FeatureList, first: number, next: num
     if (beforeThat !== 0) list.add(TAG.PAIR, beforeThat, stem);
     [beforeThat, previous] = [previous, stem];
   }
-  for (const phrase of phrases) {
-    list.add(TAG.LEXICON, phrase >> 1);
-    list.add(TAG.LEXICON, phrase >> 1, family);
+  for (const { value } of evidence.phrases) {
+    list.add(TAG.LEXICON, senseOf(value));
+    list.add(TAG.LEXICON, senseOf(value), family);
   }
 }
 
-function addContext({ statement, negations, decision }: View, list: FeatureList): void {
+function addContext({ statement, evidence, decision }: View, list: FeatureList): void {
   const stance = STANCES[statement.stance];
-  const isDenied = negations.length > 0 ? 1 : 0;
+  const isDenied = evidence.negations.length > 0 ? 1 : 0;
   list.add(TAG.DECISION, decision);
   list.add(TAG.DENIED, isDenied);
   list.add(TAG.DENIED, isDenied, decision);
@@ -202,34 +204,55 @@ function addContext({ statement, negations, decision }: View, list: FeatureList)
 const STANCES = { GENERAL: 1, CASE: 2, CONCLUSION: 3 } as const;
 
 function addAppliedFeatures(view: View, list: FeatureList, first: number, next: number): void {
-  const { stems, statement, before, after, following, isCaseOpen, negations, phrases } = view;
+  const { stems, statement, index, opening, evidence, prose } = view;
+  const { statements } = prose;
+  const { negations, phrases } = evidence;
   const stance = STANCES[statement.stance];
-  list.add(TAG.BEFORE, before ? STANCES[before.stance] : 0, stance);
-  list.add(TAG.AFTER, after ? STANCES[after.stance] : 0, stance);
-  list.add(TAG.SEEN, isCaseOpen ? 1 : 0, stance, negations.length > 0 ? 1 : 0);
-  list.add(TAG.FROM_END, following);
+  const isDenied = negations.length > 0 ? 1 : 0;
+  list.add(TAG.BEFORE, stanceAt(statements, index - 1), stance);
+  list.add(TAG.AFTER, stanceAt(statements, index + 1), stance);
+  list.add(TAG.SEEN, index > opening ? 1 : 0, stance, isDenied);
+  list.add(TAG.FROM_END, Math.min(3, statements.length - 1 - index));
   list.add(TAG.LENGTH, Math.min(4, (next - first) >> 2));
-  list.add(TAG.FIRST, stems[first] ?? 0);
-  list.add(TAG.FIRST, stems[first] ?? 0, stems[first + 1] ?? 0);
+  list.add(TAG.FIRST, stems[first]);
+  list.add(TAG.FIRST, stems[first], stems[first + 1]);
   list.add(TAG.LEXICON, Math.min(2, phrases.length), stance);
-  for (const phrase of phrases) list.add(TAG.LEXICON, phrase, stance);
+  for (const phrase of phrases)
+    list.add(TAG.LEXICON, senseOf(phrase.value), isWithin(phrase, negations), stance);
   for (let at = first; at < next; at++) {
-    list.add(TAG.WORD, stems[at] ?? 0);
-    if (at > first) list.add(TAG.PAIR, stems[at - 1] ?? 0, stems[at] ?? 0);
-    if (at > first + 1) list.add(TAG.SKIP, stems[at - 2] ?? 0, stems[at] ?? 0);
+    list.add(TAG.WORD, stems[at]);
+    if (at > first) list.add(TAG.PAIR, stems[at - 1], stems[at]);
+    if (at > first + 1) list.add(TAG.SKIP, stems[at - 2], stems[at]);
   }
 }
 
-function addMetFeatures(view: View, list: FeatureList, first: number, next: number): void {
-  const { stems, negations, phrases } = view;
-  for (const phrase of phrases) list.add(TAG.LEXICON, phrase);
+function stanceAt(statements: readonly Statement[], index: number): number {
+  const statement = statements[index];
+  return statement ? STANCES[statement.stance] : 0;
+}
+
+function addMetFeatures({ stems, evidence }: View, list: FeatureList, first: number, next: number): void {
+  const { negations, phrases } = evidence;
+  for (const phrase of phrases) list.add(TAG.LEXICON, senseOf(phrase.value), isWithin(phrase, negations));
   for (let at = first; at < next; at++) {
-    const stem = stems[at] ?? 0;
-    const isDenied = negations.some((one) => at >= one.first && at < one.next);
-    list.add(TAG.WORD, stem);
-    list.add(TAG.SCOPE, stem, isDenied ? 1 : 0);
-    if (at > first) list.add(TAG.PAIR, stems[at - 1] ?? 0, stem);
+    list.add(TAG.WORD, stems[at]);
+    list.add(TAG.SCOPE, stems[at], isWithin({ first: at, next: at + 1 }, negations));
+    if (at > first) list.add(TAG.PAIR, stems[at - 1], stems[at]);
   }
+}
+
+/** Whether words are negated, as a number. */
+function isWithin({ first, next }: { first: number; next: number }, negations: readonly Negation[]): number {
+  return negations.some((one) => first < one.next && next > one.first) ? 1 : 0;
+}
+
+const senses = new Map<Entry, number>();
+
+/** A number for the kind and sense of a phrase. */
+function senseOf(entry: Entry): number {
+  let sense = senses.get(entry);
+  if (sense === undefined) senses.set(entry, (sense = hashOf(`${entry.kind} ${entry.sense}`)));
+  return sense;
 }
 
 function stemOf(word: string): number {

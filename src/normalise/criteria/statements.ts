@@ -19,6 +19,8 @@ export interface Statement {
   readonly isConcession: boolean;
   /** Given as the ground of what follows: "Given the …", "Since …", "Due to …". */
   readonly isGround: boolean;
+  /** Recites what the record says: complaints, an examination, the history. */
+  readonly isRecital: boolean;
   /** Number of its sentence. */
   readonly sentence: number;
 }
@@ -45,8 +47,15 @@ const CONCLUSIONS = new PhraseIndex(
   data.conclusions.map((phrase) => [phrase, true] as const),
   data.lists,
 );
+/** A sentence that recites says so in as many of its first words. */
+const RECITAL_START = 12;
 const CONCESSIONS = new Set(data.concessions);
 const GROUNDS = new PhraseIndex(data.grounds.map((phrase) => [phrase, true] as const));
+
+const RECITALS = new PhraseIndex(
+  data.recitals.map((phrase) => [phrase, true] as const),
+  data.lists,
+);
 
 /** A rationale's words and the clauses that they make up. */
 export interface Prose {
@@ -64,6 +73,7 @@ export function readProse(text: string): Prose {
   sentencesOf(text).forEach((sentence, number) => {
     let end = at;
     while (end < words.words.length && (words.starts[end] ?? 0) < sentence.end) end++;
+    const isRecital = RECITALS.findAll(words, at, Math.min(at + RECITAL_START, end)).length > 0;
     for (const [first, next] of clausesOf(words, at, end)) {
       const stance = isQuoted(words, first, next, quoted)
         ? 'GENERAL'
@@ -75,6 +85,7 @@ export function readProse(text: string): Prose {
         stance,
         isConcession: CONCESSIONS.has(words.words[first] ?? ''),
         isGround: GROUNDS.findAll(words, first, Math.min(first + 4, next)).some((it) => it.first === first),
+        isRecital,
         sentence: number,
       });
     }
