@@ -3,6 +3,12 @@ import type { Wording } from './wording.js';
 /** From this likeness on two wordings are one criterion; docs/graph.md says what it was chosen on, and how it does. */
 export const SAME_FROM = 0.65;
 
+/** Below 1, so that the wording that is equal goes before all that are alike. */
+const NEVER_EQUAL = 0.999;
+/** How much words count that each has in place of the other's, and those that only the wordier one has. */
+const INSTEAD = 3;
+const ADDED = 0.5;
+
 /**
  * How much of what two wordings say they share, from 0 to 1. What only one of them says counts little, since letters
  * shorten and explain; what each of them says instead of the other ("spondylosis", "old trauma") counts much. 0 when they
@@ -17,16 +23,12 @@ export function likeness(one: Wording, other: Wording): number {
     const there = other.weights.get(word);
     if (there !== undefined) shared += Math.max(weight, there);
   }
+  if (shared === 0) return 0;
   const alone = [weightAlone(one, other), weightAlone(other, one)];
   const instead = Math.min(...alone);
   const added = Math.max(...alone) - instead;
   return Math.min(NEVER_EQUAL, shared / (shared + INSTEAD * instead + ADDED * added));
 }
-
-/** Below 1, so that the wording that is equal goes before all that are alike. */
-const NEVER_EQUAL = 0.999;
-const INSTEAD = 3;
-const ADDED = 0.5;
 
 /** What only the first of them says. */
 function weightAlone({ weights }: Wording, other: Wording): number {

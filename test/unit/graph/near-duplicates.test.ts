@@ -58,6 +58,7 @@ describe('likeness', () => {
   test('of wordings without any words is 1 only among themselves', () => {
     expect(like('—', '...')).toBe(1);
     expect(like('—', 'Red flags')).toBe(0);
+    expect(like('—', 'at least')).toBe(0);
   });
 
   test('takes what is left out or in brackets lightly, and what is said instead heavily', () => {
