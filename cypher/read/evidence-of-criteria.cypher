@@ -1,16 +1,17 @@
 // The statements behind rows of criterion-outcomes: for each row one page of what applies its criterion, those of the preferred
 // decision first, then the surest, then by id. The conditions are those of criterion-outcomes; a row adds its kind and its values
-// of what is grouped by, null where it has none.
-// params: rows [{key, kind, guidelineId, specialty, from, to, modality, bodyRegion}], status, prefer (a decision), afterConfidence,
-//   after (id), limit, source, guideline (above the criterion), minConfidence, decisiveOnly, decision, decidedFrom, decidedTo,
-//   specialty, licensureState, bodyRegions (any of them), modality, category, words
+// of what is grouped by, null where it has none, and tells which nodes to begin with.
+// params: rows [{key, begin (ITEMS, REVIEWERS or CRITERIA), kind, guidelineId, specialty, from, to, modality, bodyRegion}],
+//   status, prefer (a decision), afterConfidence, after (id), limit, source, guideline (above the criterion), minConfidence,
+//   decisiveOnly, decision, decidedFrom, decidedTo, specialty, licensureState, bodyRegions (any of them), modality, category,
+//   words (all within the rationale or the clinical summary)
 // columns: key, values [{id, status, decisive, confidence, quote, note, spanStart, spanEnd, findingId, criterionId, kind}]
 // index: guideline_level_kind
 UNWIND $rows AS row
 CALL (row) {
   CALL (row) {
     WITH row
-    WHERE coalesce(row.bodyRegion, row.modality, $bodyRegions, $modality, $category) IS NULL
+    WHERE row.begin = 'CRITERIA'
     MATCH (criterion:Guideline)
     WHERE criterion.level = 'CRITERION' AND criterion.kind = row.kind
       AND ($source IS NULL OR criterion.source = $source)
@@ -20,14 +21,26 @@ CALL (row) {
     RETURN criterion, applies, f
     UNION ALL
     WITH row
-    WHERE coalesce(row.bodyRegion, row.modality, $bodyRegions, $modality, $category) IS NOT NULL
-    MATCH (i:Item)
-    WHERE ($modality IS NULL OR i.modality = $modality)
-      AND (row.modality IS NULL OR i.modality = row.modality)
-      AND ($category IS NULL OR i.category = $category)
-      AND ($bodyRegions IS NULL OR any(region IN i.bodyRegions WHERE region IN $bodyRegions))
-      AND (row.bodyRegion IS NULL OR row.bodyRegion IN i.bodyRegions)
-    MATCH (i)<-[:DECIDES]-(f:Finding)
+    WHERE row.begin <> 'CRITERIA'
+    CALL (row) {
+      WITH row
+      WHERE row.begin = 'ITEMS'
+      MATCH (i:Item)
+      WHERE ($modality IS NULL OR i.modality = $modality)
+        AND (row.modality IS NULL OR i.modality = row.modality)
+        AND ($category IS NULL OR i.category = $category)
+        AND ($bodyRegions IS NULL OR any(region IN i.bodyRegions WHERE region IN $bodyRegions))
+        AND (row.bodyRegion IS NULL OR row.bodyRegion IN i.bodyRegions)
+      MATCH (i)<-[:DECIDES]-(f:Finding)
+      RETURN f
+      UNION ALL
+      WITH row
+      WHERE row.begin = 'REVIEWERS'
+      MATCH (r:Reviewer)
+      WHERE row.specialty IN r.specialties
+      MATCH (r)-[:REVIEWED]->(:Case)-[:HAS_FINDING]->(f:Finding)
+      RETURN f
+    }
     WITH DISTINCT row, f
     MATCH (f)-[applies:APPLIES]->(criterion:Guideline)
     WHERE criterion.kind = row.kind

@@ -1,7 +1,13 @@
 import type { GraphClient } from '../graph/client.js';
 import type { CriterionStatus } from '../normalise/criteria/kinds.js';
 import type { Decision } from '../parse/letter.js';
-import { daysOf, scopeParameters, statementParameters } from './criterion-filter.js';
+import {
+  daysOf,
+  scopeParameters,
+  statementParameters,
+  type CriterionScope,
+  type Group,
+} from './criterion-filter.js';
 import type { CriterionOutcome, CriterionQuestion } from './criterion-outcomes.js';
 import type { AppliedCriterionRow } from './criteria.js';
 import { InputError } from './input-error.js';
@@ -82,7 +88,13 @@ function read(
   outcomes: readonly CriterionOutcome[],
   parameters: { status: CriterionStatus; limit: number; prefer?: Decision },
 ): Promise<Related<AppliedCriterionRow>[]> {
-  const rows = outcomes.map(({ key, kind, group }) => ({ key, kind, ...group, ...daysOf(group) }));
+  const rows = outcomes.map(({ key, kind, group }) => ({
+    key,
+    kind,
+    ...group,
+    ...daysOf(group),
+    begin: beginning(scope, group),
+  }));
   return client.read('read/evidence-of-criteria', {
     prefer: null,
     after: null,
@@ -92,6 +104,14 @@ function read(
     ...parameters,
     rows,
   });
+}
+
+/** Which nodes the statement looks at first: those that the fewest findings hang on. */
+function beginning(scope: CriterionScope, group: Group): 'ITEMS' | 'REVIEWERS' | 'CRITERIA' {
+  const { modality, category, bodyRegion, bodyRegions } = scope;
+  const ofItem = [modality, category, bodyRegion, bodyRegions, group.modality, group.bodyRegion];
+  if (ofItem.some((value) => isGiven(value))) return 'ITEMS';
+  return group.specialty !== null && group.guidelineId === null ? 'REVIEWERS' : 'CRITERIA';
 }
 
 function eachWordingOnce(rows: readonly AppliedCriterionRow[]): AppliedCriterionRow[] {

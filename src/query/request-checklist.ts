@@ -109,19 +109,25 @@ async function readBasis(client: GraphClient, scope: CriterionScope): Promise<Ch
 export function basisInWords({ understoodAs, diagnosis, basis }: RequestChecklist): string {
   const { modality, bodyRegions } = understoodAs;
   const asked = bodyRegions.length > 0 ? `${modality}: ${bodyRegions.join(' or ')}` : modality;
+  const { findings, letters, upheld, withCriteria } = basis;
+  if (findings === 0) return `${asked}: no finding is on it.`;
   const parts = [
-    `${asked}: ${basis.findings} findings of ${basis.letters} letters, ${basis.upheld} of them upheld;` +
-      ` ${basis.withCriteria} say of a criterion that it is met or not met.`,
+    `${asked}: ${counted(findings, 'finding')} of ${counted(letters, 'letter')}, ${upheld} upheld;` +
+      ` in ${withCriteria} a criterion is said to be met or not met.`,
   ];
   if (diagnosis) {
     const words = diagnosis.words.join(' ');
     parts.push(
       diagnosis.applied
-        ? `All of them hold the words of the diagnosis: ${words}.`
-        : `None of them holds all words of the diagnosis (${words}): it was left out.`,
+        ? `All hold the words of the diagnosis: ${words}.`
+        : `None holds all words of the diagnosis (${words}), which is therefore left out.`,
     );
   }
   return parts.join(' ');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 const NOTHING = { findings: 0, upheld: 0, letters: 0, withCriteria: 0 };

@@ -83,8 +83,10 @@ function nearMisses(written: string, terms: readonly Term[]): string[] {
     .map(([name]) => name);
 }
 
-/** Longer words may have a slip for every four letters, up to two. */
+/** One slip, in longer words two; the first letter is hardly ever mistyped. */
 function isNear(word: string, written: string): boolean {
-  const slips = Math.min(2, Math.floor(word.length / 4));
-  return word.length > 2 && editDistance(word, written, slips) <= slips;
+  const slips = word.length < 8 ? 1 : 2;
+  return (
+    word.length > 2 && word.charAt(0) === written.charAt(0) && editDistance(word, written, slips) <= slips
+  );
 }
