@@ -1,5 +1,5 @@
 // @ts-check
-import { FeatureList, featuresOf, viewsOf } from '../dist/normalise/criteria/features.js';
+import { evidenceIn, FeatureList, featuresOf, frameOf, viewOf } from '../dist/normalise/criteria/features.js';
 import { readProse } from '../dist/normalise/criteria/statements.js';
 import { readService } from '../dist/normalise/service/service.js';
 import { placed } from '../bench/criteria/cases.js';
@@ -24,7 +24,10 @@ const list = new FeatureList();
  */
 export function examplesOf({ item, decision, rationale, applied }) {
   const prose = readProse(rationale);
-  const views = viewsOf(prose, { decision, service: readService(item).service });
+  const frame = frameOf(prose, { decision, service: readService(item).service });
+  const views = prose.statements.map((statement, index) =>
+    viewOf(frame, index, statement, evidenceIn(prose, statement)),
+  );
   const owners = placed(applied, rationale).map((one) => ({ ...one, owner: ownerOf(one, views) }));
   return views.map((view, i) => {
     const criteria = owners.filter(({ owner }) => owner === i);
@@ -60,11 +63,18 @@ function features(view, question, run) {
  */
 function ownerOf({ span }, views) {
   if (!span) return -1;
-  const shares = views.map(({ words, statement }) => {
-    const start = words.starts[statement.first] ?? 0;
-    const end = words.ends[statement.next - 1] ?? 0;
-    return Math.min(span[1], end) - Math.max(span[0], start);
-  });
+  const shares = views.map(
+    ({
+      frame: {
+        prose: { words },
+      },
+      statement,
+    }) => {
+      const start = words.starts[statement.first] ?? 0;
+      const end = words.ends[statement.next - 1] ?? 0;
+      return Math.min(span[1], end) - Math.max(span[0], start);
+    },
+  );
   const most = Math.max(...shares);
   return most > 0 ? shares.indexOf(most) : -1;
 }
@@ -73,7 +83,15 @@ function ownerOf({ span }, views) {
  * @param {import('../dist/normalise/criteria/features.js').View} view
  * @param {readonly [number, number]} span
  */
-function wordsWithin({ words, statement }, [start, end]) {
+function wordsWithin(
+  {
+    frame: {
+      prose: { words },
+    },
+    statement,
+  },
+  [start, end],
+) {
   let { first, next } = statement;
   while (first < next - 1 && (words.ends[first] ?? 0) <= start) first++;
   while (next > first + 1 && (words.starts[next - 1] ?? 0) >= end) next--;

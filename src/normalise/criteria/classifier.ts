@@ -70,10 +70,13 @@ export class Classifier {
     const status = met > 0.5 ? 'MET' : 'NOT_MET';
     const sure = applied * Math.max(met, 1 - met);
     const shares = this.#shares(view);
-    return this.#kinds
-      .map((kind, i) => ({ kind, status, probability: sure * (shares[i] ?? 0) }) as const)
-      .filter(({ probability }) => probability >= LEAST_PROBABLE)
-      .sort((a, b) => b.probability - a.probability);
+    const guesses: Guess[] = [];
+    shares.forEach((share, i) => {
+      const kind = this.#kinds[i];
+      const probability = sure * share;
+      if (kind && probability >= LEAST_PROBABLE) guesses.push({ kind, status, probability });
+    });
+    return guesses.sort((a, b) => b.probability - a.probability);
   }
 
   #yes(view: View, question: 'applied' | 'met', weights: Float32Array): number {

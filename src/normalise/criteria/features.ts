@@ -116,7 +116,8 @@ export interface Frame {
 }
 
 /** A statement of a rationale. */
-export interface View extends Frame {
+export interface View {
+  readonly frame: Frame;
   readonly index: number;
   readonly statement: Statement;
   readonly evidence: Evidence;
@@ -139,10 +140,13 @@ export function frameOf(prose: Prose, { decision, service }: ClassifierContext):
 
 /** A statement as the classifier looks at it. */
 export function viewOf(frame: Frame, index: number, statement: Statement, evidence: Evidence): View {
+  return { frame, index, statement, evidence: bounded(evidence) };
+}
+
+function bounded(evidence: Evidence): Evidence {
   const { negations, phrases } = evidence;
-  const isLong = Math.max(negations.length, phrases.length) > MOST_PHRASES;
-  const bounded = { negations: negations.slice(0, MOST_PHRASES), phrases: phrases.slice(0, MOST_PHRASES) };
-  return { ...frame, index, statement, evidence: isLong ? bounded : evidence };
+  if (negations.length <= MOST_PHRASES && phrases.length <= MOST_PHRASES) return evidence;
+  return { negations: negations.slice(0, MOST_PHRASES), phrases: phrases.slice(0, MOST_PHRASES) };
 }
 
 export function evidenceIn({ words }: Prose, { first, next }: Statement): Evidence {
@@ -169,7 +173,7 @@ export function featuresOf(
 }
 
 function addKindFeatures(view: View, list: FeatureList, first: number, next: number): void {
-  const { prose, stems, family, modality, evidence } = view;
+  const { prose, stems, family, modality } = view.frame;
   const { words } = prose.words;
   list.add(TAG.FAMILY, family);
   list.add(TAG.MODALITY, modality);
@@ -183,13 +187,14 @@ function addKindFeatures(view: View, list: FeatureList, first: number, next: num
     if (beforeThat !== 0) list.add(TAG.PAIR, beforeThat, stem);
     [beforeThat, previous] = [previous, stem];
   }
-  for (const { value } of evidence.phrases) {
+  for (const { value } of view.evidence.phrases) {
     list.add(TAG.LEXICON, senseOf(value));
     list.add(TAG.LEXICON, senseOf(value), family);
   }
 }
 
-function addContext({ statement, evidence, decision }: View, list: FeatureList): void {
+function addContext({ frame, statement, evidence }: View, list: FeatureList): void {
+  const { decision } = frame;
   const stance = STANCES[statement.stance];
   const isDenied = evidence.negations.length > 0 ? 1 : 0;
   list.add(TAG.DECISION, decision);
@@ -204,7 +209,8 @@ function addContext({ statement, evidence, decision }: View, list: FeatureList):
 const STANCES = { GENERAL: 1, CASE: 2, CONCLUSION: 3 } as const;
 
 function addAppliedFeatures(view: View, list: FeatureList, first: number, next: number): void {
-  const { stems, statement, index, opening, evidence, prose } = view;
+  const { statement, index, evidence } = view;
+  const { stems, opening, prose } = view.frame;
   const { statements } = prose;
   const { negations, phrases } = evidence;
   const stance = STANCES[statement.stance];
@@ -231,7 +237,8 @@ function stanceAt(statements: readonly Statement[], index: number): number {
   return statement ? STANCES[statement.stance] : 0;
 }
 
-function addMetFeatures({ stems, evidence }: View, list: FeatureList, first: number, next: number): void {
+function addMetFeatures({ frame, evidence }: View, list: FeatureList, first: number, next: number): void {
+  const { stems } = frame;
   const { negations, phrases } = evidence;
   for (const phrase of phrases) list.add(TAG.LEXICON, senseOf(phrase.value), isWithin(phrase, negations));
   for (let at = first; at < next; at++) {
