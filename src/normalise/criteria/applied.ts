@@ -1,13 +1,13 @@
 import type { Decision, Quote } from '../../parse/letter.js';
 import { within } from '../../parse/quote.js';
 import type { AppliedCriterion, ServiceRequest } from '../determination.js';
-import { reliesOn, type Grounds } from './reliance.js';
 import type { Words } from '../term-index.js';
-import type { CriterionKind, CriterionStatus } from './kinds.js';
-import { familyOf, LEXICON, type Entry, type Family } from './lexicon.js';
-import { negationsIn, type Negation } from './negation.js';
-import type { PhraseMatch } from './phrases.js';
-import { readProse, type Statement } from './statements.js';
+import { DECIDING, findCandidates, type Candidate } from './candidates.js';
+import { CLASSIFIER, type Classifier, type Guess } from './classifier.js';
+import { confidenceOf } from './confidence.js';
+import { evidenceIn, frameOf, type Evidence } from './features.js';
+import { reliesOn, type Grounds } from './reliance.js';
+import { readProse, type Prose, type Statement } from './statements.js';
 
 /** What a rationale is read for. */
 export interface AppliedContext {
@@ -16,178 +16,133 @@ export interface AppliedContext {
   readonly grounds: Grounds;
 }
 
-/** A condition that a clause seems to speak of; places are indexes of words. */
-interface Candidate {
-  readonly kind: CriterionKind;
-  readonly status: CriterionStatus;
-  readonly note: string | null;
-  /** The phrase alone. */
-  readonly phrase: { readonly first: number; readonly next: number };
-  /** The phrase with what negates it. */
-  readonly first: number;
-  readonly next: number;
-  readonly score: number;
-  readonly beside: boolean;
-  readonly negation: Negation | undefined;
+/** What the classifier holds likely of a statement. */
+interface Likely extends Guess {
   readonly statement: Statement;
+  readonly evidence: Evidence;
 }
 
-const DECIDING: Readonly<Record<Decision, CriterionStatus>> = { UPHELD: 'NOT_MET', OVERTURNED: 'MET' };
+/** What is said to apply, and where; places are indexes of words. */
+type Found = Pick<Candidate, 'kind' | 'status' | 'note' | 'first' | 'next' | 'statement'> & {
+  readonly confidence: number;
+};
 
+/** Readings less sure than this are left out: most of them would be wrong. */
+const LEAST_CONFIDENCE = 0.4;
+
+/**
+ * The criteria that a rationale applies, in its order: what the rules find and what the classifier holds likely, each with
+ * how sure both together are.
+ */
 export function readAppliedCriteria(
   rationale: Quote,
   { decision, service, grounds }: AppliedContext,
+  classifier: Classifier = CLASSIFIER,
 ): readonly AppliedCriterion[] {
-  const { words, statements } = readProse(rationale.value);
-  const family = familyOf(service);
-  const deciding = DECIDING[decision];
-  const found: Candidate[] = [];
-  for (const statement of statements) {
-    if (statement.stance === 'GENERAL') continue;
-    const candidates = candidatesOf(words, statement, family).filter(
-      ({ kind, status }) =>
-        status === deciding || statement.isConcession || kind === 'PRIMARY_SERVICE_APPROVED',
-    );
-    found.push(...specific(withoutOverlaps(candidates)));
+  const prose = readProse(rationale.value);
+  const evidence = prose.statements.map((statement) => evidenceIn(prose, statement));
+  const likely = likeliest(prose, evidence, { decision, service }, classifier);
+  const candidates = findCandidates(prose, evidence, decision, service);
+  const found = new Map<string, Found>();
+  for (const [key, one] of likely)
+    found.set(key, { ...asFound(one, prose.words), confidence: confidenceOf(false, one.probability) });
+  for (const one of candidates) {
+    const key = keyOf(one);
+    found.set(key, { ...one, confidence: confidenceOf(true, likely.get(key)?.probability ?? 0) });
   }
-  if (!found.some(({ status }) => status === deciding) && decision === 'UPHELD')
-    found.push(...unsupported(words, statements, family));
-  const reasons = found.filter(({ statement }) => !isMerelyRecited(statement, words));
-  return firstOfEach(reasons.some(({ status }) => status === deciding) ? reasons : found).map((one) =>
-    toApplied(one, rationale, words, { decision, service, grounds }),
-  );
+  return [...found.values()]
+    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+    .sort((a, b) => a.first - b.first || a.next - b.next)
+    .map((one) => toApplied(one, rationale, prose.words, { decision, service, grounds }));
 }
 
-/** A sentence of the history is no reason, unless it says what the records lack. */
-function isMerelyRecited({ isRecital, first, next }: Statement, words: Words): boolean {
-  return isRecital && !words.words.slice(first, next).some((word) => LACKS.has(word));
+function keyOf({ kind, status }: Pick<Guess, 'kind' | 'status'>): string {
+  return `${kind} ${status}`;
 }
 
-const LACKS = new Set([
-  'documentation',
-  'documented',
-  'evidence',
-  'indication',
-  'lack',
-  'mention',
-  'failed',
-  'unclear',
-]);
-
-function unsupported(words: Words, statements: readonly Statement[], family: Family): Candidate[] {
-  for (const statement of statements) {
-    if (statement.stance !== 'GENERAL') continue;
-    const found = candidatesOf(words, statement, family).filter(
-      ({ kind, status }) => kind === 'TREATMENT_RECOMMENDED' && status === 'NOT_MET',
-    );
-    if (found[0]) return [found[0]];
-  }
-  return [];
-}
-
-function candidatesOf(words: Words, statement: Statement, family: Family): Candidate[] {
-  const negations = negationsIn(words, statement.first, statement.next);
-  return LEXICON.findAll(words, statement.first, statement.next).flatMap((match) => {
-    const { only, not, inConclusion, asGround, lastResort } = match.value;
-    if ((only && !only.has(family)) || not.has(family)) return [];
-    // What is concluded on a surgery is no ground for another service where the surgery itself is in dispute.
-    if (inConclusion && family === 'surgery' && !statement.isGround) return [];
-    if (statement.stance === 'CONCLUSION' && !inConclusion) return [];
-    if ((asGround && !statement.isGround) || (lastResort && statement.stance !== 'GENERAL')) return [];
-    const candidate = candidateOf(match, negations, statement);
-    return candidate ? [candidate] : [];
+/** Of each pair of kind and status the statement that the classifier holds likeliest to say it. */
+function likeliest(
+  prose: Prose,
+  evidence: readonly Evidence[],
+  context: Pick<AppliedContext, 'decision' | 'service'>,
+  classifier: Classifier,
+): ReadonlyMap<string, Likely> {
+  const frame = frameOf(prose, context);
+  const best = new Map<string, Likely>();
+  prose.statements.forEach((statement, i) => {
+    const seen = evidence[i];
+    if (!seen) return;
+    for (const guess of classifier.classify(frame, i, seen)) {
+      const key = keyOf(guess);
+      if (guess.probability > (best.get(key)?.probability ?? 0))
+        best.set(key, { ...guess, statement, evidence: seen });
+    }
   });
+  return best;
 }
 
-function candidateOf(
-  match: PhraseMatch<Entry>,
-  negations: readonly Negation[],
-  statement: Statement,
-): Candidate | undefined {
-  const { kind, note, sense, specificity, beside } = match.value;
-  const negation = negations.find(
-    ({ cue, first, next }) =>
-      match.first < next &&
-      match.next > first &&
-      !(match.value.holdsNegation && cue.first >= match.first && cue.next <= match.next),
-  );
-  const status = statusOf(sense, negation !== undefined);
-  if (!status) return undefined;
-  const cue = sense === 'CONDITION' || sense === 'NEGATED' ? negation?.cue : undefined;
+/** Its words are those of its statement, from the first negation on where there is one. */
+function asFound({ kind, status, statement, evidence }: Likely, { words }: Words): Omit<Found, 'confidence'> {
+  let { first } = statement;
+  while (first < statement.next - 1 && JOINTS.has(words[first] ?? '')) first++;
+  const cue = evidence.negations[0]?.cue.first ?? first;
   return {
     kind,
     status,
-    note,
-    phrase: { first: match.first, next: match.next },
-    first: Math.min(match.first, cue?.first ?? match.first),
-    next: Math.max(match.next, cue?.next ?? match.next),
-    score: specificity + (sense === 'NEGATED' ? 0 : 0.5),
-    beside,
-    negation,
+    note: null,
     statement,
+    first: statement.next - cue >= 3 ? cue : first,
+    next: statement.next,
   };
 }
 
-function statusOf(sense: Entry['sense'], isNegated: boolean): CriterionStatus | undefined {
-  if (sense === 'CONDITION') return isNegated ? 'NOT_MET' : 'MET';
-  if (sense === 'NEGATED') return isNegated ? 'NOT_MET' : undefined;
-  if (isNegated) return undefined;
-  return sense === 'MET' ? 'MET' : 'NOT_MET';
-}
-
-/** Of phrases that share words the one that says most. */
-function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
-  for (const one of [...candidates].sort((a, b) => b.score - a.score)) {
-    const clash = kept.some(
-      ({ phrase, kind }) =>
-        kind !== one.kind && !one.beside && phrase.first < one.phrase.next && one.phrase.first < phrase.next,
-    );
-    if (!clash) kept.push(one);
-  }
-  return kept;
-}
-
-/** Kinds that the words of others hold: "no signs of radiculopathy" is about nerves, and not about signs. */
-const BROAD: ReadonlySet<CriterionKind> = new Set(['CLINICAL_FINDINGS', 'DIAGNOSIS_MATCHES']);
-
-/** Insufficient documentation is said only where nothing more specific is; a broad kind only where its negation has no other. */
-function specific(candidates: readonly Candidate[]): readonly Candidate[] {
-  const named = candidates.filter(({ kind }) => kind !== 'DOCUMENTATION');
-  return (named.length > 0 ? named : candidates).filter(
-    (one) =>
-      !BROAD.has(one.kind) ||
-      !one.negation ||
-      !named.some(({ kind, negation }) => !BROAD.has(kind) && negation === one.negation),
-  );
-}
-
-function firstOfEach(candidates: readonly Candidate[]): Candidate[] {
-  const best = new Map<string, Candidate>();
-  for (const one of candidates) {
-    const key = `${one.kind} ${one.status}`;
-    const other = best.get(key);
-    if (!other || one.score > other.score) best.set(key, one);
-  }
-  const all = [...best.values()];
-  const named = all.filter(({ kind, score }) => kind !== 'DOCUMENTATION' || score > 0);
-  return (named.length > 0 ? named : all).sort((a, b) => a.first - b.first);
-}
+/** What joins a statement to the one before, and what leads to a negation. */
+const JOINTS = new Set([
+  'and',
+  'but',
+  'however',
+  'also',
+  'additionally',
+  'furthermore',
+  'moreover',
+  'therefore',
+]);
+const LEADS = new Set([
+  'there',
+  'is',
+  'was',
+  'are',
+  'were',
+  'has',
+  'have',
+  'had',
+  'been',
+  'it',
+  'also',
+  'a',
+  'does',
+  'do',
+  'did',
+]);
+const LONGEST_QUOTE = 30;
 
 function toApplied(
-  { kind, status, note, first, next }: Candidate,
+  { kind, status, note, first, next, statement, confidence }: Found,
   rationale: Quote,
-  words: Words,
+  { words, starts, ends }: Words,
   { decision, grounds }: AppliedContext,
 ): AppliedCriterion {
-  const { value, span } = within(rationale, words.starts[first] ?? 0, words.ends[next - 1] ?? 0);
+  let from = first;
+  while (from > statement.first && LEADS.has(words[from - 1] ?? '')) from--;
+  const to = Math.min(next, from + LONGEST_QUOTE);
+  const { value, span } = within(rationale, starts[from] ?? 0, ends[to - 1] ?? 0);
   return {
     kind,
     status,
     decisive: status === DECIDING[decision],
     quote: value,
     span,
-    confidence: 0.5,
+    confidence,
     note,
     reliesOn: reliesOn(span[0], grounds),
   };

@@ -1,0 +1,185 @@
+import type { Decision } from '../../parse/letter.js';
+import type { ServiceRequest } from '../determination.js';
+import type { Evidence } from './features.js';
+import type { CriterionKind, CriterionStatus } from './kinds.js';
+import { familyOf, type Entry, type Family } from './lexicon.js';
+import type { Negation } from './negation.js';
+import type { PhraseMatch } from './phrases.js';
+import type { Prose, Statement } from './statements.js';
+
+/** A condition that a clause speaks of, by the rules; places are indexes of words. */
+export interface Candidate {
+  readonly kind: CriterionKind;
+  readonly status: CriterionStatus;
+  readonly note: string | null;
+  /** The phrase alone. */
+  readonly phrase: { readonly first: number; readonly next: number };
+  /** The phrase with what negates it. */
+  readonly first: number;
+  readonly next: number;
+  /** How much the phrase says. */
+  readonly score: number;
+  readonly beside: boolean;
+  readonly negation: Negation | undefined;
+  readonly statement: Statement;
+}
+
+/** A statement with what the rules see in it. */
+interface Seen {
+  readonly statement: Statement;
+  readonly evidence: Evidence;
+}
+
+/** Which status speaks for a decision: a denial stands for what is not met. */
+export const DECIDING: Readonly<Record<Decision, CriterionStatus>> = {
+  UPHELD: 'NOT_MET',
+  OVERTURNED: 'MET',
+};
+
+/**
+ * What the rules find that a rationale applies, each pair of kind and status once: phrases of the lexicon in clauses that
+ * speak of this employee, negated or not.
+ * @param evidence for each statement of the prose
+ */
+export function findCandidates(
+  { words, statements }: Prose,
+  evidence: readonly Evidence[],
+  decision: Decision,
+  service: Pick<ServiceRequest, 'category'>,
+): readonly Candidate[] {
+  const family = familyOf(service);
+  const deciding = DECIDING[decision];
+  const seen = statements.flatMap((statement, i): Seen[] =>
+    evidence[i] ? [{ statement, evidence: evidence[i] }] : [],
+  );
+  const found = seen
+    .filter(({ statement }) => statement.stance !== 'GENERAL')
+    .flatMap((one) => specific(withoutOverlaps(candidatesOf(one, family, deciding))));
+  if (decision === 'UPHELD' && !found.some(({ status }) => status === deciding))
+    found.push(...lastResort(seen, family));
+  const reasons = found.filter(({ statement }) => !isMerelyRecited(statement, words.words));
+  return bestOfEach(reasons.some(({ status }) => status === deciding) ? reasons : found);
+}
+
+/** What speaks for the other side counts where it is granted; that a surgery was approved is a fact of the file. */
+function candidatesOf(seen: Seen, family: Family, deciding: CriterionStatus): Candidate[] {
+  return allCandidates(seen, family).filter(
+    ({ kind, status }) =>
+      status === deciding || seen.statement.isConcession || kind === 'PRIMARY_SERVICE_APPROVED',
+  );
+}
+
+function allCandidates({ statement, evidence }: Seen, family: Family): Candidate[] {
+  return evidence.phrases.flatMap((match) => {
+    if (!counts(match.value, statement, family)) return [];
+    const candidate = candidateOf(match, evidence.negations, statement);
+    return candidate ? [candidate] : [];
+  });
+}
+
+function counts(entry: Entry, { stance, isGround }: Statement, family: Family): boolean {
+  const { only, not, inConclusion, asGround, lastResort: isLast } = entry;
+  if ((only && !only.has(family)) || not.has(family)) return false;
+  // What is concluded on a surgery is no ground for another service where the surgery itself is in dispute.
+  if (inConclusion && family === 'surgery' && !isGround) return false;
+  if (stance === 'CONCLUSION' && !inConclusion) return false;
+  return !(asGround && !isGround) && !(isLast && stance !== 'GENERAL');
+}
+
+/** A denial that gives no reason of its own may rest on what the guideline says of the service in general. */
+function lastResort(all: readonly Seen[], family: Family): Candidate[] {
+  for (const seen of all) {
+    if (seen.statement.stance !== 'GENERAL') continue;
+    const found = allCandidates(seen, family).find(
+      ({ kind, status }) => kind === 'TREATMENT_RECOMMENDED' && status === 'NOT_MET',
+    );
+    if (found) return [found];
+  }
+  return [];
+}
+
+/** A sentence of the history is no reason, unless it says what the records lack. */
+function isMerelyRecited({ isRecital, first, next }: Statement, words: readonly string[]): boolean {
+  if (!isRecital) return false;
+  for (let at = first; at < next; at++) if (SAYS_LACK.has(words[at] ?? '')) return false;
+  return true;
+}
+
+const SAYS_LACK = new Set(
+  'documentation documented evidence indication lack mention failed unclear'.split(' '),
+);
+
+function candidateOf(
+  match: PhraseMatch<Entry>,
+  negations: readonly Negation[],
+  statement: Statement,
+): Candidate | undefined {
+  const { kind, note, sense, specificity, beside } = match.value;
+  const negation = negations.find(
+    ({ cue, first, next }) =>
+      match.first < next &&
+      match.next > first &&
+      !(match.value.holdsNegation && cue.first >= match.first && cue.next <= match.next),
+  );
+  const status = statusOf(sense, negation !== undefined);
+  if (!status) return undefined;
+  const cue = sense === 'CONDITION' || sense === 'NEGATED' ? negation?.cue : undefined;
+  return {
+    kind,
+    status,
+    note,
+    phrase: { first: match.first, next: match.next },
+    first: Math.min(match.first, cue?.first ?? match.first),
+    next: Math.max(match.next, cue?.next ?? match.next),
+    score: specificity + (sense === 'NEGATED' ? 0 : 0.5),
+    beside,
+    negation,
+    statement,
+  };
+}
+
+function statusOf(sense: Entry['sense'], isNegated: boolean): CriterionStatus | undefined {
+  if (sense === 'CONDITION') return isNegated ? 'NOT_MET' : 'MET';
+  if (sense === 'NEGATED') return isNegated ? 'NOT_MET' : undefined;
+  if (isNegated) return undefined;
+  return sense === 'MET' ? 'MET' : 'NOT_MET';
+}
+
+/** Of phrases that share words the one that says most. */
+function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const one of [...candidates].sort((a, b) => b.score - a.score)) {
+    const clash = kept.some(
+      ({ phrase, kind }) =>
+        kind !== one.kind && !one.beside && phrase.first < one.phrase.next && one.phrase.first < phrase.next,
+    );
+    if (!clash) kept.push(one);
+  }
+  return kept;
+}
+
+/** Kinds that the words of others hold: "no signs of radiculopathy" is about nerves, and not about signs. */
+const BROAD: ReadonlySet<CriterionKind> = new Set(['CLINICAL_FINDINGS', 'DIAGNOSIS_MATCHES']);
+
+/** Insufficient documentation is said only where nothing more specific is; a broad kind only where its negation has no other. */
+function specific(candidates: readonly Candidate[]): readonly Candidate[] {
+  const named = candidates.filter(({ kind }) => kind !== 'DOCUMENTATION');
+  return (named.length > 0 ? named : candidates).filter(
+    (one) =>
+      !BROAD.has(one.kind) ||
+      !one.negation ||
+      !named.some(({ kind, negation }) => !BROAD.has(kind) && negation === one.negation),
+  );
+}
+
+function bestOfEach(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const one of candidates) {
+    const key = `${one.kind} ${one.status}`;
+    const other = best.get(key);
+    if (!other || one.score > other.score) best.set(key, one);
+  }
+  const all = [...best.values()];
+  const named = all.filter(({ kind, score }) => kind !== 'DOCUMENTATION' || score > 0);
+  return named.length > 0 ? named : all;
+}
