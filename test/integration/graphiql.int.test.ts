@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { writeDeterminations } from '../../src/graph/writer.js';
 import { startApi, type TestApi } from '../support/api.js';
-import { SMALL_CORPUS } from '../support/determinations.js';
+import { CRITERIA_CORPUS } from '../support/criteria.js';
 import { emptyGraph } from '../support/graph.js';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
@@ -24,7 +24,7 @@ let browser: Browser | undefined;
 
 beforeAll(async () => {
   const client = await emptyGraph();
-  await writeDeterminations(client, SMALL_CORPUS);
+  await writeDeterminations(client, CRITERIA_CORPUS);
   api = await startApi(client);
   if (missing !== '') return;
   browser = await chromium.launch({
@@ -52,9 +52,9 @@ describe('the page at /graphql', () => {
     expect(await page.title()).toBe('IMR Graph');
     await page.getByRole('tab', { name: 'OdgCriteriaThatUpholdDenials' }).waitFor();
     // The button runs what the editor holds, and the editor fills a moment after the page is there.
-    await page.locator('.graphiql-editor', { hasText: 'guidelineOutcomes' }).first().waitFor();
+    await page.locator('.graphiql-editor', { hasText: 'criterionOutcomes' }).first().waitFor();
     await page.locator('.graphiql-execute-button').click();
-    await page.locator('.result-window', { hasText: 'Magnetic resonance imaging (MRI)' }).waitFor();
+    await page.locator('.result-window', { hasText: 'Conservative care tried and failed' }).waitFor();
     expect(complaints).toEqual([]);
   });
 

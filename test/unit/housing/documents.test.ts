@@ -58,6 +58,6 @@ test('no tracked file names a package registry or a folder of one machine', () =
 
 test('the README prints the headline query as it is kept', () => {
   const [, query = ''] = read('schema/operations/OdgCriteriaThatUpholdDenials.graphql').split(/(?<=^#.*)\n/m);
-  expect(query).toContain('guidelineOutcomes');
+  expect(query).toContain('criterionOutcomes');
   expect(read('README.md')).toContain(query.trim());
 });
