@@ -1,11 +1,17 @@
 // @ts-check
 import { readFileSync, writeFileSync } from 'node:fs';
+import { scores, wilson } from '../statistics.js';
+import { INEXACT } from './criteria.js';
+import { countsOf } from './tally.js';
 
 /**
  * What is known to be read wrong, so that a loss shows without building an older version.
  * @typedef {object} Baseline
  * @property {Record<string, { letters: number, right: number }>} sets letters and facts read right, by set
+ * @property {Record<string, Record<string, number>>} floors by set and inexact group, the F1 that it must have
  * @property {Record<string, Wrong>} wrong by document; a letter that is not named was read without fault
+ *
+ * Facts of inexact groups count in `floors` only.
  *
  * Each as `group: fact`.
  * @typedef {{ missed: readonly string[], extra: readonly string[] }} Wrong
@@ -37,10 +43,10 @@ export function writeBaseline(baseline) {
  */
 export function baselineOf(letters) {
   const wrong = letters.map(({ id, facts }) => /** @type {const} */ ([id, wrongIn(facts)]));
+  const sets = [...new Set(letters.map(({ set }) => set))];
   return {
-    sets: Object.fromEntries(
-      [...new Set(letters.map(({ set }) => set))].map((set) => [set, sizeOf(set, letters)]),
-    ),
+    sets: Object.fromEntries(sets.map((set) => [set, sizeOf(set, letters)])),
+    floors: Object.fromEntries(sets.map((set) => [set, floorsOf(set, letters)])),
     wrong: Object.fromEntries(wrong.filter(([, { missed, extra }]) => missed.length + extra.length > 0)),
   };
 }
@@ -51,8 +57,39 @@ export function baselineOf(letters) {
  */
 function sizeOf(set, letters) {
   const own = letters.filter((letter) => letter.set === set);
-  const facts = own.flatMap((letter) => letter.facts);
+  const facts = own.flatMap((letter) => letter.facts).filter(({ group }) => !INEXACT.includes(group));
   return { letters: own.length, right: facts.filter(({ verdict }) => verdict === 'RIGHT').length };
+}
+
+/**
+ * What each inexact group that the set asks for must reach: the lower end of its F1's 95 % interval, in hundredths. So a
+ * few facts that go from right to wrong pass.
+ * @param {string} set
+ * @param {readonly Letter[]} letters
+ */
+function floorsOf(set, letters) {
+  return Object.fromEntries(
+    [...inexactCounts(set, letters)].map(([group, { expected, found, right }]) => {
+      // F1 is a share, too: of the mean of what was expected and what was found.
+      const low = wilson(right, (expected + found) / 2)?.low ?? 0;
+      return [group, Math.floor(low * 100) / 100];
+    }),
+  );
+}
+
+/**
+ * @param {string} set
+ * @param {readonly Letter[]} letters
+ * @returns {Map<string, import('./tally.js').Counts>} by group
+ */
+function inexactCounts(set, letters) {
+  const facts = letters.filter((letter) => letter.set === set).flatMap((letter) => letter.facts);
+  return new Map(
+    INEXACT.flatMap((group) => {
+      const own = facts.filter((fact) => fact.group === group);
+      return own.length > 0 ? [[group, countsOf(own)]] : [];
+    }),
+  );
 }
 
 /**
@@ -61,7 +98,9 @@ function sizeOf(set, letters) {
  */
 function wrongIn(facts) {
   const of = (/** @type {Judged['verdict']} */ wanted) =>
-    facts.filter(({ verdict }) => verdict === wanted).map(({ group, fact }) => `${group}: ${fact}`);
+    facts
+      .filter(({ verdict, group }) => verdict === wanted && !INEXACT.includes(group))
+      .map(({ group, fact }) => `${group}: ${fact}`);
   return { missed: of('MISSED'), extra: of('EXTRA') };
 }
 
@@ -82,7 +121,24 @@ export function compareWithBaseline(baseline, letters) {
       ...onlyIn(before.extra, after.extra).map((fact) => change('GAIN', id, fact, 'no longer found')),
     ];
   });
-  return [...changes, ...shrunk(baseline, now, changes)];
+  return [...changes, ...shrunk(baseline, now, changes), ...sunk(baseline, letters)];
+}
+
+/**
+ * Inexact groups that are read worse than their floor.
+ * @param {Baseline} baseline
+ * @param {readonly Letter[]} letters
+ * @returns {Change[]}
+ */
+function sunk({ floors }, letters) {
+  return [...new Set(letters.map(({ set }) => set))].flatMap((set) => {
+    const reached = inexactCounts(set, letters);
+    return Object.entries(floors[set] ?? {}).flatMap(([group, floor]) => {
+      const counts = reached.get(group);
+      const f1 = counts ? scores(counts).f1 : 0;
+      return f1 < floor ? [change('LOSS', set, `F1: ${group}`, `${f1.toFixed(4)}, must be ${floor}`)] : [];
+    });
+  });
 }
 
 /**

@@ -1,6 +1,8 @@
 // @ts-check
 import { agrees, showCitation } from './citations.js';
+import { judgeCriteria } from './criteria.js';
 import { fold } from './fold.js';
+import { judgedAs, match } from './match.js';
 
 /**
  * @typedef {import('./citations.js').Citation} Citation
@@ -19,7 +21,9 @@ import { fold } from './fold.js';
  * @property {object | null} [modification]
  * @property {readonly Citation[]} [citations]
  * @property {readonly string[]} [unscoredRoles] truth only: roles whose citations were not read
- * @property {readonly (string | { readonly text: string })[]} [criteria]
+ * @property {readonly (string | import('./criteria.js').Quoted)[]} [criteria]
+ * @property {readonly import('./criteria.js').Quoted[]} [quotedCriteria] truth only: what more was read of criteria
+ * @property {readonly import('./criteria.js').Applied[]} [appliedCriteria]
  *
  * A truth file or a parsed document (contract: the fields have the same names); a field that the truth lacks is not judged.
  * @typedef {object} LetterFacts
@@ -116,34 +120,8 @@ function judgeFinding(truth, parsed) {
       ? judgeFields('modified requests', modification, parsed?.modification, MODIFICATION_FIELDS)
       : []),
     ...(criteria?.length ? match('criteria', criteriaOf(truth), criteriaOf(parsed)) : []),
+    ...judgeCriteria(truth, parsed),
   ];
-}
-
-/**
- * Both as bags of words: what is in both is right, once for each time.
- * @param {string} group
- * @param {readonly string[]} expected
- * @param {readonly string[]} found
- * @returns {Judged[]}
- */
-function match(group, expected, found) {
-  const left = [...found];
-  const judged = expected.map((fact) => {
-    const place = left.indexOf(fact);
-    if (place >= 0) left.splice(place, 1);
-    return judgedAs(group, fact, place >= 0 ? 'RIGHT' : 'MISSED');
-  });
-  return [...judged, ...left.map((fact) => judgedAs(group, fact, 'EXTRA'))];
-}
-
-/**
- * @param {string} group
- * @param {string} fact
- * @param {Verdict} verdict
- * @returns {Judged}
- */
-function judgedAs(group, fact, verdict) {
-  return { group, fact, verdict };
 }
 
 /**

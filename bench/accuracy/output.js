@@ -31,13 +31,15 @@ export function outputFacts(parsed, rejection) {
  * @returns {OutputFact[]}
  */
 function findingFacts(finding) {
-  const { label, decision, service, bases, modification, citations = [], criteria = [] } = finding;
+  const { label, decision, service, bases, modification, citations = [] } = finding;
+  const { criteria = [], appliedCriteria = [] } = finding;
   const facts = [
     ...fields('service', service),
     ...fields('bases', bases),
     ...fields('modified requests', modification),
     ...citations.map((one) => ({ group: `citations ${one.role}`, fact: showCitation(one) })),
     ...criteria.map((one) => ({ group: 'criteria', fact: typeof one === 'string' ? one : one.text })),
+    ...appliedCriteria.map(({ kind, status }) => ({ group: 'applied criteria', fact: `${kind} ${status}` })),
   ];
   return [
     { group: 'items', fact: label },

@@ -96,6 +96,11 @@ describe('accepted losses', () => {
     });
   });
 
+  test('a single loss in an inexact group fails nothing', () => {
+    const inexact = { ...loss, group: 'applied criteria' };
+    expect(judgeLosses([inexact], [], new Set(['samples/x.txt'])).failing).toEqual([]);
+  });
+
   test('an entry without a loss is stale, if its letter was compared', () => {
     expect(judgeLosses([], [accepted], new Set(['samples/x.txt'])).stale).toEqual([accepted]);
     expect(judgeLosses([], [accepted], new Set(['samples/y.txt'])).stale).toEqual([]);
@@ -116,6 +121,7 @@ describe('the baseline', () => {
   test('names what is wrong and counts what is right', () => {
     expect(baseline).toEqual({
       sets: { samples: { letters: 2, right: 2 } },
+      floors: { samples: {} },
       wrong: { 'samples/x.txt': { missed: ['bases: b'], extra: [] } },
     });
   });
@@ -132,6 +138,26 @@ describe('the baseline', () => {
       'GAIN samples/x.txt bases: b',
       'LOSS samples/y.txt items: c',
     ]);
+  });
+
+  test('of an inexact group it holds a floor, and no faults', () => {
+    const lines = (right: number, missed: number) => [
+      ...Array.from({ length: right }, (_, i) => `RIGHT applied criteria: r${i}`),
+      ...Array.from({ length: missed }, (_, i) => `MISSED applied criteria: m${i}`),
+    ];
+    const held = baselineOf([letter('samples/x.txt', lines(9, 1))]);
+    expect(held).toEqual({
+      sets: { samples: { letters: 1, right: 0 } },
+      floors: { samples: { 'applied criteria': 0.64 } },
+      wrong: {},
+    });
+    const losses = (right: number, missed: number) =>
+      compareWithBaseline(held, [letter('samples/x.txt', lines(right, missed))]).map(
+        ({ kind, document, group, fact, how }) => `${kind} ${document} ${group}: ${fact} (${how})`,
+      );
+    expect(losses(8, 2)).toEqual([]);
+    expect(losses(4, 6)).toEqual(['LOSS samples F1: applied criteria (0.5714, must be 0.64)']);
+    expect(losses(0, 0)).toEqual(['LOSS samples F1: applied criteria (0.0000, must be 0.64)']);
   });
 
   test('a fact that is no longer asked for is a loss', () => {

@@ -171,4 +171,65 @@ describe('judging a letter', () => {
       'RIGHT criteria: pt: red flags',
     ]);
   });
+
+  test('applied criteria by kind and status; of those found, whether they decide and their guideline', () => {
+    const applied = (kind: string, fields: object = {}) => ({
+      kind,
+      status: 'MET',
+      decisive: true,
+      ...fields,
+    });
+    const knee = { source: 'ODG', chapter: 'Knee & Leg' };
+    const expected = [applied('RED_FLAG', { reliesOn: knee }), applied('CARE_NEED'), applied('OTHER')];
+    const found = [
+      applied('RED_FLAG', { decisive: false, reliesOn: { ...knee, chapter: 'Neck & Upper Back' } }),
+      applied('CARE_NEED', { reliesOn: knee }),
+      applied('MONITORING'),
+    ];
+    const lines = verdicts(
+      { findings: [finding('MRI', { appliedCriteria: expected })] },
+      { findings: [finding('MRI', { appliedCriteria: found })] },
+    );
+    expect(lines.slice(2)).toEqual([
+      'RIGHT applied criteria: mri: RED_FLAG MET',
+      'RIGHT applied criteria: mri: CARE_NEED MET',
+      'MISSED applied criteria: mri: OTHER MET',
+      'EXTRA applied criteria: mri: MONITORING MET',
+      'MISSED decisive criteria: mri: RED_FLAG MET = decisive',
+      'EXTRA decisive criteria: mri: RED_FLAG MET = not decisive',
+      'RIGHT decisive criteria: mri: CARE_NEED MET = decisive',
+      "MISSED criteria's guidelines: mri: RED_FLAG MET of ODG / Knee & Leg",
+      "EXTRA criteria's guidelines: mri: RED_FLAG MET of ODG / Neck & Upper Back",
+    ]);
+  });
+
+  test('findings without labels are not judged; an empty list is', () => {
+    const parsed = { findings: [finding('MRI', { appliedCriteria: [{ kind: 'OTHER', status: 'MET' }] })] };
+    expect(verdicts({ findings: [finding('MRI')] }, parsed)).toHaveLength(2);
+    expect(verdicts({ findings: [finding('MRI', { appliedCriteria: [] })] }, parsed)).toContain(
+      'EXTRA applied criteria: mri: OTHER MET',
+    );
+  });
+
+  test('kind and guideline of quoted criteria that were found', () => {
+    const reliesOn = { source: 'MTUS', chapter: 'Opioids' };
+    const quotedCriteria = [
+      { text: 'Red flags.', kind: 'RED_FLAG', reliesOn },
+      { text: 'A plan', kind: 'PLAN_AND_GOALS' },
+      { text: 'Not found', kind: 'OTHER' },
+    ];
+    const criteria = [
+      { text: 'red flags', kind: 'RED_FLAG', reliesOn: { ...reliesOn, edition: 2016 } },
+      { text: 'a plan', kind: null, reliesOn: null },
+    ];
+    const lines = verdicts(
+      { findings: [finding('MRI', { quotedCriteria })] },
+      { findings: [finding('MRI', { criteria })] },
+    );
+    expect(lines.slice(2)).toEqual([
+      'RIGHT kinds of criteria: mri: red flags = RED_FLAG',
+      "RIGHT criteria's guidelines: mri: red flags of MTUS / Opioids",
+      'MISSED kinds of criteria: mri: a plan = PLAN_AND_GOALS',
+    ]);
+  });
 });
