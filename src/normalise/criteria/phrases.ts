@@ -38,12 +38,33 @@ interface Phrase<T> {
 
 const DEFAULT_GAP = 3;
 const NO_WORDS: ReadonlySet<string> = new Set();
-/** Words whose phrases are remembered: more than medical prose has, and few enough for text that is none. */
-const MOST_REMEMBERED = 20_000;
+/** Words that are told by number: more than medical prose has, and few enough for text that is none. */
+const MOST_NUMBERED = 20_000;
+const numbers = new Map<string, number>();
+
+/** Words with a number for each, the same in all texts; 0 for those beyond the most that are numbered. */
+export interface NumberedWords extends Words {
+  readonly numbers: Int32Array;
+}
+
+/** Numbers the words of a text, so that several indexes can look them up without comparing letters. */
+export function numbered(words: Words): NumberedWords {
+  const of = new Int32Array(words.words.length);
+  words.words.forEach((word, i) => (of[i] = numberOf(word)));
+  return { ...words, numbers: of };
+}
+
+function numberOf(word: string): number {
+  const known = numbers.get(word);
+  if (known !== undefined) return known;
+  if (numbers.size >= MOST_NUMBERED) return 0;
+  numbers.set(word, numbers.size + 1);
+  return numbers.size;
+}
 
 export class PhraseIndex<T> {
-  /** The phrases that begin with a word, or with its beginning, by the words seen so far. */
-  readonly #remembered = new Map<string, readonly Phrase<T>[]>();
+  /** The phrases that begin with a word, or with its beginning, by the numbers of the words seen so far. */
+  readonly #remembered: (readonly Phrase<T>[] | undefined)[] = [];
   readonly #byWord = new Map<string, Phrase<T>[]>();
   readonly #byBeginning = new Map<string, Phrase<T>[]>();
 
@@ -53,27 +74,26 @@ export class PhraseIndex<T> {
   }
 
   /** Every phrase at every place, the longest match of each; they may overlap. */
-  findAll(words: Words, from = 0, to = words.words.length): PhraseMatch<T>[] {
+  findAll(text: Words | NumberedWords, from = 0, to = text.words.length): PhraseMatch<T>[] {
+    const { words, numbers: of } = 'numbers' in text ? text : numbered(text);
     const matches: PhraseMatch<T>[] = [];
     for (let at = from; at < to; at++) {
-      for (const phrase of this.#beginningWith(words.words[at] ?? '')) {
-        const next = matchSteps(phrase.steps, 0, words.words, at, to);
+      const phrases = this.#remembered[of[at] ?? 0] ?? this.#beginningWith(words[at] ?? '', of[at] ?? 0);
+      for (const phrase of phrases) {
+        const next = matchSteps(phrase.steps, 0, words, at, to);
         if (next >= 0) matches.push({ value: phrase.value, first: at, next });
       }
     }
     return matches;
   }
 
-  #beginningWith(word: string): readonly Phrase<T>[] {
-    const remembered = this.#remembered.get(word);
-    if (remembered) return remembered;
+  #beginningWith(word: string, number: number): readonly Phrase<T>[] {
     const found = new Set(this.#byWord.get(word));
     for (let length = 1; length <= word.length; length++) {
       for (const phrase of this.#byBeginning.get(word.slice(0, length)) ?? []) found.add(phrase);
     }
-    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
     const phrases = [...found];
-    this.#remembered.set(word, phrases);
+    if (number > 0) this.#remembered[number] = phrases;
     return phrases;
   }
 

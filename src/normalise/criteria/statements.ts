@@ -1,7 +1,7 @@
 import data from '../data/criteria/clauses.json' with { type: 'json' };
 import stanceData from '../data/criteria/stance.json' with { type: 'json' };
 import { wordsOf, type Words } from '../term-index.js';
-import { PhraseIndex } from './phrases.js';
+import { numbered, PhraseIndex, type NumberedWords } from './phrases.js';
 import { sentencesOf, type Range } from './sentences.js';
 
 /**
@@ -59,13 +59,13 @@ const RECITALS = new PhraseIndex(
 
 /** A rationale's words and the clauses that they make up. */
 export interface Prose {
-  readonly words: Words;
+  readonly words: NumberedWords;
   readonly statements: readonly Statement[];
 }
 
 /** Takes a rationale apart into clauses and says of each whom it speaks of. */
 export function readProse(text: string): Prose {
-  const words = wordsOf(text);
+  const words = numbered(wordsOf(text));
   const quoted = quotedRuns(text);
   const statements: Statement[] = [];
   let at = 0;
@@ -95,7 +95,7 @@ export function readProse(text: string): Prose {
 }
 
 /** Where clauses of a sentence begin and end; a tail of purpose ("to warrant continued use") belongs to none. */
-function clausesOf(words: Words, first: number, next: number): readonly [number, number][] {
+function clausesOf(words: NumberedWords, first: number, next: number): readonly [number, number][] {
   const starts = new Set([first]);
   for (const { first: at } of BREAKS.findAll(words, first + 1, next)) starts.add(at);
   for (const { first: at } of BREAKS_AFTER_COMMA.findAll(words, first + 1, next)) {
@@ -115,7 +115,7 @@ function signBefore({ text, starts, ends }: Words, at: number, sign: string): bo
   return text.slice(ends[at - 1] ?? 0, starts[at]).includes(sign);
 }
 
-function stanceOf(words: Words, first: number, next: number, previous: Stance): Stance {
+function stanceOf(words: NumberedWords, first: number, next: number, previous: Stance): Stance {
   if (CONCLUSIONS.findAll(words, first, next).length > 0) return 'CONCLUSION';
   const scores = { general: 0, case: 0 };
   for (const { value } of STANCE_CUES.findAll(words, first, next)) scores[value.stance] += value.weight;
