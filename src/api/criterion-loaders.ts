@@ -7,14 +7,14 @@ import {
   evidenceOfOutcomes,
   examplesOfOutcomes,
   type EvidenceArguments,
-  type EvidencePage,
 } from '../query/criterion-evidence.js';
 import { groupKey, type CriterionScope } from '../query/criterion-filter.js';
 import type { CriterionOutcome } from '../query/criterion-outcomes.js';
 import { findingCounts } from '../query/finding-counts.js';
-import type { PageArguments } from '../query/page.js';
+import type { Page, PageArguments } from '../query/page.js';
 import { checklistCriteria } from '../query/request-checklist.js';
 import { tally, type Tally } from '../query/tally.js';
+import { memory } from './memory.js';
 
 type OutcomeLoader<Value> = DataLoader<CriterionOutcome, Value, string>;
 
@@ -34,7 +34,7 @@ export function createCriterionLoaders(client: GraphClient) {
       { question }: CriterionOutcome,
       wanted: EvidenceArguments,
       page: PageArguments,
-    ): OutcomeLoader<EvidencePage['page']> =>
+    ): OutcomeLoader<Page<AppliedCriterionRow>> =>
       remembered(['evidence', question, wanted, page], () =>
         outcomeLoader(async (outcomes) => {
           const rows = await evidenceOfOutcomes(client, question, outcomes, wanted, page);
@@ -74,14 +74,4 @@ function outcomeLoader<Value>(
   read: (outcomes: readonly CriterionOutcome[]) => Promise<Value[]>,
 ): OutcomeLoader<Value> {
   return new DataLoader(read, { cacheKeyFn: ({ key }) => key });
-}
-
-/** Makes each thing once for equal parameters. */
-function memory() {
-  const made = new Map<string, unknown>();
-  return <Thing>(parameters: readonly unknown[], make: () => Thing): Thing => {
-    const name = JSON.stringify(parameters);
-    if (!made.has(name)) made.set(name, make());
-    return made.get(name) as Thing;
-  };
 }

@@ -3,7 +3,13 @@ import type { GraphClient } from '../graph/client.js';
 import type { CitationRole } from '../normalise/determination.js';
 import { casesById, casesOfItems, casesOfReviewers, caseTexts } from '../query/cases.js';
 import { citationsOfFindings } from '../query/citations.js';
-import { appliedCriteriaOfFindings, quotedCriteriaOfFindings } from '../query/criteria.js';
+import {
+  appliedCriteriaOfFindings,
+  appliedCriteriaOfGuidelines,
+  quotationsOfGuidelines,
+  quotedCriteriaOfFindings,
+  type AppliedCriteriaFilter,
+} from '../query/criteria.js';
 import { documentsOfCases } from '../query/documents.js';
 import { findingsById, findingsOfCases, findingsOfGuidelines, findingsOfItems } from '../query/findings.js';
 import { childrenOfGuidelines, guidelinesById, type TreeLevel } from '../query/guidelines.js';
@@ -11,8 +17,9 @@ import { itemsById } from '../query/items.js';
 import type { Optional, Page, PageArguments, Related, RelatedPage } from '../query/page.js';
 import { reviewersById } from '../query/reviewers.js';
 import { createCriterionLoaders } from './criterion-loaders.js';
+import { memory } from './memory.js';
 
-type PageLoader = DataLoader<string, Page<string>>;
+type PageLoader<Value> = DataLoader<string, Page<Value>>;
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -43,6 +50,12 @@ export function createLoaders(client: GraphClient) {
       pages('findingsOfItem', page, (ids) => findingsOfItems(client, ids, page)),
     findingsOfGuideline: (page: PageArguments, roles: Optional<readonly CitationRole[]>) =>
       pages('findingsOfGuideline', { page, roles }, (ids) => findingsOfGuidelines(client, ids, roles, page)),
+    appliedCriteriaOfGuideline: (page: PageArguments, filter: AppliedCriteriaFilter) =>
+      pages('appliedCriteriaOfGuideline', { page, filter }, (ids) =>
+        appliedCriteriaOfGuidelines(client, ids, filter, page),
+      ),
+    quotationsOfGuideline: (page: PageArguments) =>
+      pages('quotationsOfGuideline', page, (ids) => quotationsOfGuidelines(client, ids, page)),
     childrenOfGuideline: (page: PageArguments, level: Optional<TreeLevel>) =>
       pages('childrenOfGuideline', { page, level }, (ids) => childrenOfGuidelines(client, ids, level, page)),
   };
@@ -70,20 +83,17 @@ function manyLoader<Value>(
 
 /** A page of what hangs on a node: one loader for each relation and each set of arguments that a request uses. */
 function pageLoaders() {
-  const loaders = new Map<string, PageLoader>();
-  return (
+  const remembered = memory();
+  return <Value>(
     relation: string,
     parameters: object,
-    read: (keys: readonly string[]) => Promise<readonly RelatedPage[]>,
-  ): PageLoader => {
-    const name = `${relation} ${JSON.stringify(parameters)}`;
-    const loader = loaders.get(name) ?? pageLoader(read);
-    loaders.set(name, loader);
-    return loader;
-  };
+    read: (keys: readonly string[]) => Promise<readonly RelatedPage<Value>[]>,
+  ): PageLoader<Value> => remembered([relation, parameters], () => pageLoader(read));
 }
 
-function pageLoader(read: (keys: readonly string[]) => Promise<readonly RelatedPage[]>): PageLoader {
+function pageLoader<Value>(
+  read: (keys: readonly string[]) => Promise<readonly RelatedPage<Value>[]>,
+): PageLoader<Value> {
   return new DataLoader(async (keys: readonly string[]) => {
     const byKey = new Map((await read(keys)).map(({ key, page }) => [key, page]));
     return keys.map((key) => byKey.get(key) ?? { nodes: [], hasNextPage: false });

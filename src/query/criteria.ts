@@ -1,6 +1,13 @@
 import type { GraphClient } from '../graph/client.js';
 import type { AppliedCriterion } from '../normalise/determination.js';
-import type { Related } from './page.js';
+import type { CriterionKind, CriterionStatus } from '../normalise/criteria/kinds.js';
+import {
+  readRelatedPages,
+  type Optional,
+  type PageArguments,
+  type Related,
+  type RelatedPage,
+} from './page.js';
 
 /** One statement of a rationale that a criterion is met or not met. */
 export interface AppliedCriterionRow extends Pick<
@@ -24,6 +31,13 @@ export interface QuotedCriterionRow {
   readonly criterionId: string;
 }
 
+/** Which statements; what is left out lets all pass. */
+export interface AppliedCriteriaFilter {
+  readonly status?: Optional<CriterionStatus>;
+  readonly kind?: Optional<CriterionKind>;
+  readonly minConfidence?: Optional<number>;
+}
+
 /** What each finding's rationale says to be met or not met, in the order of its words. */
 export function appliedCriteriaOfFindings(
   client: GraphClient,
@@ -38,4 +52,24 @@ export function quotedCriteriaOfFindings(
   findingIds: readonly string[],
 ): Promise<Related<QuotedCriterionRow>[]> {
   return client.read('read/quoted-criteria-of-findings', { keys: findingIds });
+}
+
+/** The statements about criteria of each guideline, or of what is below it, by id. */
+export function appliedCriteriaOfGuidelines(
+  client: GraphClient,
+  guidelineIds: readonly string[],
+  { status, kind, minConfidence }: AppliedCriteriaFilter,
+  page: PageArguments,
+): Promise<RelatedPage<AppliedCriterionRow>[]> {
+  const parameters = { status, kind, minConfidence: minConfidence ?? 0 };
+  return readRelatedPages(client, 'read/applied-criteria-of-guidelines', guidelineIds, page, parameters);
+}
+
+/** The places where rationales quote criteria of each guideline, or of what is below it, by id. */
+export function quotationsOfGuidelines(
+  client: GraphClient,
+  guidelineIds: readonly string[],
+  page: PageArguments,
+): Promise<RelatedPage<QuotedCriterionRow>[]> {
+  return readRelatedPages(client, 'read/quotations-of-guidelines', guidelineIds, page);
 }

@@ -11,19 +11,13 @@ import {
 import type { CriterionOutcome, CriterionQuestion } from './criterion-outcomes.js';
 import type { AppliedCriterionRow } from './criteria.js';
 import { InputError } from './input-error.js';
-import type { Optional, Page, PageArguments, Related } from './page.js';
+import type { Optional, PageArguments, Related, RelatedPage } from './page.js';
 
 /** Which of the statements behind a row. */
 export interface EvidenceArguments {
   readonly status: CriterionStatus;
   /** Only of findings that were decided so. */
   readonly decision?: Optional<Decision>;
-}
-
-/** One page of the statements behind one row. */
-export interface EvidencePage {
-  readonly key: string;
-  readonly page: Page<AppliedCriterionRow>;
 }
 
 /** One page of the statements behind each of these rows of one question: the surest first, equals by id. */
@@ -33,7 +27,7 @@ export async function evidenceOfOutcomes(
   outcomes: readonly CriterionOutcome[],
   { status, decision }: EvidenceArguments,
   { first, after }: PageArguments,
-): Promise<EvidencePage[]> {
+): Promise<RelatedPage<AppliedCriterionRow>[]> {
   const wanted = { ...question.scope, decision: question.scope.decision ?? decision };
   // No finding has two decisions.
   if (isGiven(decision) && wanted.decision !== decision) return [];

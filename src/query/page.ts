@@ -21,10 +21,10 @@ export interface Related<Value> {
   readonly values: readonly Value[];
 }
 
-/** One page of what hangs on one node: ids. */
-export interface RelatedPage {
+/** One page of what hangs on one node: ids, unless said otherwise. */
+export interface RelatedPage<Value = string> {
   readonly key: string;
-  readonly page: Page<string>;
+  readonly page: Page<Value>;
 }
 
 /** Reads one page of a whole list through a statement that takes `after` and `limit`. */
@@ -49,14 +49,14 @@ export async function readIdPage(
 }
 
 /** Reads one page of each of several lists: those that hang on the nodes of the keys. One statement, whatever their number. */
-export async function readRelatedPages(
+export async function readRelatedPages<Value = string>(
   client: GraphClient,
   name: string,
   keys: readonly string[],
   page: PageArguments,
   parameters: Parameters = {},
-): Promise<RelatedPage[]> {
-  const rows = await client.read<Related<string>>(name, { ...parameters, keys, ...bounds(page) });
+): Promise<RelatedPage<Value>[]> {
+  const rows = await client.read<Related<Value>>(name, { ...parameters, keys, ...bounds(page) });
   return rows.map(({ key, values }) => ({ key, page: cut(values, page.first) }));
 }
 

@@ -357,6 +357,44 @@ test('criteria are parts of their guideline', async () => {
   expect(guidelines.nodes).toEqual([{ source: 'MTUS' }]);
 });
 
+describe('a guideline leads to', () => {
+  test.each([
+    [MRI_TOPIC, '', 5],
+    [`${MRI_TOPIC} > Conservative care tried and failed`, '', 2],
+    ['ODG > Neck & Upper Back', '(status: MET)', 3],
+    ['ODG', '(kind: RED_FLAG)', 1],
+    ['ODG', '(minConfidence: 0.95)', 1],
+    ['ACOEM', '', 0],
+  ])('what is said of the criteria below it: %s %s', async (id, args, count) => {
+    const { guideline } = await api.data<{ guideline: { appliedCriteria: Pages<{ id: string }> } }>(
+      `query ($id: ID!) { guideline(id: $id) { appliedCriteria${args} { nodes { id } } } }`,
+      { id },
+    );
+    expect(guideline.appliedCriteria.nodes).toHaveLength(count);
+  });
+
+  test('the places where its criteria are quoted', async () => {
+    const answer = await api.data(
+      `{ guideline(id: "ODG") { quotations { nodes { text span { start end } finding { id } criterion { level text source } } } } }`,
+    );
+    const text = 'Failure of three months of conservative treatment';
+    expect(answer).toEqual({
+      guideline: {
+        quotations: {
+          nodes: [
+            {
+              text,
+              span: { start: 70, end: 70 + text.length },
+              finding: { id: 'CM16-1000001#1' },
+              criterion: { level: 'CRITERION', text, source: 'ODG' },
+            },
+          ],
+        },
+      },
+    });
+  });
+});
+
 describe('arguments that are not acceptable', () => {
   test.each([
     ['criterionOutcomes(groupBy: [YEAR, YEAR]) { nodes { kind } }', 'groupBy'],

@@ -7,6 +7,7 @@ import {
   type CriterionFilter,
   type CriterionGrouping as Grouping,
 } from '../../query/criterion-filter.js';
+import type { AppliedCriteriaFilter } from '../../query/criteria.js';
 import type { EvidenceArguments } from '../../query/criterion-evidence.js';
 import type { CriterionOutcomeOrder as Order } from '../../query/criterion-outcomes.js';
 import type { PlannedRequest } from '../../query/request-checklist.js';
@@ -143,12 +144,24 @@ export class ChecklistGuidelinesArgs extends FirstArgs {
 }
 
 @ArgsType()
-export class AppliedCriteriaArgs {
+export class AppliedCriteriaArgs implements AppliedCriteriaFilter {
   @Field(() => CriterionStatus, { nullable: true, description: 'Only of this status.' })
   status?: Status | null;
 
   @Field(() => CriterionKind, { nullable: true, description: 'Only of this kind.' })
-  kind?: keyof typeof CriterionKind | null;
+  kind?: AppliedCriteriaFilter['kind'];
+
+  @ConfidenceField('Only what is read with this confidence at least, from 0 to 1; left out: all.')
+  minConfidence?: number | null;
+}
+
+@ArgsType()
+export class AppliedCriteriaOfGuidelineArgs extends PageArgs implements AppliedCriteriaFilter {
+  @Field(() => CriterionStatus, { nullable: true, description: 'Only of this status.' })
+  status?: Status | null;
+
+  @Field(() => CriterionKind, { nullable: true, description: 'Only of this kind.' })
+  kind?: AppliedCriteriaFilter['kind'];
 
   @ConfidenceField('Only what is read with this confidence at least, from 0 to 1; left out: all.')
   minConfidence?: number | null;

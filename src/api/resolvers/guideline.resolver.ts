@@ -1,10 +1,18 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { guidelinePage, type GuidelineRow } from '../../query/guidelines.js';
-import { loadConnection, loadOne } from '../connections.js';
+import { loadConnection, loadOne, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
+import { AppliedCriteriaOfGuidelineArgs } from '../inputs/criteria.args.js';
 import { IdArgs } from '../inputs/ids.args.js';
 import { ChildrenArgs, FindingsOfGuidelineArgs, GuidelinesArgs } from '../inputs/lists.args.js';
+import { PageArgs } from '../inputs/page.args.js';
 import type { Connection } from '../types/connection.type.js';
+import {
+  AppliedCriterion,
+  AppliedCriterionConnection,
+  QuotedCriterion,
+  QuotedCriterionConnection,
+} from '../types/criterion.type.js';
 import { Finding, FindingConnection } from '../types/finding.type.js';
 import { Guideline, GuidelineConnection } from '../types/guideline.type.js';
 
@@ -39,6 +47,30 @@ export class GuidelineResolver {
   ): Promise<Connection<Guideline>> {
     const page = await loaders.childrenOfGuideline(args.page(), args.level).load(id);
     return loadConnection(page, loaders.guidelines);
+  }
+
+  @FieldResolver(() => AppliedCriterionConnection, {
+    description: 'What rationales say of its criteria, and of those of what is below it, by id.',
+  })
+  async appliedCriteria(
+    @Root() { id }: GuidelineRow,
+    @Args(() => AppliedCriteriaOfGuidelineArgs) args: AppliedCriteriaOfGuidelineArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection<AppliedCriterion>> {
+    const { status, kind, minConfidence } = args;
+    const loader = loaders.appliedCriteriaOfGuideline(args.page(), { status, kind, minConfidence });
+    return toConnection(await loader.load(id), (applied) => applied.id);
+  }
+
+  @FieldResolver(() => QuotedCriterionConnection, {
+    description: 'Where rationales quote it, or criteria of it or of what is below it, by id.',
+  })
+  async quotations(
+    @Root() { id }: GuidelineRow,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Connection<QuotedCriterion>> {
+    return toConnection(await loaders.quotationsOfGuideline(args.page()).load(id), (quoted) => quoted.id);
   }
 
   @FieldResolver(() => FindingConnection, {

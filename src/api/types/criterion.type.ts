@@ -47,6 +47,9 @@ export class QuotedCriterion {
   text!: string;
 }
 
+@ObjectType({ description: 'One page of quoted criteria.' })
+export class QuotedCriterionConnection extends connectionOf(QuotedCriterion) {}
+
 /** How findings were decided. */
 @ObjectType()
 abstract class TallyFields {
