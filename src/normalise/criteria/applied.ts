@@ -50,10 +50,18 @@ export function readAppliedCriteria(
     const key = keyOf(one);
     found.set(key, { ...one, confidence: confidenceOf(true, likely.get(key)?.probability ?? 0) });
   }
-  return [...found.values()]
-    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+  const sure = [...found.values()].filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+  return [...withoutVague(sure)]
     .sort((a, b) => a.first - b.first || a.next - b.next)
     .map((one) => toApplied(one, rationale, prose.words, { decision, service, grounds }));
+}
+
+/** A rationale is not called insufficient by a statement that says in what respect. */
+function withoutVague(found: readonly Found[]): readonly Found[] {
+  const named = new Set(
+    found.filter(({ kind }) => kind !== 'DOCUMENTATION').map(({ statement }) => statement),
+  );
+  return found.filter(({ kind, statement }) => kind !== 'DOCUMENTATION' || !named.has(statement));
 }
 
 function keyOf({ kind, status }: Pick<Guess, 'kind' | 'status'>): string {
