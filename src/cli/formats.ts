@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import type { AppliedCriterion } from '../normalise/determination.js';
+import { SURE_ENOUGH } from '../query/criterion-filter.js';
 import { asHtml } from './html/page.js';
 import type { Printed } from './printed.js';
 import { plainTable } from './table.js';
@@ -30,12 +32,21 @@ async function* asArray(documents: Documents): AsyncGenerator<string> {
 
 /** One row a finding; nothing is printed before the last letter is read, since columns are as wide as their words. */
 async function* asTable(documents: Documents): AsyncGenerator<string> {
-  const table = plainTable(['case', 'decided', 'outcome', 'item', 'decision']);
+  const table = plainTable(['case', 'decided', 'outcome', 'item', 'decision', 'criteria']);
   for await (const { case: aCase, source, findings } of documents) {
     const letter = [aCase.caseNumber ?? basename(source.path), aCase.decisionDate ?? '', aCase.outcome];
-    findings.forEach(({ label, decision }, i) =>
-      table.push([...(i === 0 ? letter : ['', '', '']), label, decision]),
-    );
+    findings.forEach(({ label, decision, appliedCriteria }, i) => {
+      const criteria = appliedCriteria.map(inShort).join('\n');
+      table.push([...(i === 0 ? letter : ['', '', '']), label, decision, criteria]);
+    });
   }
-  yield `${table.toString()}\n`;
+  yield `${table.toString()}\n${TABLE_NOTE}\n`;
+}
+
+const TABLE_NOTE = 'Criteria: + met, - not met; in brackets: not given as a reason; ?: an unsure reading.';
+
+/** `- CONSERVATIVE_CARE_FAILED`, `(+ RISK_FACTOR)`, `- OTHER ?`. */
+function inShort({ kind, status, decisive, confidence }: AppliedCriterion): string {
+  const words = `${status === 'MET' ? '+' : '-'} ${kind}${confidence < SURE_ENOUGH ? ' ?' : ''}`;
+  return decisive ? words : `(${words})`;
 }

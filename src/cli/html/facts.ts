@@ -1,6 +1,8 @@
 import type { Citation, Finding } from '../../normalise/determination.js';
 import type { Span } from '../../parse/letter.js';
 import type { Printed } from '../printed.js';
+import { appliedFact, quotedFact } from './criteria.js';
+import { inWords } from './words.js';
 
 /** Which colour a fact has. */
 export type Kind =
@@ -13,6 +15,8 @@ export type Kind =
   | 'basis'
   | 'citation'
   | 'criterion'
+  | 'met'
+  | 'unmet'
   | 'prose'
   | 'warning';
 
@@ -32,6 +36,8 @@ export interface Fact {
   /** What else there is to say of it. */
   readonly notes: readonly string[];
   readonly tone?: 'good' | 'bad' | 'doubtful';
+  /** Classes that its mark has besides that of its kind. */
+  readonly traits?: readonly string[];
 }
 
 /** The facts of some part of a letter, under a heading of their own. */
@@ -47,7 +53,8 @@ export interface LetterFacts {
   readonly warnings: readonly Fact[];
 }
 
-type Draft = Pick<Fact, 'kind' | 'name' | 'value'> &
+/** A fact without what follows from the rest of it. */
+export type Draft = Pick<Fact, 'kind' | 'name' | 'value'> &
   Partial<Omit<Fact, 'span'>> & { readonly span?: Span | undefined };
 
 /** @param prefix begins all ids, so that those of several letters differ */
@@ -135,21 +142,14 @@ const PARTIES = {
 };
 
 function findingGroups(finding: Finding): [title: string, facts: Draft[]][] {
-  const { citations, criteria } = finding;
+  const { citations, criteria, appliedCriteria } = finding;
   const groups: [string, Draft[]][] = [
     ['Request', requestFacts(finding)],
     ['Service', serviceFacts(finding)],
     ['Based on', basisFacts(finding)],
     ['Citations', citations.map(citationFact)],
-    [
-      'Quoted criteria',
-      criteria.map(({ text, span }, i) => ({
-        kind: 'criterion',
-        name: `Criterion ${i + 1}`,
-        value: text,
-        span,
-      })),
-    ],
+    ['Applied criteria', appliedCriteria.map(appliedFact)],
+    ['Quoted criteria', criteria.map(quotedFact)],
   ];
   return groups.filter(([, facts]) => facts.length > 0);
 }
@@ -265,13 +265,4 @@ function resolutionOf({ resolution, candidates }: Citation): { said: string; ton
 
 function lengthOf(text: string | null): string {
   return text === null ? '' : `${text.length.toLocaleString('en-US')} characters`;
-}
-
-/** "dateOfInjury" and "PARTIAL_OVERTURN" as one writes them in a sentence. */
-function inWords(name: string): string {
-  const words = name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll('_', ' ')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -41,8 +41,8 @@ function counted(count: number, noun: string): string {
 
 function marksOf({ letter, findings, warnings }: LetterFacts): readonly Mark[] {
   const facts = [...letter, ...findings.flat()].flatMap((group) => group.facts);
-  return [...facts, ...warnings].flatMap(({ id, kind, chip, says, span }) =>
-    span ? [{ id: textId(id), target: id, kind, label: chip, says, span }] : [],
+  return [...facts, ...warnings].flatMap(({ id, kind, traits, chip, says, span }) =>
+    span ? [{ id: textId(id), target: id, kind, traits, label: chip, says, span }] : [],
   );
 }
 
@@ -87,8 +87,12 @@ function factMarkup(fact: Fact): Markup {
   const words = fact.value === '' ? markup`<span class="none">not stated</span>` : fact.value;
   const notes = fact.notes.length > 0 ? markup` <small>${fact.notes.join(' · ')}</small>` : undefined;
   return markup`<dt>${fact.name}</dt>
-<dd id="${fact.id}" class="k-${fact.kind} ${fact.tone}">${linked(fact, words)}${notes}</dd>
+<dd id="${fact.id}" class="${classesOf(fact)}">${linked(fact, words)}${notes}</dd>
 `;
+}
+
+function classesOf({ kind, tone, traits = [] }: Fact): string {
+  return [`k-${kind}`, ...(tone ? [tone] : []), ...traits].join(' ');
 }
 
 /** Words that lead to where the fact was read. */

@@ -9,6 +9,8 @@ export interface Mark {
   readonly target: string;
   /** Chooses the colour. */
   readonly kind: string;
+  /** Further classes. */
+  readonly traits?: readonly string[] | undefined;
   /** A word or two, shown before the marked words. */
   readonly label: string;
   /** Name and value of the fact, told when the mark is pointed at. */
@@ -103,6 +105,6 @@ class MarkWriter {
   }
 }
 
-function attributes({ kind, target, says }: Mark): Markup {
-  return markup`class="k-${kind}" data-of="${target}" data-says="${says}"`;
+function attributes({ kind, traits = [], target, says }: Mark): Markup {
+  return markup`class="${[`k-${kind}`, ...traits].join(' ')}" data-of="${target}" data-says="${says}"`;
 }

@@ -57,14 +57,36 @@ function head(): Markup {
 <h1>IMR letters, as read</h1>
 <div class="tools">
 <label><input type="checkbox" id="without-labels"> hide labels</label>
+<label><input type="checkbox" id="only-criteria"> only criteria</label>
+<label><input type="checkbox" id="without-unsure"> hide unsure criteria</label>
 <label><input type="checkbox" id="only-warned"> only letters with warnings</label>
 <button type="button" id="open-all">Open all</button>
 <button type="button" id="close-all">Close all</button>
 </div>
 </header>
 <main>
+<ul class="legend" aria-label="Legend">
+${LEGEND.map(([classes, words]) => markup`<li><mark class="${classes}">${words}</mark></li>\n`)}</ul>
 `;
 }
+
+/** What the colours mean, in the order of a letter. */
+const LEGEND: readonly (readonly [classes: string, words: string])[] = [
+  ['k-case', 'Case'],
+  ['k-person', 'Employee'],
+  ['k-reviewer', 'Reviewer'],
+  ['k-item', 'Item'],
+  ['k-decision', 'Decision'],
+  ['k-service', 'Service'],
+  ['k-basis', 'Basis'],
+  ['k-citation', 'Citation'],
+  ['k-criterion', 'Quoted criterion'],
+  ['k-met', '✓ Criterion met'],
+  ['k-unmet', '✗ Criterion not met'],
+  ['k-unmet decisive', 'decides'],
+  ['k-unmet unsure', 'unsure ?'],
+  ['k-warning', '⚠ Warning'],
+];
 
 function foot(count: number): Markup {
   const words = count === 0 ? 'No letter could be read.' : `${count} ${count === 1 ? 'letter' : 'letters'}.`;

@@ -9,7 +9,7 @@ const letters = () => document.querySelectorAll('details.letter');
 let lit = [];
 
 /** The innermost mark or entry of the record that an element stands in. */
-const factOf = (element) => element instanceof Element ? element.closest('mark, dd[id], li[id]') : null;
+const factOf = (element) => element instanceof Element ? element.closest('mark[data-of], dd[id], li[id]') : null;
 
 function hide() {
   tip.hidden = true;

@@ -1,3 +1,6 @@
+/** What remains marked where only criteria are shown: they, and what they decide. */
+const CRITERIA = '.k-item, .k-decision, .k-criterion, .k-met, .k-unmet';
+
 /** The page's style sheet: light and dark, narrow and wide, screen and print. */
 export const STYLE = `
 :root {
@@ -17,6 +20,8 @@ export const STYLE = `
   --basis: light-dark(#efe0cd, #503a1c);
   --citation: light-dark(#ffedaa, #564704);
   --criterion: light-dark(#dcefc4, #31481a);
+  --met: light-dark(#b9e6c4, #14502c);
+  --unmet: light-dark(#ffc7c7, #742032);
   --prose: transparent;
   --warning: light-dark(#ffe0e6, #5a1727);
   --alarm: light-dark(#a3122f, #ff9db0);
@@ -36,6 +41,7 @@ h1 { margin: 0; font-size: 1.05rem; }
 button { font: inherit; padding: .1rem .6rem; color: inherit; background: var(--page); border: 1px solid var(--rule); border-radius: 6px; cursor: pointer; }
 main { max-width: 100rem; margin: 0 auto; padding: 1rem 1.25rem; }
 body > footer { padding: 0 1.25rem 2rem; color: var(--quiet); text-align: center; font-size: .875rem; }
+.legend { display: flex; flex-wrap: wrap; gap: .15rem .6rem; margin: 0 0 .7rem; padding: 0; list-style: none; font-size: .8rem; }
 .letter { margin-bottom: .6rem; background: var(--card); border: 1px solid var(--rule); border-radius: 10px; }
 summary { display: flex; flex-wrap: wrap; gap: .2rem .9rem; align-items: baseline; padding: .55rem 1rem; cursor: pointer; font-size: .9rem; }
 summary::before { content: "▸"; color: var(--quiet); }
@@ -56,6 +62,9 @@ mark.lit, dd.lit, li.lit { outline: 2px solid var(--link); outline-offset: 1px; 
 mark:target, dd:target, li:target { outline: 3px solid var(--link); outline-offset: 1px; }
 mark.k-prose { padding: 0; background: none; }
 mark.k-item { font-weight: 600; }
+mark.decisive { text-decoration: underline 2px; text-underline-offset: .28em; }
+mark.k-met { text-decoration-color: var(--good); } mark.k-unmet { text-decoration-color: var(--alarm); }
+mark.unsure { background: none; outline: 1px dashed var(--quiet); outline-offset: -1px; }
 mark.k-warning { background: none; text-decoration: underline wavy var(--alarm); text-underline-offset: .25em; }
 .chip {
   display: inline-block; margin-right: .3em; padding: .12em .42em; border-radius: 3px; font-size: .66em; line-height: 1.3;
@@ -67,6 +76,7 @@ mark.k-warning { background: none; text-decoration: underline wavy var(--alarm);
 .k-case { --kind: var(--case); } .k-person { --kind: var(--person); } .k-reviewer { --kind: var(--reviewer); }
 .k-item { --kind: var(--item); } .k-decision { --kind: var(--decision); } .k-service { --kind: var(--service); }
 .k-basis { --kind: var(--basis); } .k-citation { --kind: var(--citation); } .k-criterion { --kind: var(--criterion); }
+.k-met { --kind: var(--met); } .k-unmet { --kind: var(--unmet); }
 .k-prose { --kind: var(--prose); } .k-warning { --kind: var(--warning); }
 .record h3 { margin: 1.1rem 0 .3rem; font-size: .95rem; }
 .record h4 { margin: .7rem 0 .2rem; font-size: .78rem; color: var(--quiet); text-transform: uppercase; letter-spacing: .04em; }
@@ -74,7 +84,7 @@ mark.k-warning { background: none; text-decoration: underline wavy var(--alarm);
 dl { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: .15rem .7rem; margin: 0; }
 dt { color: var(--quiet); overflow-wrap: anywhere; }
 dd { margin: 0; padding: 0 .35rem; border-left: 4px solid var(--kind); overflow-wrap: anywhere; }
-dd.k-prose { border-left-color: var(--rule); }
+dd.k-prose { border-left-color: var(--rule); } dd.unsure { border-left-style: dotted; }
 dd a { color: inherit; text-decoration-color: color-mix(in srgb, currentColor 35%, transparent); }
 dd small { color: var(--quiet); } dd.doubtful small { color: var(--alarm); } dd.doubtful a { color: var(--alarm); }
 .none { color: var(--quiet); font-style: italic; }
@@ -89,13 +99,18 @@ dd small { color: var(--quiet); } dd.doubtful small { color: var(--alarm); } dd.
 #tip[hidden] { display: none; }
 body:has(#without-labels:checked) .chip { display: none; }
 body:has(#only-warned:checked) .letter:not(.warned) { display: none; }
+body:has(#only-criteria:checked) .letter mark:not(${CRITERIA}) { padding: 0; background: none; text-decoration: none; }
+body:has(#only-criteria:checked) .letter mark:not(${CRITERIA}) > .chip { display: none; }
+body:has(#only-criteria:checked) .record :is(dl, h4:has(+ dl)):not(:has(${CRITERIA}), :has(+ dl :is(${CRITERIA}))) { display: none; }
+body:has(#without-unsure:checked) .letter mark.unsure { outline: none; text-decoration: none; }
+body:has(#without-unsure:checked) .letter mark.unsure > .chip { display: none; }
+body:has(#without-unsure:checked) .record :is(dd.unsure, dt:has(+ dd.unsure)) { display: none; }
 @media screen and (min-width: 60.01rem) {
   .record { position: sticky; top: 3.2rem; align-self: start; max-height: calc(100vh - 3.4rem); overflow-y: auto; }
 }
 @media (max-width: 60rem) {
   .columns { grid-template-columns: minmax(0, 1fr); }
-  p.heading { margin-top: 1.5rem; font-weight: 700; font-size: .85rem; letter-spacing: .04em; color: var(--quiet); }
-.record { border-left: 0; border-top: 1px solid var(--rule); }
+  .record { border-left: 0; border-top: 1px solid var(--rule); }
   main { padding: .6rem; } .text, .record { padding-inline: .9rem; }
   body > header { position: static; } html { scroll-padding-top: 1rem; }
   .tools { margin-left: 0; }

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from '@jest/globals';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { asHtml } from '../../../../src/cli/html/page.js';
-import type { Determination } from '../../../../src/normalise/determination.js';
+import type { AppliedCriterion, Determination } from '../../../../src/normalise/determination.js';
 import { normalise } from '../../../../src/normalise/normalise.js';
+import { applies } from '../../../support/determinations.js';
 import { folderOf } from '../../../support/folder.js';
 import { ITEM, letter2014, letter2016 } from '../../../support/letters.js';
 import { parseText } from '../../../support/parse.js';
@@ -14,6 +15,16 @@ const read = (text: string): Determination => normalise(parseText(text));
 
 const LETTER = read(letter2016());
 const HEADERLESS = read(letter2014({ summary: 'The applicant has pain.' }));
+
+/** The letter with what a reader might have found in "There are no red flags in this record." */
+function withCriteria(...criteria: readonly Partial<AppliedCriterion>[]): Determination {
+  const [finding] = LETTER.findings;
+  if (!finding) throw new Error('no finding');
+  const start = LETTER.text.indexOf('no red flags');
+  const span = [start, start + 'no red flags'.length] as const;
+  const applied = criteria.map((fields) => applies('RED_FLAG', { confidence: 0.91, span, ...fields }));
+  return { ...LETTER, findings: [{ ...finding, appliedCriteria: applied }] };
+}
 
 async function* each(documents: readonly Determination[]): AsyncGenerator<Determination> {
   for (const document of documents) yield await Promise.resolve(document);
@@ -46,6 +57,49 @@ test.each([
   ['a citation tells its parts', /MTUS › Knee Complaints › 2004<\/a> <small>resolved · § Special Studies/],
 ])('%s', async (_, pattern) => {
   expect(await pageOf(LETTER)).toMatch(pattern);
+});
+
+const KNEE = { source: 'MTUS', chapter: 'Knee Complaints', edition: 2004, resolution: 'RESOLVED' } as const;
+
+test.each<[string, Partial<AppliedCriterion>, RegExp]>([
+  [
+    'is marked in the text by kind and status',
+    {},
+    /<mark class="k-unmet decisive" [^>]*><a [^>]*>✗ Red flag<\/a>no red flags<\/mark>/,
+  ],
+  [
+    'stands in the record with all that is said of it',
+    { reliesOn: { ...KNEE, topics: ['Special Studies'] } },
+    /<dt>✗ Not met<\/dt>\n<dd [^>]*><a [^>]*>Red flag present or suspected<\/a> <small>decides · confidence 0.91 · of MTUS › Knee Complaints › 2004 § Special Studies</,
+  ],
+  [
+    'tells it in a line',
+    { note: 'a note' },
+    /data-says="✗ Not met: Red flag present or suspected · decides · confidence 0.91 · a note · of no guideline that is cited"/,
+  ],
+  [
+    'that is met, and decides nothing',
+    { status: 'MET', decisive: false },
+    /<mark class="k-met" [^>]*><a [^>]*>✓ Red flag<\/a>/,
+  ],
+  [
+    'that is unsure is said to be so',
+    { confidence: 0.3 },
+    /<mark class="k-unmet decisive unsure" [^>]*><a [^>]*>✗ Red flag \?<\/a>/,
+  ],
+])('an applied criterion %s', async (_, fields, pattern) => {
+  expect(await pageOf(withCriteria(fields))).toMatch(pattern);
+});
+
+test('a quoted criterion tells its kind and guideline', async () => {
+  const rationale =
+    'MTUS Knee Complaints Guidelines list the following criteria: (1) Red flags; (2) Xyz. No.';
+  const html = await pageOf(read(letter2016({ items: [{ ...ITEM, rationale }] })));
+
+  expect(html).toMatch(
+    />Red flags<\/a> <small>Red flag present or suspected · of MTUS › Knee Complaints › 2004</,
+  );
+  expect(html).toMatch(/>Xyz<\/a> <small>kind unsure · of MTUS/);
 });
 
 test('what a letter does not state is said to be not stated', async () => {
@@ -97,15 +151,19 @@ const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 let browser: Browser | undefined;
 afterAll(() => browser?.close());
 
+async function newPage(): Promise<Page> {
+  browser ??= await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
+  });
+  return browser.newPage();
+}
+
 (existsSync(CHROMIUM) ? test : test.skip)(
   'in a browser: pointing at a mark tells the fact; nothing is loaded or refused',
   async () => {
     const file = join(folderOf({ 'letters.html': await pageOf(LETTER, HEADERLESS) }), 'letters.html');
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-    });
-    const page = await browser.newPage();
+    const page = await newPage();
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -125,5 +183,28 @@ afterAll(() => browser?.close());
     await page.keyboard.press('Escape');
     expect(await page.locator('#tip').isVisible()).toBe(false);
     expect(complaints).toEqual([]);
+  },
+);
+
+(existsSync(CHROMIUM) ? test : test.skip)(
+  'in a browser: other facts, and criteria that are unsure, can be hidden',
+  async () => {
+    const letter = withCriteria({}, { kind: 'OTHER', confidence: 0.2 });
+    const file = join(folderOf({ 'letter.html': await pageOf(letter) }), 'letter.html');
+    const page = await newPage();
+    await page.goto(pathToFileURL(file).href);
+    const chips = async () =>
+      (await page.locator('.letter .chip:visible').allTextContents()).filter((chip) =>
+        /Red|Other|Injury|Item/.test(chip),
+      );
+    const groups = () => page.locator('.record h4:visible').allTextContents();
+
+    expect(await chips()).toEqual(['Injury', 'Item', '✗ Red flag', '✗ Other ?']);
+    await page.check('#only-criteria');
+    expect(await chips()).toEqual(['Item', '✗ Red flag', '✗ Other ?']);
+    expect(await groups()).toEqual(['Request', 'Applied criteria']);
+    await page.check('#without-unsure');
+    expect(await chips()).toEqual(['Item', '✗ Red flag']);
+    expect(await page.locator('dd.k-unmet:visible').count()).toBe(1);
   },
 );
