@@ -1,80 +1,86 @@
 // How many findings say that a criterion of each kind is met or not met, and how these were decided, in groups: a finding counts
 // for each value that it has of what is grouped by, and for no row when it has none; what is not grouped by is null. A finding
-// holds each pair of kind and status once, so that edges are findings. A condition whose parameter is null (or an empty list of
-// words) lets all pass. Begins with the criteria, or, when something is asked of the item, with the items.
-// params: kinds, source, guideline (above the criterion), minConfidence, decisiveOnly, decision, decidedFrom, decidedTo,
+// holds each pair of kind and status once, so that edges are findings. A condition that is null (or an empty list of words) lets
+// all pass. Begins with the criteria, or, when something is asked of the item, with the items.
+// One map holds the conditions: the engine plans anew for every other set of parameters that are null, which takes longer than
+// to answer.
+// params: kinds, filter {source, guideline (above the criterion), minConfidence, decisiveOnly, decision, decidedFrom, decidedTo,
 //   specialty, licensureState, bodyRegions (any of them), modality, category, words (all within the rationale or the clinical
-//   summary), level (of the guidelines to group by), bySpecialty, period (YEAR, QUARTER), byModality, byBodyRegion
+//   summary)}, groups {level (of the guidelines), bySpecialty, period (YEAR, QUARTER), byModality, byBodyRegion}
 // columns: kind, guidelineId, specialty, year, quarter, modality, bodyRegion, notMet, notMetDecisive, notMetUpheld, met,
 //   metDecisive, metUpheld
 // index: guideline_level_kind
 CALL () {
   WITH 1 AS one
-  WHERE coalesce($bodyRegions, $modality, $category) IS NULL
+  WHERE coalesce($filter.bodyRegions, $filter.modality, $filter.category) IS NULL
   MATCH (criterion:Guideline)
   WHERE criterion.level = 'CRITERION' AND criterion.kind IN $kinds
-    AND ($source IS NULL OR criterion.source = $source)
-    AND ($guideline IS NULL OR EXISTS { (criterion)-[:PART_OF*1..3]->(:Guideline {id: $guideline}) })
+    AND ($filter.source IS NULL OR criterion.source = $filter.source)
+    AND ($filter.guideline IS NULL OR EXISTS { (criterion)-[:PART_OF*1..3]->(:Guideline {id: $filter.guideline}) })
+  UNWIND CASE WHEN $groups.level IS NULL THEN [null] ELSE COLLECT {
+    MATCH (criterion)-[:PART_OF*1..3]->(g:Guideline WHERE g.level = $groups.level)
+    RETURN g.id
+  } END AS guidelineId
   MATCH (criterion)<-[applies:APPLIES]-(f:Finding)
-  RETURN criterion, applies, f
+  RETURN criterion, applies, f, guidelineId
   UNION ALL
   WITH 1 AS one
-  WHERE coalesce($bodyRegions, $modality, $category) IS NOT NULL
+  WHERE coalesce($filter.bodyRegions, $filter.modality, $filter.category) IS NOT NULL
   MATCH (i:Item)
-  WHERE ($modality IS NULL OR i.modality = $modality)
-    AND ($category IS NULL OR i.category = $category)
-    AND ($bodyRegions IS NULL OR any(region IN i.bodyRegions WHERE region IN $bodyRegions))
+  WHERE ($filter.modality IS NULL OR i.modality = $filter.modality)
+    AND ($filter.category IS NULL OR i.category = $filter.category)
+    AND ($filter.bodyRegions IS NULL OR any(region IN i.bodyRegions WHERE region IN $filter.bodyRegions))
   MATCH (i)<-[:DECIDES]-(f:Finding)
   WITH DISTINCT f
   MATCH (f)-[applies:APPLIES]->(criterion:Guideline)
   WHERE criterion.kind IN $kinds
-    AND ($source IS NULL OR criterion.source = $source)
-    AND ($guideline IS NULL OR EXISTS { (criterion)-[:PART_OF*1..3]->(:Guideline {id: $guideline}) })
-  RETURN criterion, applies, f
+    AND ($filter.source IS NULL OR criterion.source = $filter.source)
+    AND ($filter.guideline IS NULL OR EXISTS { (criterion)-[:PART_OF*1..3]->(:Guideline {id: $filter.guideline}) })
+  UNWIND CASE WHEN $groups.level IS NULL THEN [null] ELSE COLLECT {
+    MATCH (criterion)-[:PART_OF*1..3]->(g:Guideline WHERE g.level = $groups.level)
+    RETURN g.id
+  } END AS guidelineId
+  RETURN criterion, applies, f, guidelineId
 }
-WITH criterion, applies, f
-WHERE applies.confidence >= $minConfidence
-  AND (NOT $decisiveOnly OR applies.decisive)
-  AND ($decision IS NULL OR f.decision = $decision)
+WITH criterion, applies, f, guidelineId
+WHERE applies.confidence >= $filter.minConfidence
+  AND (NOT $filter.decisiveOnly OR applies.decisive)
+  AND ($filter.decision IS NULL OR f.decision = $filter.decision)
   AND (
-    coalesce($decidedFrom, $decidedTo, $specialty, $licensureState) IS NULL
+    coalesce($filter.decidedFrom, $filter.decidedTo, $filter.specialty, $filter.licensureState) IS NULL
     OR EXISTS {
       MATCH (f)<-[:HAS_FINDING]-(c:Case)<-[:REVIEWED]-(r:Reviewer)
-      WHERE ($decidedFrom IS NULL OR c.decisionDate >= date($decidedFrom))
-        AND ($decidedTo IS NULL OR c.decisionDate <= date($decidedTo))
-        AND ($specialty IS NULL OR $specialty IN r.specialties)
-        AND ($licensureState IS NULL OR $licensureState IN r.licensureStates)
+      WHERE ($filter.decidedFrom IS NULL OR c.decisionDate >= date($filter.decidedFrom))
+        AND ($filter.decidedTo IS NULL OR c.decisionDate <= date($filter.decidedTo))
+        AND ($filter.specialty IS NULL OR $filter.specialty IN r.specialties)
+        AND ($filter.licensureState IS NULL OR $filter.licensureState IN r.licensureStates)
     })
-  AND (size($words) = 0 OR EXISTS {
+  AND (size($filter.words) = 0 OR EXISTS {
     MATCH (f)<-[:HAS_FINDING]-(c:Case)
-    WHERE all(word IN $words WHERE toLower(f.rationale) CONTAINS word OR toLower(c.clinicalSummary) CONTAINS word)
+    WHERE all(word IN $filter.words WHERE toLower(f.rationale) CONTAINS word OR toLower(c.clinicalSummary) CONTAINS word)
   })
-UNWIND CASE WHEN $level IS NULL THEN [null] ELSE COLLECT {
-  MATCH (criterion)-[:PART_OF*1..3]->(g:Guideline WHERE g.level = $level)
-  RETURN g.id
-} END AS guidelineId
-UNWIND CASE WHEN NOT $bySpecialty THEN [null] ELSE COLLECT {
+UNWIND CASE WHEN NOT $groups.bySpecialty THEN [null] ELSE COLLECT {
   MATCH (f)<-[:HAS_FINDING]-(:Case)<-[:REVIEWED]-(r:Reviewer)
   UNWIND r.specialties AS name
   RETURN DISTINCT name
 } END AS specialty
-UNWIND CASE WHEN $period IS NULL THEN [null] ELSE COLLECT {
+UNWIND CASE WHEN $groups.period IS NULL THEN [null] ELSE COLLECT {
   MATCH (f)<-[:HAS_FINDING]-(c:Case)
   WHERE c.decisionDate IS NOT NULL
   RETURN c.decisionDate
 } END AS decided
-UNWIND CASE WHEN NOT $byModality THEN [null] ELSE COLLECT {
+UNWIND CASE WHEN NOT $groups.byModality THEN [null] ELSE COLLECT {
   MATCH (f)-[:DECIDES]->(i:Item)
   WHERE i.modality IS NOT NULL
   RETURN i.modality
 } END AS modality
-UNWIND CASE WHEN NOT $byBodyRegion THEN [null] ELSE COLLECT {
+UNWIND CASE WHEN NOT $groups.byBodyRegion THEN [null] ELSE COLLECT {
   MATCH (f)-[:DECIDES]->(i:Item)
   UNWIND i.bodyRegions AS region
   RETURN DISTINCT region
 } END AS bodyRegion
 RETURN criterion.kind AS kind, guidelineId, specialty, decided.year AS year,
-       CASE $period WHEN 'QUARTER' THEN decided.quarter END AS quarter, modality, bodyRegion,
+       CASE $groups.period WHEN 'QUARTER' THEN decided.quarter END AS quarter, modality, bodyRegion,
        count(CASE applies.status WHEN 'NOT_MET' THEN 1 END) AS notMet,
        count(CASE WHEN applies.status = 'NOT_MET' AND applies.decisive THEN 1 END) AS notMetDecisive,
        count(CASE WHEN applies.status = 'NOT_MET' AND f.decision = 'UPHELD' THEN 1 END) AS notMetUpheld,

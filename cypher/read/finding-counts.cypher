@@ -1,80 +1,80 @@
 // How many findings there are in groups, and how many were upheld: what criterion-outcomes counts out of. With a source, a
 // guideline or a level only findings whose reviewer cites such a guideline or one below it (and not to say that it is silent).
 // Groups and conditions as in criterion-outcomes. Begins with the items, the guidelines or the findings, whatever is fewest.
-// params: source, guideline, decision, decidedFrom, decidedTo, specialty, licensureState, bodyRegions (any of them), modality,
-//   category, words, level, bySpecialty, period, byModality, byBodyRegion
+// params: filter {source, guideline, decision, decidedFrom, decidedTo, specialty, licensureState, bodyRegions (any of them),
+//   modality, category, words}, groups {level, bySpecialty, period, byModality, byBodyRegion}
 // columns: guidelineId, specialty, year, quarter, modality, bodyRegion, findings, upheld
 CALL () {
-  WITH coalesce($bodyRegions, $modality, $category) AS item, coalesce($source, $guideline, $level) AS cited
+  WITH coalesce($filter.bodyRegions, $filter.modality, $filter.category) AS item, coalesce($filter.source, $filter.guideline, $groups.level) AS cited
   WHERE item IS NULL AND cited IS NULL
   MATCH (f:Finding)
   RETURN f, null AS guidelineId
   UNION ALL
-  WITH coalesce($bodyRegions, $modality, $category) AS item, coalesce($source, $guideline, $level) AS cited
+  WITH coalesce($filter.bodyRegions, $filter.modality, $filter.category) AS item, coalesce($filter.source, $filter.guideline, $groups.level) AS cited
   WHERE item IS NULL AND cited IS NOT NULL
   MATCH (g:Guideline)
-  WHERE g.level IN ['SOURCE', 'CHAPTER', 'TOPIC'] AND ($source IS NULL OR g.source = $source)
-    AND ($guideline IS NULL OR EXISTS { (g)-[:PART_OF*0..2]->(:Guideline {id: $guideline}) })
-  UNWIND CASE WHEN $level IS NULL THEN [null] ELSE COLLECT {
-    MATCH (g)-[:PART_OF*0..2]->(above:Guideline WHERE above.level = $level)
+  WHERE g.level IN ['SOURCE', 'CHAPTER', 'TOPIC'] AND ($filter.source IS NULL OR g.source = $filter.source)
+    AND ($filter.guideline IS NULL OR EXISTS { (g)-[:PART_OF*0..2]->(:Guideline {id: $filter.guideline}) })
+  UNWIND CASE WHEN $groups.level IS NULL THEN [null] ELSE COLLECT {
+    MATCH (g)-[:PART_OF*0..2]->(above:Guideline WHERE above.level = $groups.level)
     RETURN above.id
   } END AS guidelineId
   MATCH (g)<-[cites:CITES]-(f:Finding)
   WHERE cites.role <> 'CLAIMS_ADMINISTRATOR' AND NOT coalesce(cites.silent, false)
   RETURN DISTINCT f, guidelineId
   UNION ALL
-  WITH coalesce($bodyRegions, $modality, $category) AS item, coalesce($source, $guideline, $level) AS cited
+  WITH coalesce($filter.bodyRegions, $filter.modality, $filter.category) AS item, coalesce($filter.source, $filter.guideline, $groups.level) AS cited
   WHERE item IS NOT NULL
   MATCH (i:Item)
-  WHERE ($modality IS NULL OR i.modality = $modality)
-    AND ($category IS NULL OR i.category = $category)
-    AND ($bodyRegions IS NULL OR any(region IN i.bodyRegions WHERE region IN $bodyRegions))
+  WHERE ($filter.modality IS NULL OR i.modality = $filter.modality)
+    AND ($filter.category IS NULL OR i.category = $filter.category)
+    AND ($filter.bodyRegions IS NULL OR any(region IN i.bodyRegions WHERE region IN $filter.bodyRegions))
   MATCH (i)<-[:DECIDES]-(f:Finding)
   WITH DISTINCT f, cited
   UNWIND CASE WHEN cited IS NULL THEN [null] ELSE COLLECT {
-    MATCH (f)-[cites:CITES]->(g:Guideline)-[:PART_OF*0..2]->(above:Guideline WHERE above.level = coalesce($level, 'SOURCE'))
+    MATCH (f)-[cites:CITES]->(g:Guideline)-[:PART_OF*0..2]->(above:Guideline WHERE above.level = coalesce($groups.level, 'SOURCE'))
     WHERE cites.role <> 'CLAIMS_ADMINISTRATOR' AND NOT coalesce(cites.silent, false)
-      AND ($source IS NULL OR g.source = $source)
-      AND ($guideline IS NULL OR EXISTS { (g)-[:PART_OF*0..2]->(:Guideline {id: $guideline}) })
-    RETURN DISTINCT CASE WHEN $level IS NOT NULL THEN above.id END
+      AND ($filter.source IS NULL OR g.source = $filter.source)
+      AND ($filter.guideline IS NULL OR EXISTS { (g)-[:PART_OF*0..2]->(:Guideline {id: $filter.guideline}) })
+    RETURN DISTINCT CASE WHEN $groups.level IS NOT NULL THEN above.id END
   } END AS guidelineId
   RETURN f, guidelineId
 }
 WITH f, guidelineId
-WHERE ($decision IS NULL OR f.decision = $decision)
+WHERE ($filter.decision IS NULL OR f.decision = $filter.decision)
   AND (
-    coalesce($decidedFrom, $decidedTo, $specialty, $licensureState) IS NULL
+    coalesce($filter.decidedFrom, $filter.decidedTo, $filter.specialty, $filter.licensureState) IS NULL
     OR EXISTS {
       MATCH (f)<-[:HAS_FINDING]-(c:Case)<-[:REVIEWED]-(r:Reviewer)
-      WHERE ($decidedFrom IS NULL OR c.decisionDate >= date($decidedFrom))
-        AND ($decidedTo IS NULL OR c.decisionDate <= date($decidedTo))
-        AND ($specialty IS NULL OR $specialty IN r.specialties)
-        AND ($licensureState IS NULL OR $licensureState IN r.licensureStates)
+      WHERE ($filter.decidedFrom IS NULL OR c.decisionDate >= date($filter.decidedFrom))
+        AND ($filter.decidedTo IS NULL OR c.decisionDate <= date($filter.decidedTo))
+        AND ($filter.specialty IS NULL OR $filter.specialty IN r.specialties)
+        AND ($filter.licensureState IS NULL OR $filter.licensureState IN r.licensureStates)
     })
-  AND (size($words) = 0 OR EXISTS {
+  AND (size($filter.words) = 0 OR EXISTS {
     MATCH (f)<-[:HAS_FINDING]-(c:Case)
-    WHERE all(word IN $words WHERE toLower(f.rationale) CONTAINS word OR toLower(c.clinicalSummary) CONTAINS word)
+    WHERE all(word IN $filter.words WHERE toLower(f.rationale) CONTAINS word OR toLower(c.clinicalSummary) CONTAINS word)
   })
-UNWIND CASE WHEN NOT $bySpecialty THEN [null] ELSE COLLECT {
+UNWIND CASE WHEN NOT $groups.bySpecialty THEN [null] ELSE COLLECT {
   MATCH (f)<-[:HAS_FINDING]-(:Case)<-[:REVIEWED]-(r:Reviewer)
   UNWIND r.specialties AS name
   RETURN DISTINCT name
 } END AS specialty
-UNWIND CASE WHEN $period IS NULL THEN [null] ELSE COLLECT {
+UNWIND CASE WHEN $groups.period IS NULL THEN [null] ELSE COLLECT {
   MATCH (f)<-[:HAS_FINDING]-(c:Case)
   WHERE c.decisionDate IS NOT NULL
   RETURN c.decisionDate
 } END AS decided
-UNWIND CASE WHEN NOT $byModality THEN [null] ELSE COLLECT {
+UNWIND CASE WHEN NOT $groups.byModality THEN [null] ELSE COLLECT {
   MATCH (f)-[:DECIDES]->(i:Item)
   WHERE i.modality IS NOT NULL
   RETURN i.modality
 } END AS modality
-UNWIND CASE WHEN NOT $byBodyRegion THEN [null] ELSE COLLECT {
+UNWIND CASE WHEN NOT $groups.byBodyRegion THEN [null] ELSE COLLECT {
   MATCH (f)-[:DECIDES]->(i:Item)
   UNWIND i.bodyRegions AS region
   RETURN DISTINCT region
 } END AS bodyRegion
 RETURN guidelineId, specialty, decided.year AS year,
-       CASE $period WHEN 'QUARTER' THEN decided.quarter END AS quarter, modality, bodyRegion,
+       CASE $groups.period WHEN 'QUARTER' THEN decided.quarter END AS quarter, modality, bodyRegion,
        count(*) AS findings, count(CASE f.decision WHEN 'UPHELD' THEN 1 END) AS upheld

@@ -1,13 +1,7 @@
 import type { GraphClient } from '../graph/client.js';
 import type { CriterionStatus } from '../normalise/criteria/kinds.js';
 import type { Decision } from '../parse/letter.js';
-import {
-  daysOf,
-  scopeParameters,
-  statementParameters,
-  type CriterionScope,
-  type Group,
-} from './criterion-filter.js';
+import { daysOf, scopeParameter, type CriterionScope, type Group } from './criterion-filter.js';
 import type { CriterionOutcome, CriterionQuestion } from './criterion-outcomes.js';
 import type { AppliedCriterionRow } from './criteria.js';
 import { InputError } from './input-error.js';
@@ -93,8 +87,7 @@ function read(
     prefer: null,
     after: null,
     afterConfidence: null,
-    ...scopeParameters(scope),
-    ...statementParameters(scope),
+    filter: scopeParameter(scope),
     ...parameters,
     rows,
   });

@@ -60,24 +60,22 @@ export function groupingProblem(groupBy: readonly CriterionGrouping[]): string |
   return undefined;
 }
 
-/** The conditions as the parameters that the statements about criteria share. */
-export function scopeParameters(scope: CriterionScope): Parameters {
+/** The conditions as the parameter that the statements about criteria share. */
+export function scopeParameter(scope: CriterionScope): Parameters {
   const { bodyRegion, roles, ...shared } = filterParameters(scope);
+  const { source, minConfidence, decisiveOnly, bodyRegions, words = [] } = scope;
   return {
     ...shared,
-    source: scope.source,
-    bodyRegions: scope.bodyRegions ?? (typeof bodyRegion === 'string' ? [bodyRegion] : null),
-    words: scope.words ?? [],
+    source,
+    minConfidence,
+    decisiveOnly,
+    bodyRegions: bodyRegions ?? (typeof bodyRegion === 'string' ? [bodyRegion] : null),
+    words,
   };
 }
 
-/** The conditions on the statement itself. */
-export function statementParameters({ minConfidence, decisiveOnly }: CriterionFilter): Parameters {
-  return { minConfidence, decisiveOnly };
-}
-
-/** The groupings as parameters. */
-export function groupParameters(groupBy: readonly CriterionGrouping[]): Parameters {
+/** The groupings as the parameter that the counting statements share. */
+export function groupParameter(groupBy: readonly CriterionGrouping[]): Parameters {
   return {
     level: groupBy.find((grouping) => LEVELS.includes(grouping)),
     bySpecialty: groupBy.includes('SPECIALTY'),

@@ -3,9 +3,8 @@ import type { CriterionKind, CriterionStatus } from '../normalise/criteria/kinds
 import {
   criterionKinds,
   groupKey,
-  groupParameters,
-  scopeParameters,
-  statementParameters,
+  groupParameter,
+  scopeParameter,
   type CriterionGrouping,
   type CriterionScope,
   type Group,
@@ -91,9 +90,8 @@ export async function rankedOutcomes(
 ): Promise<CriterionOutcome[]> {
   const { scope, groupBy } = question;
   const rows = await client.read<Counts>('read/criterion-outcomes', {
-    ...scopeParameters(scope),
-    ...statementParameters(scope),
-    ...groupParameters(groupBy),
+    filter: scopeParameter(scope),
+    groups: groupParameter(groupBy),
     kinds: scope.kinds ?? criterionKinds,
   });
   const valueOf = VALUES.get(field) ?? (() => null);

@@ -1,8 +1,8 @@
 import type { GraphClient } from '../graph/client.js';
 import {
   groupKey,
-  groupParameters,
-  scopeParameters,
+  groupParameter,
+  scopeParameter,
   type CriterionGrouping,
   type CriterionScope,
   type Group,
@@ -24,8 +24,8 @@ export async function findingCounts(
   groupBy: readonly CriterionGrouping[],
 ): Promise<ReadonlyMap<string, FindingCounts>> {
   const rows = await client.read<Group & { findings: number; upheld: number }>('read/finding-counts', {
-    ...scopeParameters(scope),
-    ...groupParameters(groupBy),
+    filter: scopeParameter(scope),
+    groups: groupParameter(groupBy),
   });
   return new Map(
     rows.map(({ findings, upheld, ...group }) => [groupKey(group), { group, ...tally(findings, upheld) }]),

@@ -3,8 +3,8 @@ import {
   daysOf,
   groupingProblem,
   groupKey,
-  groupParameters,
-  scopeParameters,
+  groupParameter,
+  scopeParameter,
   type CriterionGrouping,
   type Group,
 } from '../../../src/query/criterion-filter.js';
@@ -53,7 +53,7 @@ test('groups have different keys, whatever their names hold', () => {
 });
 
 test('what is not grouped by is off', () => {
-  expect(groupParameters(['TOPIC', 'QUARTER', 'BODY_REGION'])).toEqual({
+  expect(groupParameter(['TOPIC', 'QUARTER', 'BODY_REGION'])).toEqual({
     level: 'TOPIC',
     period: 'QUARTER',
     bySpecialty: false,
@@ -68,5 +68,5 @@ test.each([
   [{ bodyRegion: 'Knee', bodyRegions: ['Hip', 'Ankle'] }, ['Hip', 'Ankle']],
 ])('the regions of %j', (conditions, bodyRegions) => {
   const scope = { ...conditions, minConfidence: 0.5, decisiveOnly: false };
-  expect(scopeParameters(scope)).toMatchObject({ bodyRegions, words: [] });
+  expect(scopeParameter(scope)).toMatchObject({ bodyRegions, words: [] });
 });
