@@ -34,7 +34,7 @@ async function bench() {
   if (options.agreement)
     return print('Agreement', (await agreement(options.agreement)).filter(isWanted), frequent);
   if (options.only !== 'invented') print('Labelled letters', published.filter(isWanted), frequent);
-  if (options.only !== 'letters') print('Invented rationales', inventedCases(), frequent);
+  if (options.only !== 'letters') print('Invented rationales, cross-validated', inventedCases(), frequent);
   if (!options.labels) return;
   const labelled = await letterCases(readLines(options.labels));
   print(options.labels, labelled.filter(isWanted), frequent);

@@ -47,7 +47,7 @@ export function examplesOf({ item, decision, rationale, applied }) {
 }
 
 /**
- * @param {import('../dist/normalise/criteria/features.js').View} view
+ * @param {import('../src/normalise/criteria/features.js').View} view
  * @param {'applied' | 'kind' | 'met'} question
  * @param {{ first: number, next: number }} [run]
  */
@@ -59,7 +59,7 @@ function features(view, question, run) {
 /**
  * The statement with most of a quote; -1 when the quote does not stand in the rationale.
  * @param {Applied} applied
- * @param {readonly import('../dist/normalise/criteria/features.js').View[]} views
+ * @param {readonly import('../src/normalise/criteria/features.js').View[]} views
  */
 function ownerOf({ span }, views) {
   if (!span) return -1;
@@ -80,7 +80,7 @@ function ownerOf({ span }, views) {
 }
 
 /**
- * @param {import('../dist/normalise/criteria/features.js').View} view
+ * @param {import('../src/normalise/criteria/features.js').View} view
  * @param {readonly [number, number]} span
  */
 function wordsWithin(

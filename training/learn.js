@@ -7,7 +7,7 @@ import { generator } from '../bench/criteria/score.js';
  * Logistic regression by stochastic gradient descent with AdaGrad's steps: plain, and the same in every run.
  */
 
-/** @typedef {{ features: Int32Array, shares: readonly number[], weight?: number }} Lesson shares of the classes, one in all */
+/** @typedef {{ features: Int32Array, answers: readonly boolean[], weight?: number }} Lesson an answer to each question */
 
 const EPOCHS = 12;
 const RATE = 0.3;
@@ -19,15 +19,14 @@ const SEED = 7;
 const FEATURES = 1 << FEATURE_BITS;
 
 /**
- * Weights of each class, so that their softmax gives the shares; of two classes those of the first only.
+ * Weights for each question, by which the logistic function of their sum over a lesson's features gives its answer.
  * @param {readonly Lesson[]} lessons
- * @param {number} classes
+ * @param {number} questions
  * @returns {Float64Array[]}
  */
-export function learn(lessons, classes) {
-  const rows = classes === 2 ? 1 : classes;
-  const weights = Array.from({ length: rows }, () => new Float64Array(FEATURES));
-  const squares = Array.from({ length: rows }, () => new Float64Array(FEATURES).fill(FIRST_SQUARE));
+export function learn(lessons, questions) {
+  const weights = Array.from({ length: questions }, () => new Float64Array(FEATURES));
+  const squares = Array.from({ length: questions }, () => new Float64Array(FEATURES).fill(FIRST_SQUARE));
   const random = generator(SEED);
   const order = lessons.map((_, i) => i);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -42,12 +41,12 @@ export function learn(lessons, classes) {
  * @param {readonly Float64Array[]} weights
  * @param {readonly Float64Array[]} squares
  */
-function study({ features, shares, weight = 1 }, weights, squares) {
+function study({ features, answers, weight = 1 }, weights, squares) {
   const scale = SCALE / Math.sqrt(features.length);
-  const given = sharesOf(weights.map((row) => sumOf(row, features) * scale));
-  weights.forEach((row, c) => {
-    const square = /** @type {Float64Array} */ (squares[c]);
-    const error = ((given[c] ?? 0) - (shares[c] ?? 0)) * scale * weight;
+  weights.forEach((row, i) => {
+    const square = /** @type {Float64Array} */ (squares[i]);
+    const given = 1 / (1 + Math.exp(-sumOf(row, features) * scale));
+    const error = (given - (answers[i] ? 1 : 0)) * scale * weight;
     for (const feature of features) {
       const old = row[feature] ?? 0;
       const slope = error + DECAY * old;
@@ -66,18 +65,6 @@ function sumOf(row, features) {
   let sum = 0;
   for (const feature of features) sum += row[feature] ?? 0;
   return sum;
-}
-
-/**
- * The softmax; of one sum alone the logistic function.
- * @param {readonly number[]} sums
- */
-function sharesOf(sums) {
-  const all = sums.length === 1 ? [...sums, 0] : sums;
-  const most = Math.max(...all);
-  const powers = all.map((sum) => Math.exp(sum - most));
-  const total = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / total);
 }
 
 /**

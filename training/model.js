@@ -4,14 +4,14 @@ import { examplesOf } from './examples.js';
 import { learn } from './learn.js';
 
 /**
- * @typedef {import('../dist/normalise/criteria/classifier.js').ClassifierData} ClassifierData
+ * @typedef {import('../src/normalise/criteria/classifier.js').ClassifierData} ClassifierData
  * @typedef {import('./examples.js').Example} Example
  */
 
 /** Statements that apply a criterion are fewer than others, and matter more. */
 const APPLIED_WEIGHT = 1.5;
 /** Weights of kinds below this share of the greatest are left out. */
-const LEAST_KIND_WEIGHT = 0.07;
+const LEAST_KIND_WEIGHT = 0.08;
 const MOST = 127;
 
 /**
@@ -22,8 +22,8 @@ const MOST = 127;
 export function train(rationales) {
   const examples = rationales.flatMap(examplesOf);
   const kinds = [...new Set(examples.flatMap(({ criteria }) => criteria.map(({ kind }) => kind)))].sort();
-  const applied = quantised(onlyRow(learn(appliedLessons(examples), 2)));
-  const met = quantised(onlyRow(learn(metLessons(examples), 2)));
+  const applied = quantised(onlyRow(learn(appliedLessons(examples), 1)));
+  const met = quantised(onlyRow(learn(metLessons(examples), 1)));
   const kind = quantisedRows(learn(kindLessons(examples, kinds), kinds.length));
   return {
     steps: { applied: applied.step, kind: kind.step, met: met.step },
@@ -36,19 +36,18 @@ export function train(rationales) {
 
 /** @param {readonly Example[]} examples */
 function appliedLessons(examples) {
-  return examples.map(({ criteria, features }) =>
-    criteria.length > 0
-      ? { features: features.applied, shares: [1, 0], weight: APPLIED_WEIGHT }
-      : { features: features.applied, shares: [0, 1] },
-  );
+  return examples.map(({ criteria, features }) => ({
+    features: features.applied,
+    answers: [criteria.length > 0],
+    weight: criteria.length > 0 ? APPLIED_WEIGHT : 1,
+  }));
 }
 
 /** @param {readonly Example[]} examples */
 function metLessons(examples) {
   return examples.flatMap(({ criteria, features }) => {
     const statuses = new Set(criteria.map(({ status }) => status));
-    if (statuses.size !== 1) return [];
-    return [{ features: features.met, shares: statuses.has('MET') ? [1, 0] : [0, 1] }];
+    return statuses.size === 1 ? [{ features: features.met, answers: [statuses.has('MET')] }] : [];
   });
 }
 
@@ -57,13 +56,13 @@ function metLessons(examples) {
  * @param {readonly string[]} kinds
  */
 function kindLessons(examples, kinds) {
-  const shares = (/** @type {readonly string[]} */ given) =>
-    kinds.map((kind) => given.filter((one) => one === kind).length / given.length);
+  const answers = (/** @type {readonly { kind: string }[]} */ given) =>
+    kinds.map((kind) => given.some((one) => one.kind === kind));
   return examples
     .filter(({ criteria }) => criteria.length > 0)
     .flatMap(({ criteria, features, quotes }) => [
-      { features: features.kind, shares: shares(criteria.map(({ kind }) => kind)) },
-      ...quotes.map((quote) => ({ features: quote.features, shares: shares([quote.kind]) })),
+      { features: features.kind, answers: answers(criteria) },
+      ...quotes.map((quote) => ({ features: quote.features, answers: answers([quote]) })),
     ]);
 }
 

@@ -12,6 +12,7 @@
  * What the reader makes of a finding; spans point into the letter.
  * @typedef {object} Finding
  * @property {string} label
+ * @property {'UPHELD' | 'OVERTURNED'} decision
  * @property {string | null} rationale
  * @property {Readonly<Record<string, readonly [number, number]>>} spans
  * @property {readonly (Label & { confidence: number, span: readonly [number, number] })[]} appliedCriteria

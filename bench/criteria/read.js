@@ -6,6 +6,8 @@ import { readDocument } from '../../dist/documents/read.js';
 import { normalise } from '../../dist/normalise/normalise.js';
 import { parseLetter } from '../../dist/parse/parse-letter.js';
 import { PROJECT, PUBLISHED } from '../accuracy/letters.js';
+import { crossValidated } from '../../training/cross-validate.js';
+import { readWith } from '../../training/readings.js';
 import { indexOfFinding, placed, readingOf } from './cases.js';
 
 /**
@@ -68,7 +70,7 @@ function truthFiles() {
 /**
  * Published letters as they are read, with the labels of their findings.
  * @param {readonly LabelledFinding[]} labels
- * @returns {Promise<Case[]>}
+ * @returns {Promise<(Case & Pick<Finding, 'label' | 'decision'>)[]>}
  */
 export async function letterCases(labels) {
   /** @type {Map<string, readonly Finding[]>} */
@@ -83,6 +85,8 @@ export async function letterCases(labels) {
     return {
       letter: label.case,
       finding: `${label.case} ${index}: ${finding.label}`,
+      label: finding.label,
+      decision: finding.decision,
       rationale,
       truth: placed(label.applied, rationale),
       found: readingOf(finding),
@@ -112,36 +116,19 @@ export function inventedRationales() {
   return names.sort().flatMap((name) => /** @type {Rationale[]} */ (readLines(join(RATIONALES, name))));
 }
 
-/** @returns {Case[]} */
+/**
+ * The invented rationales, each read with a classifier that was trained on others: the project's own has seen them all.
+ * @returns {Case[]}
+ */
 export function inventedCases() {
-  return inventedRationales().map((one, i) => ({
+  const rationales = inventedRationales();
+  return crossValidated(rationales).map(({ rationale: one, classifier }, i) => ({
     letter: String(i),
     finding: `rationale ${i + 1}: ${one.item}`,
+    label: one.item,
+    decision: one.decision,
     rationale: one.rationale,
     truth: placed(one.applied, one.rationale),
-    found: readingOf(readRationale(one)),
+    found: readWith(one, classifier),
   }));
-}
-
-/**
- * Reads a rationale as that of a letter's only item.
- * @param {Rationale} invented
- * @returns {Finding}
- */
-function readRationale({ item, decision, rationale }) {
-  const text = `${item}\n${rationale}`;
-  const label = { value: item, span: /** @type {const} */ ([0, item.length]) };
-  const words = { value: rationale, span: /** @type {const} */ ([item.length + 1, text.length]) };
-  const [finding] = normalise({
-    source: { path: 'rationale', sha256: '', mediaType: 'text/plain', pages: 1 },
-    template: '2016-header-table',
-    text,
-    dates: {},
-    specialties: [],
-    licensureStates: [],
-    warnings: [],
-    items: [{ label, heading: label, decision: { value: decision, span: label.span }, rationale: words }],
-  }).findings;
-  if (!finding) throw new Error(`No finding was read of ${item}.`);
-  return finding;
 }

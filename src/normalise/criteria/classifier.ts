@@ -69,11 +69,11 @@ export class Classifier {
     const met = this.#yes(view, 'met', this.#met);
     const status = met > 0.5 ? 'MET' : 'NOT_MET';
     const sure = applied * Math.max(met, 1 - met);
-    const shares = this.#shares(view);
+    const likelihoods = this.#likelihoods(view);
     const guesses: Guess[] = [];
-    shares.forEach((share, i) => {
+    likelihoods.forEach((likelihood, i) => {
       const kind = this.#kinds[i];
-      const probability = sure * share;
+      const probability = sure * likelihood;
       if (kind && probability >= LEAST_PROBABLE) guesses.push({ kind, status, probability });
     });
     return guesses.sort((a, b) => b.probability - a.probability);
@@ -84,11 +84,11 @@ export class Classifier {
     const { ids, length } = this.#list;
     let sum = 0;
     for (let i = 0; i < length; i++) sum += weights[ids[i] ?? 0] ?? 0;
-    return 1 / (1 + Math.exp((-sum * SCALE) / Math.sqrt(length)));
+    return logistic(sum, length);
   }
 
-  /** How the kinds share a statement that applies a criterion. */
-  #shares(view: View): Float64Array {
+  /** Of a statement that applies a criterion: how likely it is one of each kind. It may be of several. */
+  #likelihoods(view: View): Float64Array {
     featuresOf(view, 'kind', this.#list);
     const { ids, length } = this.#list;
     const sums = this.#sums.fill(0);
@@ -100,13 +100,14 @@ export class Classifier {
         sums[kind] = (sums[kind] ?? 0) + (this.#weights[at] ?? 0);
       }
     }
-    const scale = SCALE / Math.sqrt(length);
-    const most = Math.max(...sums);
-    let total = 0;
-    for (let i = 0; i < sums.length; i++) total += sums[i] = Math.exp(((sums[i] ?? 0) - most) * scale);
-    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) / total;
+    for (let i = 0; i < sums.length; i++) sums[i] = logistic(sums[i] ?? 0, length);
     return sums;
   }
+}
+
+/** The probability that a sum over so many features stands for. */
+function logistic(sum: number, features: number): number {
+  return 1 / (1 + Math.exp((-sum * SCALE) / Math.sqrt(features)));
 }
 
 function bytesFrom(base64: string): Uint8Array {

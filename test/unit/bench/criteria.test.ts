@@ -162,13 +162,19 @@ describe('cases', () => {
       confidence: 0.5,
       span: [110, 120],
     } as const;
-    const finding = { label: 'MRI', rationale: RATIONALE, spans: { rationale: [100, 200] } as const };
+    const finding = {
+      label: 'MRI',
+      decision: 'UPHELD' as const,
+      rationale: RATIONALE,
+      spans: { rationale: [100, 200] } as const,
+    };
     expect(readingOf({ ...finding, appliedCriteria: [reading] })).toEqual([{ ...reading, span: [10, 20] }]);
   });
 
   test('a finding is named by its place or its label', () => {
     const findings = ['MRI', 'TENS unit'].map((label) => ({
       label,
+      decision: 'UPHELD' as const,
       rationale: null,
       spans: {},
       appliedCriteria: [],
