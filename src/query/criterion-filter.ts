@@ -4,10 +4,7 @@ import { CRITERION_KINDS, type CriterionKind } from '../normalise/criteria/kinds
 import { filterParameters, type DecisionFilter } from './filter.js';
 import type { Optional } from './page.js';
 
-/**
- * The least confidence of a statement that counts unless a question says otherwise: a reading that is less sure is more often
- * wrong than right.
- */
+/** The least confidence of a statement that counts unless a question says otherwise: with less it is more often wrong than right. */
 export const SURE_ENOUGH = 0.5;
 
 export const criterionKinds = Object.keys(CRITERION_KINDS) as readonly CriterionKind[];
