@@ -129,12 +129,12 @@ export const criteria: {
   readonly families: Spellings;
   /** What guidelines say in general, by family. */
   readonly general: Spellings;
+  /** By kind, or by kind and family (`CARE_NEED/therapy`) where the family has wordings of its own. */
   readonly statements: Readonly<Record<string, ByStatus>>;
   readonly criteriaLists: readonly (readonly string[])[];
   readonly facts: readonly string[];
   readonly conclusions: ByDecision;
   readonly tapering: string;
-  readonly dependent: ByDecision;
 } = criteriaData;
 
 /** Fills the slots of a phrase: "{person}" with `slots.person`. A slot without a value is left as it is. */

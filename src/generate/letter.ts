@@ -37,6 +37,8 @@ export interface AppliedCriterion {
   readonly decisive: boolean;
   /** The rationale's own words. */
   readonly quote: string;
+  /** The guideline that it is a condition of, where the rationale names one. */
+  readonly reliesOn?: Pick<Citation, 'source' | 'chapter'>;
 }
 
 export interface Rationale {

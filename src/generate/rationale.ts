@@ -1,13 +1,21 @@
 import { capitalised, criteria, fill, guidelines } from './data.js';
 import type { Disputed } from './items.js';
 import type { AppliedCriterion, Citation, Decision, Employee, Era, Grounds, Rationale } from './letter.js';
-import type { Random } from './random.js';
+import { weigh, type Random } from './random.js';
 
 const OPPOSITE = { MET: 'NOT_MET', NOT_MET: 'MET' } as const;
 const DECISIVE: Readonly<Record<Decision, AppliedCriterion['status']>> = {
   UPHELD: 'NOT_MET',
   OVERTURNED: 'MET',
 };
+
+const UNSPECIFIC = 'DOCUMENTATION';
+const kindCounts = weigh([
+  [1, 30],
+  [2, 38],
+  [3, 25],
+  [4, 7],
+]);
 
 /** The reviewer's rationale: facts, a guideline in general, how its criteria apply here, and the conclusion. */
 export function planRationale(
@@ -25,7 +33,7 @@ export function planRationale(
     site: random.pick(region.written),
     diagnosis: random.pick(region.diagnoses),
   };
-  if (family === 'dependent') return followingSurgery(random, decision);
+  if (family === 'dependent') return followingSurgery(random, decision, slots);
   const applied = planApplied(random, family, decision, slots);
   const cited = random.chance(0.8) ? planMentions(random, era, item, grounds) : [];
   const list = cited.length > 0 && random.chance(0.06) ? random.pick(criteria.criteriaLists) : [];
@@ -33,7 +41,7 @@ export function planRationale(
     i === 0 && list.length > 0 ? listed(citation, list) : inGeneral(random, family, citation),
   );
   const sentences = [
-    ...(random.chance(0.5) ? [random.pick(criteria.facts)] : []),
+    ...random.sample(criteria.facts, random.between(0, 2)),
     ...general,
     ...applied.map(({ quote }, i) => `${turns(applied, i) ? 'However, ' : ''}${quote}.`),
     ...repeated(random, cited, decision),
@@ -41,31 +49,57 @@ export function planRationale(
     ...(family === 'opioid' && decision === 'UPHELD' && random.chance(0.3) ? [criteria.tapering] : []),
   ];
   const text = sentences.map((sentence) => capitalised(fill(sentence, slots))).join(' ');
-  return { text, citations: cited, criteria: list, appliedCriteria: applied };
+  const place = cited.length > 0 ? { reliesOn: placeOf(cited) } : {};
+  const appliedCriteria = applied.map((it) => ({ ...it, ...place }));
+  return { text, citations: cited, criteria: list, appliedCriteria };
 }
 
-function followingSurgery(random: Random, decision: Decision): Rationale {
-  const text = random.pick(criteria.dependent[decision]);
+/** The guideline that is named last before the criteria are applied. */
+function placeOf(cited: readonly Citation[]): NonNullable<AppliedCriterion['reliesOn']> {
+  const { source = '', chapter } = cited.at(-1) ?? {};
+  return typeof chapter === 'string' ? { source, chapter } : { source };
+}
+
+function followingSurgery(
+  random: Random,
+  decision: Decision,
+  slots: Readonly<Record<string, string>>,
+): Rationale {
   const criterion = { kind: 'PRIMARY_SERVICE_APPROVED', status: DECISIVE[decision], decisive: true };
-  return { text, citations: [], criteria: [], appliedCriteria: [{ ...criterion, quote: text }] };
+  const quote = fill(random.pick(statementsOf(criterion.kind, 'dependent', criterion.status)), slots);
+  const conclusion = random.chance(0.5) ? ` ${fill(random.pick(criteria.conclusions[decision]), slots)}` : '';
+  const text = `${quote}.${conclusion}`;
+  return { text, citations: [], criteria: [], appliedCriteria: [{ ...criterion, quote }] };
 }
 
-/** One to three decisive criteria; now and then one that speaks for the other side. */
+/** How a kind is worded: some kinds ask for other things of one family than of the rest. */
+function statementsOf(kind: string, family: string, status: AppliedCriterion['status']): readonly string[] {
+  const statements = criteria.statements[`${kind}/${family}`] ?? criteria.statements[kind];
+  return statements?.[status] ?? [];
+}
+
+/** One to four criteria, the first of which now and then speaks for the other side. */
 function planApplied(
   random: Random,
   family: string,
   decision: Decision,
   slots: Readonly<Record<string, string>>,
 ): AppliedCriterion[] {
-  const kinds = random.sample(criteria.families[family] ?? ['DOCUMENTATION'], random.between(2, 4));
-  const contrary = random.chance(0.2);
-  const applied = kinds.slice(0, contrary ? undefined : -1).map((kind, i) => {
+  const kinds = planKinds(random, family);
+  const contrary = kinds.length > 1 && random.chance(0.25);
+  const applied = kinds.map((kind, i) => {
     const decisive = !(contrary && i === 0);
     const status = decisive ? DECISIVE[decision] : OPPOSITE[DECISIVE[decision]];
-    const quote = fill(random.pick(criteria.statements[kind]?.[status] ?? []), slots);
+    const quote = fill(random.pick(statementsOf(kind, family, status)), slots);
     return { kind, status, decisive, quote };
   });
   return applied.map((it, i) => (turns(applied, i) ? { ...it, quote: uncapitalised(it.quote) } : it));
+}
+
+/** Insufficient records are a reason where nothing more specific is said, and so only by themselves. */
+function planKinds(random: Random, family: string): readonly string[] {
+  const kinds = random.sample(criteria.families[family] ?? [UNSPECIFIC], random.weighted(kindCounts));
+  return kinds[0] === UNSPECIFIC ? [UNSPECIFIC] : kinds.filter((kind) => kind !== UNSPECIFIC);
 }
 
 /** Whether the text turns here from what speaks for the other side to what decides. */

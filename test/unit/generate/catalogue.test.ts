@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { criteria, drugs, guidelines, people, regions, requests } from '../../../src/generate/data.js';
 import { mtusTitles, odgChapters, odgTopics } from '../../../src/normalise/catalogue.js';
+import { CRITERION_KINDS } from '../../../src/normalise/criteria/kinds.js';
 import specialtyData from '../../../src/normalise/data/specialties.json' with { type: 'json' };
 
 /** The truth is told in the catalogue's names; the written forms are the generator's own. */
@@ -79,4 +80,30 @@ test('specialties, states and families', () => {
     ),
   ).toEqual([]);
   expect(unknown(Object.values(criteria.families).flat(), Object.keys(criteria.statements))).toEqual([]);
+});
+
+test('kinds of criteria, each in eight wordings or more that differ', () => {
+  const kinds = Object.keys(CRITERION_KINDS);
+  const worded = Object.keys(criteria.statements);
+  expect(unknown(kinds, worded)).toEqual([]);
+  for (const [key, statements] of Object.entries(criteria.statements)) {
+    const [kind = '', family] = key.split('/');
+    expect(kinds).toContain(kind);
+    if (family !== undefined) expect(criteria.families[family]).toContain(kind);
+    for (const wordings of [statements.MET, statements.NOT_MET]) {
+      expect(new Set(wordings).size).toBe(wordings.length);
+      expect(wordings.length).toBeGreaterThanOrEqual(8);
+    }
+  }
+});
+
+test('a wording says one thing: none is of two kinds, or met and not met', () => {
+  const said = new Map<string, Set<string>>();
+  for (const [key, statements] of Object.entries(criteria.statements)) {
+    for (const status of ['MET', 'NOT_MET'] as const) {
+      for (const wording of statements[status])
+        said.set(wording, (said.get(wording) ?? new Set()).add(`${key.split('/')[0] ?? ''} ${status}`));
+    }
+  }
+  expect([...said].filter(([, readings]) => readings.size > 1)).toEqual([]);
 });

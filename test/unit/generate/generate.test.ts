@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readingsOf, readingsOfTruth, parseText } from '../../support/parse.js';
 import { generateLetter, type Generated, type Recipe } from '../../../src/generate/generate.js';
 import { ERAS } from '../../../src/generate/letter.js';
+import { CRITERION_KINDS } from '../../../src/normalise/criteria/kinds.js';
 import type { Truth } from '../../support/real-letters.js';
 
 interface TrueFinding {
@@ -10,9 +11,11 @@ interface TrueFinding {
   readonly bases: Readonly<Record<string, string>>;
   readonly citations: readonly { readonly role: string; readonly source: string; readonly raw: string }[];
   readonly appliedCriteria: readonly {
+    readonly kind: string;
     readonly status: string;
     readonly decisive: boolean;
     readonly quote: string;
+    readonly reliesOn?: { readonly source: string };
   }[];
 }
 
@@ -68,6 +71,16 @@ describe.each(ERAS)('letters of %s', (era) => {
     }
   });
 
+  test('find records insufficient only where they say nothing more specific, and rely on what they cite', () => {
+    for (const { citations, appliedCriteria } of generated.flatMap(findingsOf)) {
+      const kinds = appliedCriteria.map(({ kind }) => kind);
+      if (kinds.includes('DOCUMENTATION')) expect(kinds).toEqual(['DOCUMENTATION']);
+      expect(new Set(kinds).size).toBe(kinds.length);
+      const sources = citations.filter(({ role }) => role === 'RATIONALE').map(({ source }) => source);
+      for (const { reliesOn } of appliedCriteria) expect([...sources, undefined]).toContain(reliesOn?.source);
+    }
+  });
+
   test('are read by the parser as they were meant', () => {
     for (const { text, expected } of generated) {
       expect(readingsOf(parseText(text))).toEqual(readingsOfTruth(expected as unknown as Truth));
@@ -92,6 +105,14 @@ describe('a run of letters', () => {
     expect(new Set(generated.map(({ expected }) => expected.case['outcome']))).toEqual(
       new Set(['UPHOLD', 'OVERTURN', 'PARTIAL_OVERTURN']),
     );
+  });
+
+  test('applies every kind of criterion, met and not met', () => {
+    const applied = findings.flatMap(({ appliedCriteria }) =>
+      appliedCriteria.map(({ kind, status }) => `${kind} ${status}`),
+    );
+    const wanted = Object.keys(CRITERION_KINDS).flatMap((kind) => [`${kind} MET`, `${kind} NOT_MET`]);
+    expect([...new Set(applied)].sort()).toEqual(wanted.sort());
   });
 
   test('has each case once, each name once, and dates in their order', () => {
