@@ -2,7 +2,15 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { projectFolder } from '../../../src/common/project.js';
+import { CRITERION_KINDS } from '../../../src/normalise/criteria/kinds.js';
 import { read } from './project-files.js';
+
+interface Applied {
+  kind: string;
+  status: string;
+  decisive: boolean;
+  quote: string;
+}
 
 interface Truth {
   case: {
@@ -11,7 +19,7 @@ interface Truth {
     decisionDate: string | null;
     dateOfInjury: string | null;
   };
-  findings: { label: string; decision: string }[];
+  findings: { label: string; decision: string; appliedCriteria: Applied[] }[];
 }
 
 const names = readdirSync(join(projectFolder, 'samples'));
@@ -54,6 +62,28 @@ test.each(letters)('%s: the outcome follows from the findings', (letter) => {
   const decisions = new Set(findings.map(({ decision }) => decision));
   const single = decisions.has('UPHELD') ? 'UPHOLD' : 'OVERTURN';
   expect(it.outcome).toBe(decisions.size > 1 ? 'PARTIAL_OVERTURN' : single);
+});
+
+test.each(letters)('%s: criteria are said in its words, each kind and status once', (letter) => {
+  const text = letter.endsWith('.txt') ? flat(read(`samples/${letter}`)) : undefined;
+  for (const { decision, appliedCriteria } of truthOf(letter).findings) {
+    const pairs = appliedCriteria.map(({ kind, status }) => `${kind} ${status}`);
+    expect(new Set(pairs).size).toBe(pairs.length);
+    for (const { status, decisive, quote } of appliedCriteria) {
+      if (text !== undefined) expect(text).toContain(flat(quote));
+      expect(decisive).toBe(status === (decision === 'UPHELD' ? 'NOT_MET' : 'MET'));
+    }
+  }
+});
+
+test('every kind of criterion is applied somewhere, met and not met', () => {
+  const applied = letters.flatMap((letter) =>
+    truthOf(letter).findings.flatMap(({ appliedCriteria }) =>
+      appliedCriteria.map(({ kind, status }) => `${kind} ${status}`),
+    ),
+  );
+  const wanted = Object.keys(CRITERION_KINDS).flatMap((kind) => [`${kind} MET`, `${kind} NOT_MET`]);
+  expect([...new Set(applied)].sort()).toEqual(wanted.sort());
 });
 
 test('PDFs are small', () => {
