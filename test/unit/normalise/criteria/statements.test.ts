@@ -163,6 +163,19 @@ describe('what is granted, and what is a ground', () => {
   });
 });
 
+test.each([
+  ['On examination, there was no spasm.', true],
+  ['Physical examination revealed normal reflexes.', true],
+  ['The patient complains of low back pain.', true],
+  ['The claimant denies numbness.', true],
+  ['There is no record of any therapy.', false],
+  ['The patient has failed therapy.', false],
+])('a recital: %s %s', (text, expected) => {
+  expect(readProse(text).statements.map(({ isRecital }) => isRecital)).toEqual(
+    readProse(text).statements.map(() => expected),
+  );
+});
+
 test('clauses know their sentence', () => {
   const { statements } = readProse('He has pain, but there is no deficit. None is new. The end.');
   expect(statements.map(({ sentence }) => sentence)).toEqual([0, 0, 1, 2]);
