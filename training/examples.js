@@ -3,6 +3,7 @@ import { evidenceIn, FeatureList, featuresOf, frameOf, viewOf } from '../dist/no
 import { readProse } from '../dist/normalise/criteria/statements.js';
 import { readService } from '../dist/normalise/service/service.js';
 import { placed } from '../bench/criteria/cases.js';
+import { overlap } from '../bench/criteria/confusion.js';
 
 /**
  * @typedef {import('../bench/criteria/read.js').Rationale} Rationale
@@ -12,7 +13,8 @@ import { placed } from '../bench/criteria/cases.js';
  * @typedef {object} Example
  * @property {readonly Applied[]} criteria that it applies
  * @property {Record<'applied' | 'kind' | 'met', Int32Array>} features
- * @property {{ kind: string, features: Int32Array }[]} quotes the words of each criterion alone
+ * @property {{ criteria: readonly Applied[], features: Int32Array }[]} quotes the words of each criterion alone, with all
+ *   that they show
  */
 
 const list = new FeatureList();
@@ -39,7 +41,7 @@ export function examplesOf({ item, decision, rationale, applied }) {
         met: features(view, 'met'),
       },
       quotes: criteria.map((one) => ({
-        kind: one.kind,
+        criteria: criteria.filter((other) => overlap(one, other)),
         features: features(view, 'kind', wordsWithin(view, one.span ?? [0, 0])),
       })),
     };

@@ -62,7 +62,7 @@ function kindLessons(examples, kinds) {
     .filter(({ criteria }) => criteria.length > 0)
     .flatMap(({ criteria, features, quotes }) => [
       { features: features.kind, answers: answers(criteria) },
-      ...quotes.map((quote) => ({ features: quote.features, answers: answers([quote]) })),
+      ...quotes.map((quote) => ({ features: quote.features, answers: answers(quote.criteria) })),
     ]);
 }
 
