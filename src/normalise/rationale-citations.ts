@@ -74,6 +74,18 @@ export function readMentions(
   return placeMentions(text, cited, context).citations;
 }
 
+/** Every mention of a guideline in running text, in its order: each with its own words, place and silence. */
+export function everyMention(text: Quote, context: CitationContext): readonly Citation[] {
+  const byWords = new Map<string, CitationParts>();
+  return findMentions(text.value).map((mention) => {
+    const { words, start, end } = mention;
+    const parts = byWords.get(words) ?? resolve(mention, [], context);
+    byWords.set(words, parts);
+    const silent = isSilent(text.value, start, end);
+    return citation(context.role, within(text, start, end), { ...parts, silent });
+  });
+}
+
 interface Repeated {
   readonly citation: Citation;
   silent: boolean;

@@ -32,13 +32,9 @@ export class Provenance {
   documentPages!: number;
 }
 
-@ObjectType({ description: 'One Independent Medical Review: one final determination letter.' })
-export class Case {
-  @Field(() => ID, {
-    description: 'The case number; for a letter that prints none, `sha256:` and the hash of its text.',
-  })
-  id!: string;
-
+/** What a letter says of its case. */
+@ObjectType()
+export abstract class CaseFacts {
   @Field(() => String, { nullable: true, description: 'The case number, for example `CM16-0231706`.' })
   caseNumber!: string | null;
 
@@ -81,11 +77,19 @@ export class Case {
   @Field(() => String, { nullable: true, description: "The letter's clinical case summary." })
   clinicalSummary!: string | null;
 
-  @Field(() => [Warning], { description: 'What was read with doubt.' })
-  warnings!: readonly Warning[];
-
   @Field(() => [FieldSpan], { description: 'Where each field of the case was read in its text.' })
   spans!: readonly FieldSpan[];
+}
+
+@ObjectType({ description: 'One Independent Medical Review: one final determination letter.' })
+export class Case extends CaseFacts {
+  @Field(() => ID, {
+    description: 'The case number; for a letter that prints none, `sha256:` and the hash of its text.',
+  })
+  id!: string;
+
+  @Field(() => [Warning], { description: 'What was read with doubt.' })
+  warnings!: readonly Warning[];
 }
 
 @ObjectType({ description: 'One page of cases.' })

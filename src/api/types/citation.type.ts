@@ -2,14 +2,9 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { CitationRow } from '../../query/citations.js';
 import { CitationRole, Resolution } from '../enums.js';
 
-@ObjectType({ description: 'One guideline that one party cites for one finding.' })
-export class Citation {
-  @Field(() => ID, { description: 'Id of the finding, and the place among its citations.' })
-  id!: string;
-
-  @Field(() => CitationRole, { description: 'Who cites the guideline.' })
-  role!: CitationRow['role'];
-
+/** What the words say that cite a guideline. */
+@ObjectType()
+export abstract class CitationFacts {
   @Field(() => Int, { nullable: true, description: 'Year of the edition, as the letter says it.' })
   edition!: number | null;
 
@@ -41,4 +36,13 @@ export class Citation {
 
   @Field(() => String, { description: "The letter's own words." })
   raw!: string;
+}
+
+@ObjectType({ description: 'One guideline that one party cites for one finding.' })
+export class Citation extends CitationFacts {
+  @Field(() => ID, { description: 'Id of the finding, and the place among its citations.' })
+  id!: string;
+
+  @Field(() => CitationRole, { description: 'Who cites the guideline.' })
+  role!: CitationRow['role'];
 }

@@ -4,11 +4,9 @@ import { Basis, Decision } from '../enums.js';
 import { connectionOf } from './connection.type.js';
 import { FieldSpan } from './span.type.js';
 
-@ObjectType({ description: "The expert reviewer's decision on one disputed item of one case." })
-export class Finding {
-  @Field(() => ID, { description: 'Id of the case, `#`, and the place in the letter.' })
-  id!: string;
-
+/** What a letter says of one disputed item. */
+@ObjectType()
+export abstract class FindingFacts {
   @Field(() => Int, { description: 'Place in the letter, from 1.' })
   ordinal!: number;
 
@@ -46,6 +44,12 @@ export class Finding {
     description: 'Where each field of the finding was read in the text of the case.',
   })
   spans!: readonly FieldSpan[];
+}
+
+@ObjectType({ description: "The expert reviewer's decision on one disputed item of one case." })
+export class Finding extends FindingFacts {
+  @Field(() => ID, { description: 'Id of the case, `#`, and the place in the letter.' })
+  id!: string;
 }
 
 @ObjectType({ description: 'One page of findings.' })
