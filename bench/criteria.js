@@ -1,5 +1,5 @@
 // @ts-check
-/** Scores the criteria that the reader finds applied in rationales. See docs/benchmarks.md. */
+/** Scores the criteria that the reader finds applied in rationales. See bench/criteria/README.md. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { inventedCases, letterCases, publishedLabels, readLines } from './criteria/read.js';
