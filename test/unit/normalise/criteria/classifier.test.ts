@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { CLASSIFIER, Classifier, type Guess } from '../../../../src/normalise/criteria/classifier.js';
-import { evidenceIn, frameOf, type ClassifierContext } from '../../../../src/normalise/criteria/features.js';
+import {
+  evidenceIn,
+  FeatureList,
+  featuresOf,
+  frameOf,
+  viewOf,
+  type ClassifierContext,
+  type Question,
+} from '../../../../src/normalise/criteria/features.js';
 import { CRITERION_KINDS } from '../../../../src/normalise/criteria/kinds.js';
 import { readProse } from '../../../../src/normalise/criteria/statements.js';
 import weights from '../../../../src/normalise/data/criterion-weights.json' with { type: 'json' };
@@ -19,6 +27,11 @@ function guesses(rationale: string, context = MRI, classifier = CLASSIFIER): (re
 
 const likeliest = (rationale: string, context = MRI) =>
   guesses(rationale, context).map(([first]) => first && `${first.kind} ${first.status}`);
+
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('There is none.');
+  return value;
+}
 
 describe('statements about this employee', () => {
   const physical: ClassifierContext = {
@@ -86,9 +99,17 @@ test('nothing is guessed of a statement that is not there', () => {
 });
 
 test('of a clause without an end no more is looked at than of a long one', () => {
-  const long = (length: number) =>
-    `There is no ${'red flag or deficit and '.repeat(length)}failure of therapy.`;
-  expect(guesses(long(2000)).map((one) => one.length)).toEqual(guesses(long(1000)).map((one) => one.length));
+  const featureCount = (length: number, question: Question) => {
+    const prose = readProse('There is no red flag or deficit and '.repeat(length));
+    const statement = { ...must(prose.statements[0]), next: prose.words.words.length };
+    const evidence = evidenceIn(prose, statement);
+    const list = new FeatureList();
+    featuresOf(viewOf(frameOf(prose, MRI), 0, statement, evidence), question, list);
+    return list.length;
+  };
+  for (const question of ['applied', 'kind', 'met'] as const) {
+    expect(featureCount(400, question)).toBe(featureCount(200, question));
+  }
 });
 
 test('without weights nothing is sure', () => {
