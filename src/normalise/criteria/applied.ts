@@ -2,7 +2,7 @@ import type { Decision, Quote } from '../../parse/letter.js';
 import { within } from '../../parse/quote.js';
 import type { AppliedCriterion, ServiceRequest } from '../determination.js';
 import type { Words } from '../term-index.js';
-import { DECIDING, findCandidates, type Candidate } from './candidates.js';
+import { contradicts, DECIDING, findCandidates, type Candidate } from './candidates.js';
 import { CLASSIFIER, type Classifier, type Guess } from './classifier.js';
 import { confidenceOf } from './confidence.js';
 import { evidenceIn, frameOf, type Evidence } from './features.js';
@@ -29,6 +29,9 @@ type Found = Pick<Candidate, 'kind' | 'status' | 'note' | 'first' | 'next' | 'st
 
 /** Readings less sure than this are left out: most of them would be wrong. */
 const LEAST_CONFIDENCE = 0.4;
+/** Least probability of the only reason of a decision, and how often such reasons are right. */
+const LEAST_REASON = 0.2;
+const AS_REASON = 0.5;
 
 /**
  * The criteria that a rationale applies, in its order: what the rules find and what the classifier holds likely, each with
@@ -44,16 +47,30 @@ export function readAppliedCriteria(
   const likely = likeliest(prose, evidence, { decision, service }, classifier);
   const candidates = findCandidates(prose, evidence, decision, service);
   const found = new Map<string, Found>();
-  for (const [key, one] of likely)
+  for (const [key, one] of likely) {
+    if (contradicts(one, one.kind, one.status)) continue;
     found.set(key, { ...asFound(one, prose.words), confidence: confidenceOf(false, one.probability) });
+  }
   for (const one of candidates) {
     const key = keyOf(one);
     found.set(key, { ...one, confidence: confidenceOf(true, likely.get(key)?.probability ?? 0) });
   }
   const sure = [...found.values()].filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
-  return [...withoutVague(sure)]
+  const decides = ({ status }: Pick<Guess, 'status'>): boolean => status === DECIDING[decision];
+  const reasons = sure.some(decides)
+    ? []
+    : [...likely.values()].filter((one) => decides(one) && isLikelyReason(one));
+  return [
+    ...withoutVague(sure),
+    ...reasons.map((one) => ({ ...asFound(one, prose.words), confidence: AS_REASON })),
+  ]
     .sort((a, b) => a.first - b.first || a.next - b.next)
     .map((one) => toApplied(one, rationale, prose.words, { decision, service, grounds }));
+}
+
+/** Nearly every decision has a reason: where nothing sure is found, what is likely enough is taken for it. */
+function isLikelyReason(one: Likely): boolean {
+  return one.probability >= LEAST_REASON && !contradicts(one, one.kind, one.status);
 }
 
 /** A rationale is not called insufficient by a statement that says in what respect. */

@@ -25,7 +25,7 @@ export interface Candidate {
 }
 
 /** A statement with what the rules see in it. */
-interface Seen {
+export interface Seen {
   readonly statement: Statement;
   readonly evidence: Evidence;
 }
@@ -84,6 +84,27 @@ function counts(entry: Entry, { stance, isGround }: Statement, family: Family): 
   if (inConclusion && family === 'surgery' && !isGround) return false;
   if (stance === 'CONCLUSION' && !inConclusion) return false;
   return !(asGround && !isGround) && !(isLast && stance !== 'GENERAL');
+}
+
+/**
+ * Whether the rules read a kind in a statement, and only with the other status: "no failed therapy" is not what a
+ * reversal rests on, however often reversals rest on failed therapy. What a statement denies in words that they do not
+ * follow is left to the classifier.
+ */
+export function contradicts(
+  { statement, evidence }: Seen,
+  kind: CriterionKind,
+  status: CriterionStatus,
+): boolean {
+  if (status === 'NOT_MET' && evidence.negations.length > 0) return false;
+  const readings = evidence.phrases
+    .filter(({ value }) => value.kind === kind)
+    .flatMap((match) => {
+      const candidate = candidateOf(match, evidence.negations, statement);
+      if (candidate) return [candidate.status];
+      return match.value.sense === 'UNMET' ? (['MET'] as const) : [];
+    });
+  return readings.length > 0 && !readings.includes(status);
 }
 
 /** A denial that gives no reason of its own may rest on what the guideline says of the service in general. */
@@ -145,10 +166,15 @@ function statusOf(sense: Entry['sense'], isNegated: boolean): CriterionStatus | 
   return sense === 'MET' ? 'MET' : 'NOT_MET';
 }
 
+/** What says more first; of equals the longer. */
+function byScore(a: Candidate, b: Candidate): number {
+  return b.score - a.score || b.next - b.first - (a.next - a.first);
+}
+
 /** Of phrases that share words the one that says most. */
 function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
-  for (const one of [...candidates].sort((a, b) => b.score - a.score)) {
+  for (const one of [...candidates].sort(byScore)) {
     const clash = kept.some(
       ({ phrase, kind }) =>
         kind !== one.kind && !one.beside && phrase.first < one.phrase.next && one.phrase.first < phrase.next,
@@ -177,7 +203,7 @@ function bestOfEach(candidates: readonly Candidate[]): Candidate[] {
   for (const one of candidates) {
     const key = `${one.kind} ${one.status}`;
     const other = best.get(key);
-    if (!other || one.score > other.score) best.set(key, one);
+    if (!other || byScore(one, other) < 0) best.set(key, one);
   }
   const all = [...best.values()];
   const named = all.filter(({ kind, score }) => kind !== 'DOCUMENTATION' || score > 0);

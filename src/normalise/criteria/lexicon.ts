@@ -2,7 +2,7 @@ import data from '../data/criteria/lexicon.json' with { type: 'json' };
 import type { ServiceRequest } from '../determination.js';
 import type { CriterionKind } from './kinds.js';
 import { wordsOf } from '../term-index.js';
-import { PhraseIndex } from './phrases.js';
+import { expand, PhraseIndex } from './phrases.js';
 
 /**
  * What a phrase says of its kind of condition. `CONDITION`: satisfied where it is affirmed, not where it is negated.
@@ -65,16 +65,14 @@ interface Group {
   readonly met?: readonly string[];
 }
 
-const OWN_NEGATION =
-  /(?<![a-z0-9])(?:not?|t|without|lack\w*|absence|fail\w*|unclear|insufficient|inadequate|limited|cannot|unable|neither|yet|denie[sd]|little|minimal)(?![a-z0-9])/;
+/** Words that negate, among the alternatives of a phrase's word. */
+const NEGATES =
+  /(?<![a-z0-9])(?:not?|t|without|lack\w*|absence|unclear|insufficient|inadequate|limited|cannot|unable|neither|yet|denie[sd]|little|minimal)(?![a-z0-9])/;
 
 const SENSES = ['condition', 'negated', 'unmet', 'met'] as const;
 
 /** Finds the phrases of all kinds. */
-export const LEXICON = new PhraseIndex<Entry>(
-  (data.groups as readonly Group[]).flatMap(entriesOf),
-  data.lists,
-);
+export const LEXICON = new PhraseIndex<Entry>((data.groups as readonly Group[]).flatMap(entriesOf));
 
 function entriesOf(group: Group): [string, Entry][] {
   const shared = {
@@ -88,16 +86,40 @@ function entriesOf(group: Group): [string, Entry][] {
     not: new Set((group.not ?? []) as Family[]),
   };
   return SENSES.flatMap((sense) =>
-    (group[sense] ?? []).map((phrase): [string, Entry] => [
+    (group[sense] ?? []).flatMap(variantsOf).map(({ phrase, holdsNegation }): [string, Entry] => [
       phrase,
       {
         ...shared,
         sense: sense.toUpperCase() as Sense,
-        holdsNegation: OWN_NEGATION.test(phrase),
+        holdsNegation,
         specificity: phrase.split(' ').filter((part) => !/^[~?]/.test(part)).length + (group.weight ?? 0),
       },
     ]),
   );
+}
+
+interface Variant {
+  readonly phrase: string;
+  readonly holdsNegation: boolean;
+}
+
+/** Of a word that may negate or not ("failed|not_improved") both are phrases of their own: only the one holds its negation. */
+function variantsOf(phrase: string): readonly Variant[] {
+  let variants: readonly Variant[] = [{ phrase: '', holdsNegation: false }];
+  for (const part of phrase.split(' ')) {
+    const mark = part.startsWith('?') ? '?' : '';
+    const alternatives = expand(part.slice(mark.length), data.lists).split('|');
+    const negating = alternatives.filter((one) => NEGATES.test(one));
+    const others = alternatives.filter((one) => !NEGATES.test(one));
+    const choices = [others, negating].filter(({ length }) => length > 0);
+    variants = variants.flatMap((variant) =>
+      choices.map((choice) => ({
+        phrase: `${variant.phrase} ${mark}${choice.join('|')}`.trimStart(),
+        holdsNegation: variant.holdsNegation || choice === negating,
+      })),
+    );
+  }
+  return variants;
 }
 
 const FAMILIES: readonly (readonly [categoryStart: string, family: Family])[] = [

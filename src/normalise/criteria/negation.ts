@@ -47,12 +47,13 @@ function leadsOn({ words }: Words, { first, next }: PhraseMatch<Direction>, clau
   return true;
 }
 
-/** The longest cue of those that overlap. */
+/** Of cues that overlap the longest, from left to right. */
 function outermost(cues: readonly PhraseMatch<Direction>[]): PhraseMatch<Direction>[] {
-  const longestFirst = [...cues].sort((a, b) => b.next - b.first - (a.next - a.first) || a.first - b.first);
   const kept: PhraseMatch<Direction>[] = [];
-  for (const cue of longestFirst) {
-    if (!kept.some((one) => cue.first < one.next && one.first < cue.next)) kept.push(cue);
+  for (const cue of [...cues].sort((a, b) => a.first - b.first)) {
+    const last = kept.at(-1);
+    if (!last || cue.first >= last.next) kept.push(cue);
+    else if (cue.next - cue.first > last.next - last.first) kept[kept.length - 1] = cue;
   }
-  return kept.sort((a, b) => a.first - b.first);
+  return kept;
 }

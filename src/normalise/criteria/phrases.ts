@@ -188,8 +188,8 @@ function stepOf(written: string): Step {
   };
 }
 
-/** A list may name others. */
-function expand(part: string, lists: WordLists): string {
+/** A word of a phrase with the lists that it names written out; a list may name others. */
+export function expand(part: string, lists: WordLists): string {
   return part.replace(/@([A-Z_]+)/g, (_, name: string) => {
     const list = lists[name];
     if (list === undefined) throw new Error(`No list of words is named ${name}`);

@@ -39,5 +39,6 @@ function common(citations: readonly Citation[]): GuidelinePlace | null {
   const isOneChapter = citations.every((one) => one.chapter === chapter && one.edition === edition);
   if (!isOneChapter) return { source, chapter: null, edition: null, topics: [], resolution };
   const topics = new Set(citations.flatMap((one) => one.topics));
-  return { source, chapter, edition, topics: topics.size === 1 ? [...topics] : [], resolution };
+  const isOneTopic = topics.size === 1 && citations.every((one) => one.topics.length > 0);
+  return { source, chapter, edition, topics: isOneTopic ? [...topics] : [], resolution };
 }

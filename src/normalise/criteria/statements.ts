@@ -66,7 +66,7 @@ export interface Prose {
 /** Takes a rationale apart into clauses and says of each whom it speaks of. */
 export function readProse(text: string): Prose {
   const words = numbered(wordsOf(text));
-  const quoted = quotedRuns(text);
+  const isQuoted = quotationsOf(text);
   const statements: Statement[] = [];
   let at = 0;
   let previous: Stance = 'GENERAL';
@@ -74,10 +74,8 @@ export function readProse(text: string): Prose {
     let end = at;
     while (end < words.words.length && (words.starts[end] ?? 0) < sentence.end) end++;
     const isRecital = RECITALS.findAll(words, at, Math.min(at + RECITAL_START, end)).length > 0;
-    for (const [first, next] of clausesOf(words, at, end)) {
-      const stance = isQuoted(words, first, next, quoted)
-        ? 'GENERAL'
-        : stanceOf(words, first, next, previous);
+    for (const { first, next, end: last } of clausesOf(words, at, end)) {
+      const stance = isQuoted(words, first, next) ? 'GENERAL' : stanceOf(words, first, last, previous);
       if (stance !== 'CONCLUSION') previous = stance;
       statements.push({
         first,
@@ -94,20 +92,33 @@ export function readProse(text: string): Prose {
   return { words, statements };
 }
 
-/** Where clauses of a sentence begin and end; a tail of purpose ("to warrant continued use") belongs to none. */
-function clausesOf(words: NumberedWords, first: number, next: number): readonly [number, number][] {
+/** A clause of a sentence; a tail of purpose ("to warrant continued use") is no part of what it says. */
+interface Clause {
+  readonly first: number;
+  readonly next: number;
+  /** Where it ends with its tail. */
+  readonly end: number;
+}
+
+/** A text without any sign that ends a sentence is parted, so that no clause grows with it. */
+const LONGEST_CLAUSE = 200;
+
+function clausesOf(words: NumberedWords, first: number, next: number): readonly Clause[] {
   const starts = new Set([first]);
   for (const { first: at } of BREAKS.findAll(words, first + 1, next)) starts.add(at);
   for (const { first: at } of BREAKS_AFTER_COMMA.findAll(words, first + 1, next)) {
     if (signBefore(words, at, ',') || signBefore(words, at, ')')) starts.add(at);
   }
-  for (let at = first + 1; at < next; at++) if (signBefore(words, at, ';')) starts.add(at);
+  for (let at = first + 1; at < next; at++) {
+    if ((at - first) % LONGEST_CLAUSE === 0 || signBefore(words, at, ';')) starts.add(at);
+  }
   const tails = TAILS.findAll(words, first, next).map((tail) => tail.first);
   const inOrder = [...starts].sort((a, b) => a - b);
-  return inOrder.flatMap((start, i): [number, number][] => {
+  let nextTail = 0;
+  return inOrder.map((start, i): Clause => {
     const end = inOrder[i + 1] ?? next;
-    const tail = tails.find((at) => at > start && at < end);
-    return [[start, tail ?? end]];
+    while ((tails[nextTail] ?? Infinity) <= start) nextTail++;
+    return { first: start, next: Math.min(tails[nextTail] ?? end, end), end };
   });
 }
 
@@ -126,12 +137,19 @@ function stanceOf(words: NumberedWords, first: number, next: number, previous: S
 /** From a mark that opens to one that closes: a quotation whose end is forgotten goes no further than the next one. */
 const QUOTED = /(?<![\w.,;])["“](?=\S)[^"“”]{25,}(?<=\S)["”]/g;
 
-/** Runs in quotation marks that are long enough to be a guideline's words. */
-function quotedRuns(text: string): readonly Range[] {
-  return [...text.matchAll(QUOTED)].map(({ index, 0: run }) => ({ start: index, end: index + run.length }));
-}
-
-function isQuoted({ starts }: Words, first: number, next: number, runs: readonly Range[]): boolean {
-  const middle = starts[(first + next) >> 1] ?? 0;
-  return runs.some(({ start, end }) => middle >= start && middle < end);
+/**
+ * Tells whether a clause stands within quotation marks, in a run that is long enough to be a guideline's words. Clauses are
+ * asked for in their order.
+ */
+function quotationsOf(text: string): (words: NumberedWords, first: number, next: number) => boolean {
+  const runs: Range[] = [...text.matchAll(QUOTED)].map(({ index, 0: run }) => ({
+    start: index,
+    end: index + run.length,
+  }));
+  let at = 0;
+  return ({ starts }, first, next) => {
+    const middle = starts[(first + next) >> 1] ?? 0;
+    while ((runs[at]?.end ?? Infinity) <= middle) at++;
+    return (runs[at]?.start ?? Infinity) <= middle;
+  };
 }
