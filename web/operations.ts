@@ -9,6 +9,15 @@ import mriFindings from '../schema/operations/MriFindings.graphql?raw';
 import mtusChapterOutcomes from '../schema/operations/MtusChapterOutcomes.graphql?raw';
 import odgCriteria from '../schema/operations/OdgCriteriaThatUpholdDenials.graphql?raw';
 import odgTopics from '../schema/operations/OdgTopicsThatUpholdDenials.graphql?raw';
+import outcomesByBasis from '../schema/operations/OutcomesByBasis.graphql?raw';
+import outcomesByCategory from '../schema/operations/OutcomesByCategory.graphql?raw';
+import outcomesByItemsInLetter from '../schema/operations/OutcomesByItemsInLetter.graphql?raw';
+import outcomesByLicensureState from '../schema/operations/OutcomesByLicensureState.graphql?raw';
+import outcomesByPriority from '../schema/operations/OutcomesByPriority.graphql?raw';
+import outcomesByQuarter from '../schema/operations/OutcomesByQuarter.graphql?raw';
+import outcomesByRegionAgeAndSex from '../schema/operations/OutcomesByRegionAgeAndSex.graphql?raw';
+import outcomesBySpecialty from '../schema/operations/OutcomesBySpecialty.graphql?raw';
+import outcomesOfModifiedRequests from '../schema/operations/OutcomesOfModifiedRequests.graphql?raw';
 import overturnedCases from '../schema/operations/OverturnedCases.graphql?raw';
 import requestChecklist from '../schema/operations/RequestChecklist.graphql?raw';
 
@@ -23,6 +32,15 @@ export const defaultTabs = [
   odgTopics,
   mtusChapterOutcomes,
   guidelinesThatSurelyUphold,
+  outcomesByCategory,
+  outcomesByQuarter,
+  outcomesBySpecialty,
+  outcomesByLicensureState,
+  outcomesByRegionAgeAndSex,
+  outcomesByBasis,
+  outcomesOfModifiedRequests,
+  outcomesByItemsInLetter,
+  outcomesByPriority,
   overturnedCases,
   criteriaOfAFinding,
   mriFindings,

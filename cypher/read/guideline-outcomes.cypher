@@ -2,7 +2,7 @@
 // decided; a citation that only says that the guideline is silent does not count. A condition whose parameter is null lets all pass; guidelines without such a finding are left out.
 // params: level, source, guideline (this one or below it), roles, decision, decidedFrom, decidedTo, specialty, licensureState,
 //   bodyRegion, modality, category
-// columns: guidelineId, findings, upheld, overturned
+// columns: guidelineId, findings, upheld
 // index: guideline_level_source
 MATCH (g:Guideline)
 WHERE g.level = $level AND g.source IS NOT NULL
@@ -32,5 +32,4 @@ WHERE (
       AND ($category IS NULL OR i.category = $category)
   })
 RETURN g.id AS guidelineId, count(f) AS findings,
-       count(CASE f.decision WHEN 'UPHELD' THEN 1 END) AS upheld,
-       count(CASE f.decision WHEN 'OVERTURNED' THEN 1 END) AS overturned
+       count(CASE f.decision WHEN 'UPHELD' THEN 1 END) AS upheld

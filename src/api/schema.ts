@@ -9,6 +9,7 @@ import { FindingResolver } from './resolvers/finding.resolver.js';
 import { GuidelineOutcomeResolver } from './resolvers/guideline-outcome.resolver.js';
 import { GuidelineResolver } from './resolvers/guideline.resolver.js';
 import { ItemResolver } from './resolvers/item.resolver.js';
+import { DimensionValueResolver, OutcomeResolver } from './resolvers/outcome.resolver.js';
 import { QuarantinedDocumentResolver } from './resolvers/quarantined-document.resolver.js';
 import {
   ChecklistGuidelineResolver,
@@ -25,10 +26,12 @@ export function createSchema(): GraphQLSchema {
       ChecklistGuidelineResolver,
       CitationResolver,
       CriterionOutcomeResolver,
+      DimensionValueResolver,
       FindingResolver,
       GuidelineOutcomeResolver,
       GuidelineResolver,
       ItemResolver,
+      OutcomeResolver,
       QuarantinedDocumentResolver,
       QuotedCriterionResolver,
       RequestChecklistResolver,

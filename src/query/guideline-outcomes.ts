@@ -3,18 +3,13 @@ import type { GuidelineLevel } from '../graph/identity.js';
 import { filterParameters, type DecisionFilter } from './filter.js';
 import type { Optional, Page, PageArguments } from './page.js';
 import { rankedPage, ranking, type Direction } from './ranking.js';
-import { wilsonInterval, type Interval } from './wilson.js';
+import { tally, type Tally } from './tally.js';
 
 /** How the findings that cite one guideline, or one below it, were decided; each finding counts once. */
-export interface GuidelineOutcome {
+export interface GuidelineOutcome extends Tally {
   readonly guidelineId: string;
-  readonly findings: number;
-  readonly upheld: number;
-  readonly overturned: number;
   /** Upheld out of all findings, 0 to 1. */
   readonly upholdRate: number;
-  /** 95% Wilson score interval of the uphold rate. */
-  readonly upholdRateInterval: Interval;
 }
 
 export interface GuidelineOutcomeFilter extends DecisionFilter {
@@ -30,7 +25,7 @@ export interface GuidelineOutcomeOrder {
   readonly direction: Direction;
 }
 
-type Counts = Pick<GuidelineOutcome, 'guidelineId' | 'findings' | 'upheld' | 'overturned'>;
+type Counts = Pick<GuidelineOutcome, 'guidelineId' | 'findings' | 'upheld'>;
 
 const VALUES: Record<GuidelineOutcomeOrderField, (outcome: GuidelineOutcome) => number> = {
   FINDINGS: ({ findings }) => findings,
@@ -63,11 +58,6 @@ export async function guidelineOutcomes(
 
 const idOf = ({ guidelineId }: GuidelineOutcome): string => guidelineId;
 
-function withRate(counts: Counts): GuidelineOutcome {
-  const { upheld, findings } = counts;
-  return {
-    ...counts,
-    upholdRate: upheld / findings,
-    upholdRateInterval: wilsonInterval(upheld, findings),
-  };
+function withRate({ guidelineId, findings, upheld }: Counts): GuidelineOutcome {
+  return { guidelineId, ...tally(findings, upheld), upholdRate: upheld / findings };
 }

@@ -1,5 +1,8 @@
 import { wilsonInterval, type Interval } from './wilson.js';
 
+/** Below this number of findings a rate says little: its interval is about a third of the scale wide, or wider. */
+export const SMALL = 30;
+
 /** How findings were decided; each finding counts once. */
 export interface Tally {
   readonly findings: number;
@@ -9,6 +12,8 @@ export interface Tally {
   readonly upholdRate: number | null;
   /** 95% Wilson score interval of the uphold rate; 0 to 1 when there is no finding. */
   readonly upholdRateInterval: Interval;
+  /** Whether there are fewer findings than {@link SMALL}. */
+  readonly small: boolean;
 }
 
 /** The tally of so many findings, so many of them upheld. */
@@ -19,5 +24,6 @@ export function tally(findings: number, upheld: number): Tally {
     overturned: findings - upheld,
     upholdRate: findings === 0 ? null : upheld / findings,
     upholdRateInterval: wilsonInterval(upheld, findings),
+    small: findings < SMALL,
   };
 }

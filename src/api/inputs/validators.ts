@@ -1,5 +1,6 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 import { groupingProblem, type CriterionGrouping } from '../../query/criterion-filter.js';
+import { dimensionsProblem, type Dimension } from '../../query/dimensions.js';
 import { decodeCursor } from '../cursor.js';
 
 /** The value is a cursor that this API gave out. */
@@ -23,8 +24,8 @@ export function NotAfter(other: string, options?: ValidationOptions): PropertyDe
       name: 'notAfter',
       constraints: [other],
       validator: {
-        validate: (value: string, args) => {
-          const limit = (args?.object as Record<string, string | null | undefined>)[other];
+        validate: (value: string | number, args) => {
+          const limit = (args?.object as Record<string, string | number | null | undefined>)[other];
           return limit === null || limit === undefined || value <= limit;
         },
         defaultMessage: (args) => `${args?.property} must not be after ${other}`,
@@ -54,6 +55,21 @@ export function IsGrouping(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy(
     {
       name: 'isGrouping',
+      validator: {
+        validate: (value) => problemOf(value) === undefined,
+        defaultMessage: (args) => `${args?.property} ${problemOf(args?.value) ?? ''}`,
+      },
+    },
+    options,
+  );
+}
+
+/** The dimensions go together. */
+export function AreDimensions(options?: ValidationOptions): PropertyDecorator {
+  const problemOf = (value: unknown) => dimensionsProblem(value as Dimension[]);
+  return ValidateBy(
+    {
+      name: 'areDimensions',
       validator: {
         validate: (value) => problemOf(value) === undefined,
         defaultMessage: (args) => `${args?.property} ${problemOf(args?.value) ?? ''}`,

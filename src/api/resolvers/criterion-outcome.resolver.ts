@@ -11,9 +11,9 @@ import {
   AppliedCriterionConnection,
   CriterionOutcome,
   CriterionOutcomeConnection,
-  FindingTally,
 } from '../types/criterion.type.js';
 import { Guideline } from '../types/guideline.type.js';
+import { FindingTally } from '../types/tally.type.js';
 
 @Resolver(() => CriterionOutcome)
 export class CriterionOutcomeResolver {

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { FindingTally } from './criterion.type.js';
+import { FindingTally } from './tally.type.js';
 
 @ObjectType({ description: 'A service in the terms of the catalogue, as it was read from free words.' })
 export class UnderstoodService {

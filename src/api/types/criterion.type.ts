@@ -3,16 +3,11 @@ import type { AppliedCriterionRow } from '../../query/criteria.js';
 import type { CriterionOutcome as OutcomeRow } from '../../query/criterion-outcomes.js';
 import { CriterionKind, CriterionStatus } from '../criterion-enums.js';
 import { connectionOf } from './connection.type.js';
-import { RateInterval } from './guideline.type.js';
+import { TallyFields } from './tally.type.js';
 
-@ObjectType({
-  description:
-    'One statement of a rationale that a criterion is met or not met for this employee or request. Read by program: see its confidence.',
-})
-export class AppliedCriterion {
-  @Field(() => ID, { description: 'Id of the finding, the kind and the status.' })
-  id!: string;
-
+/** What the words say of a criterion. */
+@ObjectType()
+export abstract class AppliedCriterionFacts {
   @Field(() => CriterionKind, { description: 'Which condition.' })
   kind!: AppliedCriterionRow['kind'];
 
@@ -35,6 +30,15 @@ export class AppliedCriterion {
   note!: string | null;
 }
 
+@ObjectType({
+  description:
+    'One statement of a rationale that a criterion is met or not met for this employee or request. Read by program: see its confidence.',
+})
+export class AppliedCriterion extends AppliedCriterionFacts {
+  @Field(() => ID, { description: 'Id of the finding, the kind and the status.' })
+  id!: string;
+}
+
 @ObjectType({ description: 'One page of statements that a criterion is met or not met.' })
 export class AppliedCriterionConnection extends connectionOf(AppliedCriterion) {}
 
@@ -49,34 +53,6 @@ export class QuotedCriterion {
 
 @ObjectType({ description: 'One page of quoted criteria.' })
 export class QuotedCriterionConnection extends connectionOf(QuotedCriterion) {}
-
-/** How findings were decided. */
-@ObjectType()
-abstract class TallyFields {
-  @Field(() => Int, { description: 'The number of findings; each counts once.' })
-  findings!: number;
-
-  @Field(() => Int, { description: 'Of those: the denial stands.' })
-  upheld!: number;
-
-  @Field(() => Int, { description: 'Of those: the denial is set aside.' })
-  overturned!: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Upheld out of all findings, from 0 to 1; null when there is none.',
-  })
-  upholdRate!: number | null;
-
-  @Field(() => RateInterval, {
-    description:
-      '95% Wilson score interval of the uphold rate: how sure so many findings make it; 0 to 1 when there is none.',
-  })
-  upholdRateInterval!: RateInterval;
-}
-
-@ObjectType({ description: 'How the findings of a group were decided, whatever criteria they apply.' })
-export class FindingTally extends TallyFields {}
 
 @ObjectType({ description: 'How the findings were decided that say the same of a criterion.' })
 export class CriterionTally extends TallyFields {

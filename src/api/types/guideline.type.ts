@@ -3,6 +3,7 @@ import type { GuidelineRow } from '../../query/guidelines.js';
 import { CriterionKind } from '../criterion-enums.js';
 import { GuidelineLevel, Resolution } from '../enums.js';
 import { connectionOf } from './connection.type.js';
+import { TallyFields } from './tally.type.js';
 
 @ObjectType({
   description:
@@ -54,36 +55,13 @@ export class Guideline {
 @ObjectType({ description: 'One page of guidelines.' })
 export class GuidelineConnection extends connectionOf(Guideline) {}
 
-@ObjectType({ description: 'Bounds of a rate, both from 0 to 1.' })
-export class RateInterval {
-  @Field(() => Float, { description: 'The lower bound.' })
-  low!: number;
-
-  @Field(() => Float, { description: 'The upper bound.' })
-  high!: number;
-}
-
 @ObjectType({
   description:
     'How the findings that cite a guideline, or one below it, were decided. A finding counts once, however often it cites.',
 })
-export class GuidelineOutcome {
-  @Field(() => Int, { description: 'The number of findings that cite it.' })
-  findings!: number;
-
-  @Field(() => Int, { description: 'Of those: the denial stands.' })
-  upheld!: number;
-
-  @Field(() => Int, { description: 'Of those: the denial is set aside.' })
-  overturned!: number;
-
+export class GuidelineOutcome extends TallyFields {
   @Field(() => Float, { description: 'Upheld out of all findings, from 0 to 1.' })
-  upholdRate!: number;
-
-  @Field(() => RateInterval, {
-    description: '95% Wilson score interval of the uphold rate: how sure so many findings make it.',
-  })
-  upholdRateInterval!: RateInterval;
+  declare upholdRate: number;
 }
 
 @ObjectType({ description: 'One page of guideline outcomes.' })

@@ -1,0 +1,74 @@
+// How many findings there are, and how many were upheld, by up to two dimensions: a finding counts once for each value that it has
+// of a dimension (or pair of values), and for no row when it has none. Without a dimension: one row of all that pass.
+// A condition that is null lets all pass. Guidelines are those that a party cites otherwise than to say that they are silent.
+// params: dimensions (names of src/query/dimensions.ts), filter {decision, decidedFrom, decidedTo, specialty, licensureState,
+//   bodyRegion, modality, category, guideline (this one or below it), roles, priority, sex, ageFrom, ageTo, modified,
+//   claimsAdministratorBasis, expertReviewerBasis}
+// columns: first, second, findings, upheld
+MATCH (r:Reviewer)-[:REVIEWED]->(c:Case)-[:HAS_FINDING]->(f:Finding)-[:DECIDES]->(i:Item)
+WHERE ($filter.decision IS NULL OR f.decision = $filter.decision)
+  AND ($filter.decidedFrom IS NULL OR c.decisionDate >= date($filter.decidedFrom))
+  AND ($filter.decidedTo IS NULL OR c.decisionDate <= date($filter.decidedTo))
+  AND ($filter.specialty IS NULL OR $filter.specialty IN r.specialties)
+  AND ($filter.licensureState IS NULL OR $filter.licensureState IN r.licensureStates)
+  AND ($filter.bodyRegion IS NULL OR $filter.bodyRegion IN i.bodyRegions)
+  AND ($filter.modality IS NULL OR i.modality = $filter.modality)
+  AND ($filter.category IS NULL OR i.category = $filter.category)
+  AND ($filter.priority IS NULL OR toUpper(c.priority) = $filter.priority)
+  AND ($filter.sex IS NULL OR c.employeeSex = $filter.sex)
+  AND ($filter.ageFrom IS NULL OR c.employeeAge >= $filter.ageFrom)
+  AND ($filter.ageTo IS NULL OR c.employeeAge <= $filter.ageTo)
+  AND ($filter.modified IS NULL OR (f.originalRequest IS NOT NULL) = $filter.modified)
+  AND ($filter.claimsAdministratorBasis IS NULL OR f.claimsAdministratorBasis = $filter.claimsAdministratorBasis)
+  AND ($filter.expertReviewerBasis IS NULL OR f.expertReviewerBasis = $filter.expertReviewerBasis)
+  AND (coalesce($filter.guideline, $filter.roles) IS NULL OR EXISTS {
+    MATCH (f)-[cites:CITES]->(:Guideline)-[:PART_OF*0..2]->(g:Guideline)
+    WHERE NOT coalesce(cites.silent, false)
+      AND ($filter.guideline IS NULL OR g.id = $filter.guideline)
+      AND ($filter.roles IS NULL OR cites.role IN $filter.roles)
+  })
+WITH f.decision AS decision, [dimension IN $dimensions |
+  CASE dimension
+    WHEN 'GUIDELINE_SOURCE' THEN COLLECT {
+      MATCH (f)-[cites:CITES {role: 'EXPERT_REVIEWER'}]->(:Guideline)-[:PART_OF*0..2]->(g:Guideline {level: 'SOURCE'})
+      WHERE NOT coalesce(cites.silent, false)
+      RETURN DISTINCT g.id
+    }
+    WHEN 'GUIDELINE_CHAPTER' THEN COLLECT {
+      MATCH (f)-[cites:CITES {role: 'EXPERT_REVIEWER'}]->(:Guideline)-[:PART_OF*0..2]->(g:Guideline {level: 'CHAPTER'})
+      WHERE NOT coalesce(cites.silent, false)
+      RETURN DISTINCT g.id
+    }
+    WHEN 'GUIDELINE_TOPIC' THEN COLLECT {
+      MATCH (f)-[cites:CITES {role: 'EXPERT_REVIEWER'}]->(g:Guideline {level: 'TOPIC'})
+      WHERE NOT coalesce(cites.silent, false)
+      RETURN DISTINCT g.id
+    }
+    WHEN 'MODALITY' THEN [i.modality]
+    WHEN 'CATEGORY' THEN [i.category]
+    WHEN 'BODY_REGION' THEN COLLECT { UNWIND i.bodyRegions AS name RETURN DISTINCT name }
+    WHEN 'SPECIALTY' THEN COLLECT { UNWIND r.specialties AS name RETURN DISTINCT name }
+    WHEN 'LICENSURE_STATE' THEN COLLECT { UNWIND r.licensureStates AS name RETURN DISTINCT name }
+    WHEN 'AGE_BAND' THEN [CASE
+      WHEN c.employeeAge < 18 THEN '0 to 17'
+      WHEN c.employeeAge < 25 THEN '18 to 24'
+      WHEN c.employeeAge < 35 THEN '25 to 34'
+      WHEN c.employeeAge < 45 THEN '35 to 44'
+      WHEN c.employeeAge < 55 THEN '45 to 54'
+      WHEN c.employeeAge < 65 THEN '55 to 64'
+      WHEN c.employeeAge >= 65 THEN '65 and over'
+    END]
+    WHEN 'SEX' THEN [c.employeeSex]
+    WHEN 'CLAIMS_ADMINISTRATOR_BASIS' THEN [f.claimsAdministratorBasis]
+    WHEN 'EXPERT_REVIEWER_BASIS' THEN [f.expertReviewerBasis]
+    WHEN 'YEAR' THEN [toString(c.decisionDate.year)]
+    WHEN 'QUARTER' THEN [toString(c.decisionDate.year) + '-Q' + toString(c.decisionDate.quarter)]
+    WHEN 'PRIORITY' THEN [toUpper(c.priority)]
+    WHEN 'MODIFIED' THEN [CASE WHEN f.originalRequest IS NULL THEN 'FULL_DENIAL' ELSE 'MODIFIED' END]
+    WHEN 'ITEMS_IN_LETTER' THEN [toString(COUNT { (c)-[:HAS_FINDING]->() })]
+  END] AS values
+UNWIND coalesce(values[0], ['']) AS first
+UNWIND coalesce(values[1], ['']) AS second
+WITH first, second, decision
+WHERE first IS NOT NULL AND second IS NOT NULL
+RETURN first, second, count(*) AS findings, count(CASE decision WHEN 'UPHELD' THEN 1 END) AS upheld

@@ -1,0 +1,54 @@
+/** What outcomes are counted by, and how a finding's value is derived. */
+export const DIMENSIONS = {
+  GUIDELINE_SOURCE:
+    "Each source that the expert reviewer cites, in the letter's guideline line and otherwise than to say that it is silent. The value is the guideline's id.",
+  GUIDELINE_CHAPTER:
+    'Each chapter that the expert reviewer cites, itself or a topic of it, as for sources. What cites a source alone has none.',
+  GUIDELINE_TOPIC:
+    'Each topic that the expert reviewer cites, as for sources. What cites a chapter or a source alone has none.',
+  MODALITY:
+    'The kind of service of the item, which the catalogue of services reads in its label; none when it knows none.',
+  CATEGORY:
+    'Our own classification of the item in the terms of the DWC’s treatment request categories; letters print none. None when unsure.',
+  BODY_REGION: 'Each body region that the label of the item names; none when it names none.',
+  SPECIALTY: 'Each specialty of the reviewer, under its one name.',
+  LICENSURE_STATE: 'Each state in which the reviewer is licensed, as a USPS code.',
+  AGE_BAND:
+    'The age of the employee, as the clinical case summary states it: `0 to 17`, `18 to 24`, then ten years each from `25 to 34`, and `65 and over`.',
+  SEX: 'The sex of the employee, as the clinical case summary states it: `FEMALE` or `MALE`.',
+  CLAIMS_ADMINISTRATOR_BASIS:
+    'What the claims administrator based the denial on, by its guideline line: `MTUS`, `OUTSIDE_MTUS` or `NONE`.',
+  EXPERT_REVIEWER_BASIS:
+    'What the expert reviewer based the decision on, by the guideline line: `MTUS`, `OUTSIDE_MTUS` or `NONE`.',
+  YEAR: 'The year of the decision date that the letter prints: `2016`.',
+  QUARTER: 'The year and quarter of the decision date that the letter prints: `2016-Q4`.',
+  PRIORITY: 'The priority that the letter prints: `STANDARD` or `EXPEDITED`.',
+  MODIFIED:
+    '`MODIFIED` when the heading of the item says what was requested and what of it was authorized, else `FULL_DENIAL`.',
+  ITEMS_IN_LETTER: 'How many items the letter decides, as a number: `3`.',
+} as const;
+
+export type Dimension = keyof typeof DIMENSIONS;
+
+/** Most dimensions that can be crossed. */
+export const MOST_DIMENSIONS = 2;
+
+const LEVELS: readonly Dimension[] = ['GUIDELINE_SOURCE', 'GUIDELINE_CHAPTER', 'GUIDELINE_TOPIC'];
+const PERIODS: readonly Dimension[] = ['YEAR', 'QUARTER'];
+
+/** Whether values of the dimension are ids of guidelines. */
+export function isGuidelineDimension(dimension: Dimension): boolean {
+  return LEVELS.includes(dimension);
+}
+
+/** What is wrong with a list of dimensions; undefined when nothing is. */
+export function dimensionsProblem(dimensions: readonly Dimension[]): string | undefined {
+  if (dimensions.length < 1 || dimensions.length > MOST_DIMENSIONS) return 'must name one dimension or two';
+  if (new Set(dimensions).size < dimensions.length) return 'must not name anything twice';
+  for (const rivals of [LEVELS, PERIODS]) {
+    if (dimensions.filter((dimension) => rivals.includes(dimension)).length > 1) {
+      return `must hold only one of ${rivals.join(', ')}`;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,115 @@
+import type { GraphClient, Parameters } from '../graph/client.js';
+import type { Basis } from '../normalise/determination.js';
+import type { CaseRow } from './cases.js';
+import type { Dimension } from './dimensions.js';
+import { filterParameters, type DecisionFilter } from './filter.js';
+import type { Optional, Page, PageArguments } from './page.js';
+import { rankedPage, ranking, type Direction } from './ranking.js';
+import { tally, type Tally } from './tally.js';
+
+/** Which findings count; what is left out lets all pass. Citations that only say that a guideline is silent are none. */
+export interface OutcomeFilter extends DecisionFilter {
+  readonly priority?: Optional<NonNullable<CaseRow['priority']>>;
+  readonly sex?: Optional<NonNullable<CaseRow['employeeSex']>>;
+  /** Age of the employee in years, both inclusive. */
+  readonly age?: Optional<{ readonly from?: Optional<number>; readonly to?: Optional<number> }>;
+  /** Whether a part of the original request was authorized. */
+  readonly modified?: Optional<boolean>;
+  readonly claimsAdministratorBasis?: Optional<Basis>;
+  readonly expertReviewerBasis?: Optional<Basis>;
+}
+
+/** How the findings were decided that share one value of each dimension. */
+export interface Outcome extends Tally {
+  /** Tells it from the other rows of the same question. */
+  readonly key: string;
+  /** One for each dimension, in their order. */
+  readonly values: readonly { readonly dimension: Dimension; readonly value: string }[];
+}
+
+export type OutcomeOrderField =
+  'VALUE' | 'FINDINGS' | 'UPHELD' | 'OVERTURNED' | 'UPHOLD_RATE' | 'WILSON_LOW' | 'WILSON_HIGH';
+
+export interface OutcomeOrder {
+  readonly field: OutcomeOrderField;
+  readonly direction: Direction;
+}
+
+const MEASURES: Record<Exclude<OutcomeOrderField, 'VALUE'>, (outcome: Tally) => number | null> = {
+  FINDINGS: ({ findings }) => findings,
+  UPHELD: ({ upheld }) => upheld,
+  OVERTURNED: ({ overturned }) => overturned,
+  UPHOLD_RATE: ({ upholdRate }) => upholdRate,
+  WILSON_LOW: ({ upholdRateInterval }) => upholdRateInterval.low,
+  WILSON_HIGH: ({ upholdRateInterval }) => upholdRateInterval.high,
+};
+
+/**
+ * How findings were decided, by one dimension or two crossed; equals by their values. A finding counts once a row, and for
+ * no row when it has no value.
+ * @throws {InputError} when `after` names a row that is not among the results
+ */
+export async function outcomes(
+  client: GraphClient,
+  filter: OutcomeFilter,
+  dimensions: readonly Dimension[],
+  order: OutcomeOrder,
+  page: PageArguments,
+): Promise<Page<Outcome> & { readonly totalCount: number }> {
+  const rows = await countedOutcomes(client, filter, dimensions);
+  const ranked = rows.sort(ranking(valueOf(rows, order), order.direction, keyOf));
+  return { ...rankedPage(ranked, keyOf, page), totalCount: rows.length };
+}
+
+/** How all findings that pass the filter were decided. */
+export async function baseOutcome(client: GraphClient, filter: OutcomeFilter): Promise<Tally> {
+  const [all] = await countedOutcomes(client, filter, []);
+  return tally(all?.findings ?? 0, all?.upheld ?? 0);
+}
+
+interface Counts {
+  readonly first: string;
+  readonly second: string;
+  readonly findings: number;
+  readonly upheld: number;
+}
+
+/** As {@link outcomes}: all rows, in no order. */
+export async function countedOutcomes(
+  client: GraphClient,
+  filter: OutcomeFilter,
+  dimensions: readonly Dimension[],
+): Promise<Outcome[]> {
+  const parameters = { filter: outcomeParameter(filter), dimensions };
+  const counts = await client.read<Counts>('read/outcomes', parameters);
+  return counts.map(({ first, second, findings, upheld }) => {
+    const values = dimensions.map((dimension, i) => ({ dimension, value: i === 0 ? first : second }));
+    return { key: JSON.stringify([first, second]), values, ...tally(findings, upheld) };
+  });
+}
+
+/** The conditions as the parameter that the statements about outcomes share. */
+export function outcomeParameter(filter: OutcomeFilter): Parameters {
+  const { priority, sex, age, modified, claimsAdministratorBasis, expertReviewerBasis } = filter;
+  return {
+    ...filterParameters(filter),
+    priority,
+    sex,
+    ageFrom: age?.from,
+    ageTo: age?.to,
+    modified,
+    claimsAdministratorBasis,
+    expertReviewerBasis,
+  };
+}
+
+const keyOf = ({ key }: Outcome): string => key;
+
+/** What rows are compared by. Values come as people order them: "9" before "10". */
+function valueOf(rows: readonly Outcome[], { field }: OutcomeOrder): (row: Outcome) => number | null {
+  if (field !== 'VALUE') return MEASURES[field];
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const inOrder = [...rows].sort((a, b) => compare(a.key, b.key));
+  const places = new Map(inOrder.map(({ key }, i) => [key, i]));
+  return ({ key }) => places.get(key) ?? null;
+}

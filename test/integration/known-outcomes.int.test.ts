@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { GraphClient } from '../../src/graph/client.js';
+import { ingest } from '../../src/ingest/ingest.js';
+import type { Determination } from '../../src/normalise/determination.js';
+import { DIMENSIONS, type Dimension } from '../../src/query/dimensions.js';
+import { baseOutcome, countedOutcomes, type Outcome, type OutcomeFilter } from '../../src/query/outcomes.js';
+import { emptyGraph } from '../support/graph.js';
+import { citedBy, readSamples, recount, samples, type Counted } from '../support/recount.js';
+
+let client: GraphClient;
+let letters: readonly Determination[];
+
+beforeAll(async () => {
+  client = await emptyGraph();
+  await ingest(client, [samples]);
+  letters = await readSamples();
+});
+
+const BANDS = [
+  [0, 17, '0 to 17'],
+  [18, 24, '18 to 24'],
+  [25, 34, '25 to 34'],
+  [35, 44, '35 to 44'],
+  [45, 54, '45 to 54'],
+  [55, 64, '55 to 64'],
+  [65, 999, '65 and over'],
+] as const;
+
+/** What each dimension says of a finding, read from the letter itself. */
+const VALUES: Record<Dimension, (...counted: Counted) => readonly unknown[]> = {
+  GUIDELINE_SOURCE: (_, finding) => citedBy(finding, 'EXPERT_REVIEWER', 'SOURCE'),
+  GUIDELINE_CHAPTER: (_, finding) => citedBy(finding, 'EXPERT_REVIEWER', 'CHAPTER'),
+  GUIDELINE_TOPIC: (_, finding) => citedBy(finding, 'EXPERT_REVIEWER', 'TOPIC'),
+  MODALITY: (_, { service }) => [service.modality],
+  CATEGORY: (_, { service }) => [service.category],
+  BODY_REGION: (_, { service }) => service.bodyRegions,
+  SPECIALTY: ({ reviewer }) => reviewer.specialties,
+  LICENSURE_STATE: ({ reviewer }) => reviewer.licensureStates,
+  AGE_BAND: ({ employee: { age } }) =>
+    BANDS.filter(([from, to]) => age !== null && age >= from && age <= to).map(([, , name]) => name),
+  SEX: ({ employee }) => [employee.sex],
+  CLAIMS_ADMINISTRATOR_BASIS: (_, { bases }) => [bases.CLAIMS_ADMINISTRATOR],
+  EXPERT_REVIEWER_BASIS: (_, { bases }) => [bases.EXPERT_REVIEWER],
+  YEAR: (letter) => [letter.case.decisionDate?.slice(0, 4)],
+  QUARTER: ({ case: { decisionDate } }) => [
+    decisionDate && `${decisionDate.slice(0, 4)}-Q${Math.ceil(Number(decisionDate.slice(5, 7)) / 3)}`,
+  ],
+  PRIORITY: (letter) => [letter.case.priority?.toUpperCase()],
+  MODIFIED: (_, { modification }) => [modification === null ? 'FULL_DENIAL' : 'MODIFIED'],
+  ITEMS_IN_LETTER: ({ findings }) => [findings.length],
+};
+
+const dimensions = Object.keys(DIMENSIONS) as Dimension[];
+
+/** Filters, and what passes them. */
+const FILTERS: Record<string, readonly [OutcomeFilter, (...counted: Counted) => boolean]> = {
+  everything: [{}, () => true],
+  'a decision': [{ decision: 'OVERTURNED' }, (_, { decision }) => decision === 'OVERTURNED'],
+  days: [
+    { decisionDate: { from: '2016-06-01', to: '2017-01-31' } },
+    ({ case: { decisionDate } }) =>
+      decisionDate !== null && decisionDate >= '2016-06-01' && decisionDate <= '2017-01-31',
+  ],
+  'a sex and ages': [
+    { sex: 'FEMALE', age: { from: 30, to: 55 } },
+    ({ employee: { sex, age } }) => sex === 'FEMALE' && age !== null && age >= 30 && age <= 55,
+  ],
+  'modified requests': [{ modified: true }, (_, { modification }) => modification !== null],
+  'a priority and full denials': [
+    { priority: 'STANDARD', modified: false },
+    (letter, { modification }) => letter.case.priority === 'Standard' && modification === null,
+  ],
+  'bases of both': [
+    { claimsAdministratorBasis: 'MTUS', expertReviewerBasis: 'OUTSIDE_MTUS' },
+    (_, { bases }) => bases.CLAIMS_ADMINISTRATOR === 'MTUS' && bases.EXPERT_REVIEWER === 'OUTSIDE_MTUS',
+  ],
+  'who cites a source': [
+    { guideline: 'ODG', role: ['CLAIMS_ADMINISTRATOR'] },
+    (_, finding) => citedBy(finding, 'CLAIMS_ADMINISTRATOR', 'SOURCE').includes('ODG'),
+  ],
+  'a category and a state': [
+    { category: 'Diagnostic Testing > Imaging/Radiology', licensureState: 'CA' },
+    ({ reviewer }, { service }) =>
+      service.category === 'Diagnostic Testing > Imaging/Radiology' &&
+      reviewer.licensureStates.includes('CA'),
+  ],
+  'a service': [{ modality: 'MRI' }, (_, { service }) => service.modality === 'MRI'],
+  'a region': [
+    { bodyRegion: 'Lumbar spine' },
+    (_, { service }) => service.bodyRegions.includes('Lumbar spine'),
+  ],
+  'a specialty': [
+    { specialty: 'Orthopedic Surgery' },
+    ({ reviewer }) => reviewer.specialties.includes('Orthopedic Surgery'),
+  ],
+};
+
+const answered = (rows: readonly Outcome[]): string[] =>
+  rows
+    .map(
+      ({ values, findings, upheld }) =>
+        `${values.map(({ value }) => value).join(' × ')}: ${findings} ${upheld}`,
+    )
+    .sort();
+
+describe.each(Object.keys(FILTERS))('the sample letters, %s', (name) => {
+  const [filter, passes] = FILTERS[name] ?? [{}, () => true];
+
+  test('the base', async () => {
+    const { findings, upheld } = await baseOutcome(client, filter);
+    const base = recount(letters, passes, () => ['all']);
+    expect(base).toEqual([`all: ${findings} ${upheld}`]);
+  });
+
+  test.each(dimensions)('by %s', async (dimension) => {
+    const rows = answered(await countedOutcomes(client, filter, [dimension]));
+    expect(rows).toEqual(recount(letters, passes, VALUES[dimension]));
+  });
+});
+
+test.each(dimensions)('every dimension has values in the sample letters: %s', (dimension) => {
+  expect(recount(letters, () => true, VALUES[dimension]).length).toBeGreaterThan(0);
+});
+
+test.each<[Dimension, Dimension]>([
+  ['GUIDELINE_SOURCE', 'YEAR'],
+  ['BODY_REGION', 'GUIDELINE_CHAPTER'],
+  ['SPECIALTY', 'LICENSURE_STATE'],
+  ['AGE_BAND', 'SEX'],
+  ['CLAIMS_ADMINISTRATOR_BASIS', 'EXPERT_REVIEWER_BASIS'],
+  ['ITEMS_IN_LETTER', 'MODIFIED'],
+  ['QUARTER', 'CATEGORY'],
+])('the sample letters by %s and %s', async (first, second) => {
+  const rows = answered(await countedOutcomes(client, {}, [first, second]));
+  const pairs = (...counted: Counted) =>
+    present(VALUES[first](...counted)).flatMap((a) =>
+      present(VALUES[second](...counted)).map((b) => `${a} × ${b}`),
+    );
+  expect(rows.length).toBeGreaterThan(1);
+  expect(rows).toEqual(recount(letters, () => true, pairs));
+});
+
+function present(values: readonly unknown[]): string[] {
+  return values.filter((value) => value !== null && value !== undefined).map(String);
+}
