@@ -5,6 +5,7 @@ import criteriaOfAService from '../schema/operations/CriteriaOfAService.graphql?
 import criteriaOverTime from '../schema/operations/CriteriaOverTime.graphql?raw';
 import guidelineTree from '../schema/operations/GuidelineTree.graphql?raw';
 import guidelinesThatSurelyUphold from '../schema/operations/GuidelinesThatSurelyUpholdDenials.graphql?raw';
+import lookupCitations from '../schema/operations/LookupCitations.graphql?raw';
 import mriFindings from '../schema/operations/MriFindings.graphql?raw';
 import mtusChapterOutcomes from '../schema/operations/MtusChapterOutcomes.graphql?raw';
 import odgCriteria from '../schema/operations/OdgCriteriaThatUpholdDenials.graphql?raw';
@@ -19,6 +20,7 @@ import outcomesByRegionAgeAndSex from '../schema/operations/OutcomesByRegionAgeA
 import outcomesBySpecialty from '../schema/operations/OutcomesBySpecialty.graphql?raw';
 import outcomesOfModifiedRequests from '../schema/operations/OutcomesOfModifiedRequests.graphql?raw';
 import overturnedCases from '../schema/operations/OverturnedCases.graphql?raw';
+import parseLetter from '../schema/operations/ParseLetter.graphql?raw';
 import requestChecklist from '../schema/operations/RequestChecklist.graphql?raw';
 
 /** The tabs of a first visit: the named operations of the repository, the headline first. */
@@ -44,5 +46,7 @@ export const defaultTabs = [
   overturnedCases,
   criteriaOfAFinding,
   mriFindings,
+  lookupCitations,
+  parseLetter,
   guidelineTree,
 ].map((query) => ({ query }));

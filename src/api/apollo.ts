@@ -60,9 +60,11 @@ const STATUS: Readonly<Record<string, number>> = {
   DATABASE_UNAVAILABLE: 503,
   DATABASE_REFUSED: 503,
   QUERY_TIMEOUT: 504,
+  READER_BUSY: 503,
+  READER_FAILED: 500,
 };
 
-/** Tells proxies and load balancers by the HTTP status that it is the database that failed. */
+/** Tells proxies and load balancers by the HTTP status that it is not the request that failed. */
 const statusOfFailures: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({

@@ -1,3 +1,4 @@
+import type { TextReader } from '../corpus/text-reader.js';
 import type { GraphClient } from '../graph/client.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
@@ -5,8 +6,9 @@ import { createLoaders, type Loaders } from './loaders.js';
 export interface Context {
   readonly client: GraphClient;
   readonly loaders: Loaders;
+  readonly letters: TextReader;
 }
 
-export function createContext(client: GraphClient): Context {
-  return { client, loaders: createLoaders(client) };
+export function createContext(client: GraphClient, letters: TextReader): Context {
+  return { client, loaders: createLoaders(client), letters };
 }

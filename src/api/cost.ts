@@ -8,8 +8,12 @@ import {
   isListType,
 } from 'graphql';
 // Its ES module brings a second copy of graphql, which refuses the schema.
-import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity/cjs';
-import { LONGEST_PAGE } from './inputs/limits.js';
+import {
+  getComplexity,
+  type ComplexityEstimator,
+  type ComplexityEstimatorArgs,
+} from 'graphql-query-complexity/cjs';
+import { LONGEST_LETTER, LONGEST_PAGE } from './inputs/limits.js';
 
 /** Most nodes that one answer may hold. */
 const MOST_NODES = 50_000;
@@ -17,11 +21,23 @@ const MOST_NODES = 50_000;
 /** Reckoned length of a list without pages, say the findings of a case. */
 const UNPAGED_LENGTH = 5;
 
+/** Characters of a text to be read that count as one node: they take about as long. */
+const CHARACTERS_PER_NODE = 10;
+
 /** Tells Apollo the HTTP status. */
 const BAD_REQUEST = { http: { status: 400 } };
 
+/** What a field may cost: its nodes, and what reading a text takes. */
+const costOf: ComplexityEstimator = (options) => countNodes(options) + reading(options.args.text);
+
+function reading(text: unknown): number {
+  return typeof text === 'string'
+    ? Math.ceil(Math.min(text.length, LONGEST_LETTER) / CHARACTERS_PER_NODE)
+    : 0;
+}
+
 /** Nodes that a field may add to the answer: those of its page, or one, each with all that is asked of it. */
-const countNodes: ComplexityEstimator = ({ field, args, childComplexity }) => {
+const countNodes = ({ field, args, childComplexity }: ComplexityEstimatorArgs): number => {
   if (isLeafType(getNamedType(field.type)) || field.name === 'pageInfo') return 0;
   const isList = isListType(getNullableType(field.type)) && field.name !== 'nodes';
   // Lengths out of bounds are refused by the field, which names the argument; here they must not make room for others.
@@ -51,7 +67,7 @@ export const limitCost: ApolloServerPlugin = {
           query: document,
           variables,
           ...(operationName !== null && { operationName }),
-          estimators: [countNodes],
+          estimators: [costOf],
         });
         if (nodes > MOST_NODES) throw tooCostly(nodes);
         return Promise.resolve();
@@ -72,6 +88,6 @@ function reckon(options: Parameters<typeof getComplexity>[0]): number {
 function tooCostly(nodes: number): GraphQLError {
   const message =
     `The answer may hold ${nodes} nodes, and at most ${MOST_NODES} are given: ` +
-    'ask for shorter pages (`first`) or for fewer lists within lists.';
+    'ask for shorter pages (`first`), fewer lists within lists, or fewer texts at once.';
   return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COSTLY', ...BAD_REQUEST } });
 }

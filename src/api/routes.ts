@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from 'helmet';
 import type { Logger } from '../common/log.js';
 import { projectFolder } from '../common/project.js';
+import type { TextReader } from '../corpus/text-reader.js';
 import type { GraphClient } from '../graph/client.js';
 import { createContext, type Context } from './context.js';
 import type { Metrics } from './metrics.js';
@@ -19,12 +20,13 @@ const LONGEST_BODY = '1mb';
 export interface RouteParts {
   readonly apollo: ApolloServer<Context>;
   readonly client: GraphClient;
+  readonly letters: TextReader;
   readonly metrics: Metrics;
   readonly log: Logger;
 }
 
 /** The HTTP routes: /graphql with its page, and what operators ask. */
-export function addRoutes(app: Express, { apollo, client, metrics, log }: RouteParts): void {
+export function addRoutes(app: Express, { apollo, client, letters, metrics, log }: RouteParts): void {
   app.use(metrics.observeHttp, securityHeaders());
   app.get('/healthz', (_, response) => {
     response.json({ status: 'up' });
@@ -44,7 +46,7 @@ export function addRoutes(app: Express, { apollo, client, metrics, log }: RouteP
   app.use(
     '/graphql',
     express.json({ limit: LONGEST_BODY }),
-    expressMiddleware(apollo, { context: () => Promise.resolve(createContext(client)) }),
+    expressMiddleware(apollo, { context: () => Promise.resolve(createContext(client, letters)) }),
   );
   app.use(answerUnknownPath, answerBadRequest(log));
 }

@@ -6,10 +6,12 @@ import { CaseResolver } from './resolvers/case.resolver.js';
 import { CitationResolver } from './resolvers/citation.resolver.js';
 import { CriterionOutcomeResolver } from './resolvers/criterion-outcome.resolver.js';
 import { FindingResolver } from './resolvers/finding.resolver.js';
+import { GuidelineMentionResolver } from './resolvers/guideline-mention.resolver.js';
 import { GuidelineOutcomeResolver } from './resolvers/guideline-outcome.resolver.js';
 import { GuidelineResolver } from './resolvers/guideline.resolver.js';
 import { ItemResolver } from './resolvers/item.resolver.js';
 import { DimensionValueResolver, OutcomeResolver } from './resolvers/outcome.resolver.js';
+import { ParseLetterResolver } from './resolvers/parse-letter.resolver.js';
 import { QuarantinedDocumentResolver } from './resolvers/quarantined-document.resolver.js';
 import {
   ChecklistGuidelineResolver,
@@ -28,10 +30,12 @@ export function createSchema(): GraphQLSchema {
       CriterionOutcomeResolver,
       DimensionValueResolver,
       FindingResolver,
+      GuidelineMentionResolver,
       GuidelineOutcomeResolver,
       GuidelineResolver,
       ItemResolver,
       OutcomeResolver,
+      ParseLetterResolver,
       QuarantinedDocumentResolver,
       QuotedCriterionResolver,
       RequestChecklistResolver,

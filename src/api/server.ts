@@ -4,6 +4,7 @@ import express from 'express';
 import { ImrError, messageOf } from '../common/errors.js';
 import type { Logger } from '../common/log.js';
 import type { Settings } from '../common/settings.js';
+import { TextReader } from '../corpus/text-reader.js';
 import type { GraphClient } from '../graph/client.js';
 import { createApollo } from './apollo.js';
 import type { Metrics } from './metrics.js';
@@ -37,7 +38,8 @@ export async function createServer({ client, settings, log, metrics }: ServerPar
   const httpServer = createHttpServer(app);
   const apollo = createApollo(httpServer, log, metrics);
   await apollo.start();
-  addRoutes(app, { apollo, client, metrics, log });
+  const letters = new TextReader();
+  addRoutes(app, { apollo, client, letters, metrics, log });
   try {
     await listen(httpServer, settings);
   } catch (error) {
@@ -47,7 +49,11 @@ export async function createServer({ client, settings, log, metrics }: ServerPar
   void checkReadiness(client, log);
   const { port } = httpServer.address() as AddressInfo;
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-  return { url: `http://${host}:${port}`, port, close: () => apollo.stop() };
+  const close = async () => {
+    await apollo.stop();
+    await letters.close();
+  };
+  return { url: `http://${host}:${port}`, port, close };
 }
 
 function listen(server: Server, { host, port }: ServerParts['settings']): Promise<void> {

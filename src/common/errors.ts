@@ -22,6 +22,7 @@ export const ERROR_CODES = {
   DOCUMENT_TIMEOUT: 'The document took too long to read.',
   DOCUMENT_OUT_OF_MEMORY: 'The document takes too much memory to read.',
   READER_FAILED: 'The reader met something that it does not foresee: a defect of this program.',
+  READER_BUSY: 'Too many texts wait to be read; no more are taken on for the moment.',
   // parse
   UNKNOWN_TEMPLATE: 'The text fits no known template of a determination letter.',
   INCOMPLETE_LETTER: 'The template is known, but a part that every such letter has is missing.',

@@ -5,7 +5,7 @@ import { CitationRole, Resolution } from '../enums.js';
 /** What the words say that cite a guideline. */
 @ObjectType()
 export abstract class CitationFacts {
-  @Field(() => Int, { nullable: true, description: 'Year of the edition, as the letter says it.' })
+  @Field(() => Int, { nullable: true, description: 'Year of the edition, said or implied.' })
   edition!: number | null;
 
   @Field(() => [String], { description: 'The pages cited, as written: `177-178`.' })
@@ -34,7 +34,7 @@ export abstract class CitationFacts {
   })
   candidates!: readonly string[];
 
-  @Field(() => String, { description: "The letter's own words." })
+  @Field(() => String, { description: 'The words, as written.' })
   raw!: string;
 }
 

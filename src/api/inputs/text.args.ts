@@ -1,0 +1,34 @@
+import { MaxLength } from 'class-validator';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { ArgsType, Field } from 'type-graphql';
+import type { TextForm as Form } from '../../query/citation-lookup.js';
+import { TextForm } from '../text-enums.js';
+import { LONGEST_LETTER, LONGEST_TEXT } from './limits.js';
+import { PageArgs } from './page.args.js';
+
+@ArgsType()
+export class LookupCitationsArgs extends PageArgs {
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, {
+    description: `The text to look through, at most ${LONGEST_TEXT} characters. It is not kept.`,
+  })
+  text!: string;
+
+  @Field(() => TextForm, { defaultValue: TextForm.PROSE, description: 'What the text is.' })
+  as!: Form;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'A day on which the text was written: guidelines adopted later are not meant.',
+  })
+  asOf?: string | null;
+}
+
+@ArgsType()
+export class ParseLetterArgs {
+  @MaxLength(LONGEST_LETTER)
+  @Field(() => String, {
+    description: `The letter as plain text, or as a page of HTML; at most ${LONGEST_LETTER} characters. It is not kept.`,
+  })
+  text!: string;
+}

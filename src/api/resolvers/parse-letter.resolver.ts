@@ -1,0 +1,26 @@
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { ERROR_CODES, ImrError } from '../../common/errors.js';
+import { isRejection } from '../../documents/document.js';
+import { toParsedLetter } from '../../query/parsed-letter.js';
+import type { Context } from '../context.js';
+import { ParseLetterArgs } from '../inputs/text.args.js';
+import { LetterReading } from '../types/parsed-letter.type.js';
+
+@Resolver()
+export class ParseLetterResolver {
+  @Query(() => LetterReading, {
+    description:
+      'A determination letter as the parser reads it, or why it cannot be read. Nothing of it is kept, and the graph is not asked.',
+  })
+  async parseLetter(
+    @Args(() => ParseLetterArgs) { text }: ParseLetterArgs,
+    @Ctx() { letters }: Context,
+  ): Promise<LetterReading> {
+    const outcome = await letters.read(text);
+    if (!isRejection(outcome)) return toParsedLetter(outcome);
+    const { code, message } = outcome.error;
+    // A defect, which may name what it broke on: nothing of the text goes into the log.
+    if (code === 'READER_FAILED') throw new ImrError(code, ERROR_CODES[code]);
+    return { code, message };
+  }
+}

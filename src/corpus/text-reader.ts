@@ -1,0 +1,62 @@
+import { ImrError } from '../common/errors.js';
+import { sha256 } from '../common/hash.js';
+import type { Rejection } from '../documents/document.js';
+import type { Determination } from '../normalise/determination.js';
+import type { ReaderLimits } from './reader.js';
+import { WorkerPool } from './worker-pool.js';
+
+export interface TextReaderOptions extends Partial<ReaderLimits> {
+  /** Threads; 2 unless given. */
+  readonly workers?: number;
+  /** Texts that are read or wait to be at one time; 100 unless given. */
+  readonly most?: number;
+}
+
+/** A letter takes some milliseconds, and a thread some 100 MB. */
+const LIMITS: ReaderLimits = { time: 5_000, memory: 512 };
+const WORKERS = 2;
+const MOST = 100;
+
+/** The text has no name; it is told from other forms by what it holds. */
+const PATH = 'letter.txt';
+
+/**
+ * Reads letters that come as texts, in threads of its own: whatever a text holds, the thread that asks goes on. The
+ * threads start with the first text.
+ */
+export class TextReader {
+  private readonly limits: ReaderLimits;
+  private readonly workers: number;
+  private readonly most: number;
+  private pool: WorkerPool | undefined;
+  private underWay = 0;
+
+  constructor({ workers = WORKERS, most = MOST, ...limits }: TextReaderOptions = {}) {
+    this.workers = workers;
+    this.most = most;
+    this.limits = { ...LIMITS, ...limits };
+  }
+
+  /**
+   * Reads a letter, from its plain text or as a page of HTML. What cannot be used comes back as a rejection.
+   * @throws {ImrError} READER_BUSY when too many texts wait already; READER_FAILED when no thread can be started
+   */
+  async read(text: string): Promise<Determination | Rejection> {
+    if (this.underWay >= this.most) {
+      throw new ImrError('READER_BUSY', `${this.underWay} texts wait to be read; no more are taken on.`);
+    }
+    this.underWay++;
+    try {
+      this.pool ??= new WorkerPool(this.workers, this.limits);
+      const bytes = new TextEncoder().encode(text);
+      return await this.pool.run({ path: PATH, sha256: sha256(bytes), bytes });
+    } finally {
+      this.underWay--;
+    }
+  }
+
+  /** Ends the threads; texts under way are left without an answer. */
+  async close(): Promise<void> {
+    await this.pool?.close();
+  }
+}
