@@ -12,6 +12,7 @@ import odgCriteria from '../schema/operations/OdgCriteriaThatUpholdDenials.graph
 import odgTopics from '../schema/operations/OdgTopicsThatUpholdDenials.graphql?raw';
 import outcomesByBasis from '../schema/operations/OutcomesByBasis.graphql?raw';
 import outcomesByCategory from '../schema/operations/OutcomesByCategory.graphql?raw';
+import outcomesByDrug from '../schema/operations/OutcomesByDrug.graphql?raw';
 import outcomesByItemsInLetter from '../schema/operations/OutcomesByItemsInLetter.graphql?raw';
 import outcomesByLicensureState from '../schema/operations/OutcomesByLicensureState.graphql?raw';
 import outcomesByPriority from '../schema/operations/OutcomesByPriority.graphql?raw';
@@ -35,6 +36,7 @@ export const defaultTabs = [
   mtusChapterOutcomes,
   guidelinesThatSurelyUphold,
   outcomesByCategory,
+  outcomesByDrug,
   outcomesByQuarter,
   outcomesBySpecialty,
   outcomesByLicensureState,

@@ -2,7 +2,7 @@
 // of a dimension (or pair of values), and for no row when it has none. Without a dimension: one row of all that pass.
 // A condition that is null lets all pass. Guidelines are those that a party cites otherwise than to say that they are silent.
 // params: dimensions (names of src/query/dimensions.ts), filter {decision, decidedFrom, decidedTo, specialty, licensureState,
-//   bodyRegion, modality, category, guideline (this one or below it), roles, priority, sex, ageFrom, ageTo, modified,
+//   bodyRegion, modality, category, guideline (this one or below it), roles, drug, drugClass, priority, sex, ageFrom, ageTo, modified,
 //   claimsAdministratorBasis, expertReviewerBasis}
 // columns: first, second, findings, upheld
 MATCH (r:Reviewer)-[:REVIEWED]->(c:Case)-[:HAS_FINDING]->(f:Finding)-[:DECIDES]->(i:Item)
@@ -14,6 +14,8 @@ WHERE ($filter.decision IS NULL OR f.decision = $filter.decision)
   AND ($filter.bodyRegion IS NULL OR $filter.bodyRegion IN i.bodyRegions)
   AND ($filter.modality IS NULL OR i.modality = $filter.modality)
   AND ($filter.category IS NULL OR i.category = $filter.category)
+  AND ($filter.drug IS NULL OR f.drug = $filter.drug)
+  AND ($filter.drugClass IS NULL OR f.drugClass = $filter.drugClass)
   AND ($filter.priority IS NULL OR toUpper(c.priority) = $filter.priority)
   AND ($filter.sex IS NULL OR c.employeeSex = $filter.sex)
   AND ($filter.ageFrom IS NULL OR c.employeeAge >= $filter.ageFrom)
@@ -46,6 +48,8 @@ WITH f.decision AS decision, [dimension IN $dimensions |
     }
     WHEN 'MODALITY' THEN [i.modality]
     WHEN 'CATEGORY' THEN [i.category]
+    WHEN 'DRUG' THEN [f.drug]
+    WHEN 'DRUG_CLASS' THEN [f.drugClass]
     WHEN 'BODY_REGION' THEN COLLECT { UNWIND i.bodyRegions AS name RETURN DISTINCT name }
     WHEN 'SPECIALTY' THEN COLLECT { UNWIND r.specialties AS name RETURN DISTINCT name }
     WHEN 'LICENSURE_STATE' THEN COLLECT { UNWIND r.licensureStates AS name RETURN DISTINCT name }

@@ -112,6 +112,8 @@ function findingRecord(caseId: string, finding: Finding, ordinal: number): Findi
       originalRequest: finding.modification?.originalRequest ?? null,
       authorized: finding.modification?.authorized ?? null,
       retrospective: finding.service.retrospective,
+      drug: finding.service.drug?.name ?? null,
+      drugClass: finding.service.drug?.class ?? null,
       claimsAdministratorBasis: finding.bases.CLAIMS_ADMINISTRATOR,
       expertReviewerBasis: finding.bases.EXPERT_REVIEWER,
       ...spanProperties(finding.spans),

@@ -10,6 +10,9 @@ export const DIMENSIONS = {
     'The kind of service of the item, which the catalogue of services reads in its label; none when it knows none.',
   CATEGORY:
     'Our own classification of the item in the terms of the DWC’s treatment request categories; letters print none. None when unsure.',
+  DRUG: 'The generic name of the drug that the label of the item asks for, or asks to inject; of a combination or compound its ingredients, joined by `/`. None for other services, and for drugs that the catalogue does not know.',
+  DRUG_CLASS:
+    "The drug's class in the DWC's list of drug classes, by our catalogue; none when the list has none for it, or when it depends on how the drug is given.",
   BODY_REGION: 'Each body region that the label of the item names; none when it names none.',
   SPECIALTY: 'Each specialty of the reviewer, under its one name.',
   LICENSURE_STATE: 'Each state in which the reviewer is licensed, as a USPS code.',

@@ -24,6 +24,9 @@ export interface FindingRow {
   readonly originalRequest: string | null;
   readonly authorized: string | null;
   readonly retrospective: boolean;
+  /** Generic name of the drug that is asked for, or asked to be injected. */
+  readonly drug: string | null;
+  readonly drugClass: string | null;
   readonly claimsAdministratorBasis: Basis | null;
   readonly expertReviewerBasis: Basis | null;
   readonly spans: readonly FieldSpan[];

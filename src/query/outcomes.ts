@@ -9,6 +9,9 @@ import { tally, type Tally } from './tally.js';
 
 /** Which findings count; what is left out lets all pass. Citations that only say that a guideline is silent are none. */
 export interface OutcomeFilter extends DecisionFilter {
+  /** Generic name. */
+  readonly drug?: Optional<string>;
+  readonly drugClass?: Optional<string>;
   readonly priority?: Optional<NonNullable<CaseRow['priority']>>;
   readonly sex?: Optional<NonNullable<CaseRow['employeeSex']>>;
   /** Age of the employee in years, both inclusive. */
@@ -90,9 +93,12 @@ export async function countedOutcomes(
 
 /** The conditions as the parameter that the statements about outcomes share. */
 export function outcomeParameter(filter: OutcomeFilter): Parameters {
-  const { priority, sex, age, modified, claimsAdministratorBasis, expertReviewerBasis } = filter;
+  const { drug, drugClass, priority, sex, age, modified, claimsAdministratorBasis, expertReviewerBasis } =
+    filter;
   return {
     ...filterParameters(filter),
+    drug,
+    drugClass,
     priority,
     sex,
     ageFrom: age?.from,

@@ -33,6 +33,8 @@ const VALUES: Record<Dimension, (...counted: Counted) => readonly unknown[]> = {
   GUIDELINE_TOPIC: (_, finding) => citedBy(finding, 'EXPERT_REVIEWER', 'TOPIC'),
   MODALITY: (_, { service }) => [service.modality],
   CATEGORY: (_, { service }) => [service.category],
+  DRUG: (_, { service }) => [service.drug?.name],
+  DRUG_CLASS: (_, { service }) => [service.drug?.class],
   BODY_REGION: (_, { service }) => service.bodyRegions,
   SPECIALTY: ({ reviewer }) => reviewer.specialties,
   LICENSURE_STATE: ({ reviewer }) => reviewer.licensureStates,
@@ -89,6 +91,8 @@ const FILTERS: Record<string, readonly [OutcomeFilter, (...counted: Counted) => 
     { bodyRegion: 'Lumbar spine' },
     (_, { service }) => service.bodyRegions.includes('Lumbar spine'),
   ],
+  'a class of drugs': [{ drugClass: 'Opioids' }, (_, { service }) => service.drug?.class === 'Opioids'],
+  'a drug': [{ drug: 'Tramadol' }, (_, { service }) => service.drug?.name === 'Tramadol'],
   'a specialty': [
     { specialty: 'Orthopedic Surgery' },
     ({ reviewer }) => reviewer.specialties.includes('Orthopedic Surgery'),

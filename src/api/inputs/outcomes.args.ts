@@ -4,6 +4,7 @@ import type { Dimension as DimensionName } from '../../query/dimensions.js';
 import type { OutcomeFilter as Conditions, OutcomeOrder as Order } from '../../query/outcomes.js';
 import { Basis, Priority, Sex, SortDirection } from '../enums.js';
 import { Dimension, OutcomeOrderField } from '../outcome-enums.js';
+import { NameField } from './fields.js';
 import { FindingFilter } from './filters.input.js';
 import { PageArgs } from './page.args.js';
 import { AreDimensions, NotAfter } from './validators.js';
@@ -35,6 +36,12 @@ export class AgeRange {
     'Narrows the findings that count; all conditions must hold. What is left out lets all pass. A guideline that is named only to say that it is silent is not cited.',
 })
 export class OutcomeFilter extends FindingFilter implements Conditions {
+  @NameField('The generic name of the drug that the item asks for, to the letter: `Tramadol`.')
+  drug?: string | null;
+
+  @NameField("The drug's class, to the letter: `Opioids`.")
+  drugClass?: string | null;
+
   @Field(() => Priority, { nullable: true, description: 'The priority that the letter prints.' })
   priority?: Conditions['priority'];
 

@@ -50,6 +50,20 @@ export abstract class FindingFacts {
 export class Finding extends FindingFacts {
   @Field(() => ID, { description: 'Id of the case, `#`, and the place in the letter.' })
   id!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Generic name of the drug that the item asks for, or asks to inject; the ingredients of a combination or compound joined by `/`.',
+  })
+  drug!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The drug's class in the DWC's list; null also when that has none for it, or when it depends on how the drug is given.",
+  })
+  drugClass!: string | null;
 }
 
 @ObjectType({ description: 'One page of findings.' })
