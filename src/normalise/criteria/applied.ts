@@ -1,11 +1,11 @@
 import type { Decision, Quote } from '../../parse/letter.js';
-import { within } from '../../parse/quote.js';
 import type { AppliedCriterion, ServiceRequest } from '../determination.js';
 import type { Words } from '../term-index.js';
 import { contradicts, DECIDING, findCandidates, type Candidate } from './candidates.js';
 import { CLASSIFIER, type Classifier, type Guess } from './classifier.js';
 import { confidenceOf } from './confidence.js';
 import { evidenceIn, frameOf, type Evidence } from './features.js';
+import { quotationOf } from './quotation.js';
 import { reliesOn, type Grounds } from './reliance.js';
 import { readProse, type Prose, type Statement } from './statements.js';
 
@@ -121,7 +121,7 @@ function asFound({ kind, status, statement, evidence }: Likely, { words }: Words
   };
 }
 
-/** What joins a statement to the one before, and what leads to a negation. */
+/** What joins a statement to the one before. */
 const JOINTS = new Set([
   'and',
   'but',
@@ -132,35 +132,15 @@ const JOINTS = new Set([
   'moreover',
   'therefore',
 ]);
-const LEADS = new Set([
-  'there',
-  'is',
-  'was',
-  'are',
-  'were',
-  'has',
-  'have',
-  'had',
-  'been',
-  'it',
-  'also',
-  'a',
-  'does',
-  'do',
-  'did',
-]);
-const LONGEST_QUOTE = 30;
 
 function toApplied(
-  { kind, status, note, first, next, statement, confidence }: Found,
+  found: Found,
   rationale: Quote,
-  { words, starts, ends }: Words,
+  words: Words,
   { decision, grounds }: AppliedContext,
 ): AppliedCriterion {
-  let from = first;
-  while (from > statement.first && LEADS.has(words[from - 1] ?? '')) from--;
-  const to = Math.min(next, from + LONGEST_QUOTE);
-  const { value, span } = within(rationale, starts[from] ?? 0, ends[to - 1] ?? 0);
+  const { kind, status, note, confidence } = found;
+  const { value, span } = quotationOf(found, rationale, words);
   return {
     kind,
     status,
