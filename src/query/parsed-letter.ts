@@ -87,6 +87,8 @@ function toParsedFinding(finding: Finding, ordinal: number): ParsedFinding {
     originalRequest: modification?.originalRequest ?? null,
     authorized: modification?.authorized ?? null,
     retrospective: service.retrospective,
+    drug: service.drug?.name ?? null,
+    drugClass: service.drug?.class ?? null,
     claimsAdministratorBasis: bases.CLAIMS_ADMINISTRATOR,
     expertReviewerBasis: bases.EXPERT_REVIEWER,
     itemId: itemNode(service, label).id,
