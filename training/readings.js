@@ -40,7 +40,7 @@ export function readWith({ item, decision, rationale }, classifier) {
  */
 export function rulesAlone(unread) {
   const { prose, evidence, decision, service } = seen(unread);
-  return findCandidates(prose, evidence, decision, service).map(({ kind, status, first, next }) => ({
+  return findCandidates(prose, evidence, { decision, service }).map(({ kind, status, first, next }) => ({
     kind,
     status,
     span: [prose.words.starts[first] ?? 0, prose.words.ends[next - 1] ?? 0],

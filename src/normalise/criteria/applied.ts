@@ -45,7 +45,12 @@ export function readAppliedCriteria(
   const prose = readProse(rationale.value);
   const evidence = prose.statements.map((statement) => evidenceIn(prose, statement));
   const likely = likeliest(prose, evidence, { decision, service }, classifier);
-  const candidates = findCandidates(prose, evidence, decision, service);
+  const candidates = findCandidates(
+    prose,
+    evidence,
+    { decision, service },
+    (one) => likely.get(keyOf(one))?.statement,
+  );
   const found = new Map<string, Found>();
   for (const [key, one] of likely) {
     if (contradicts(one, one.kind, one.status)) continue;

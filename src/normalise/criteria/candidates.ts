@@ -40,12 +40,13 @@ export const DECIDING: Readonly<Record<Decision, CriterionStatus>> = {
  * What the rules find that a rationale applies, each pair of kind and status once: phrases of the lexicon in clauses that
  * speak of this employee, negated or not.
  * @param evidence for each statement of the prose
+ * @param likeliest the statement that the classifier holds likeliest to say a kind and status: of several it is taken
  */
 export function findCandidates(
   { words, statements }: Prose,
   evidence: readonly Evidence[],
-  decision: Decision,
-  service: Pick<ServiceRequest, 'category'>,
+  { decision, service }: { readonly decision: Decision; readonly service: Pick<ServiceRequest, 'category'> },
+  likeliest: (one: Pick<Candidate, 'kind' | 'status'>) => Statement | undefined = () => undefined,
 ): readonly Candidate[] {
   const family = familyOf(service);
   const deciding = DECIDING[decision];
@@ -58,7 +59,8 @@ export function findCandidates(
   if (decision === 'UPHELD' && !found.some(({ status }) => status === deciding))
     found.push(...lastResort(seen, family));
   const reasons = found.filter(({ statement }) => !isMerelyRecited(statement, words.words));
-  return bestOfEach(reasons.some(({ status }) => status === deciding) ? reasons : found);
+  const counted = reasons.some(({ status }) => status === deciding) ? reasons : found;
+  return bestOfEach(counted, (one) => likeliest(one) === one.statement);
 }
 
 /** What speaks for the other side counts where it is granted; that a surgery was approved is a fact of the file. */
@@ -198,12 +200,14 @@ function specific(candidates: readonly Candidate[]): readonly Candidate[] {
   );
 }
 
-function bestOfEach(candidates: readonly Candidate[]): Candidate[] {
+function bestOfEach(candidates: readonly Candidate[], isLikeliest: (one: Candidate) => boolean): Candidate[] {
+  const byPreference = (a: Candidate, b: Candidate): number =>
+    Number(isLikeliest(b)) - Number(isLikeliest(a)) || byScore(a, b);
   const best = new Map<string, Candidate>();
   for (const one of candidates) {
     const key = `${one.kind} ${one.status}`;
     const other = best.get(key);
-    if (!other || byScore(one, other) < 0) best.set(key, one);
+    if (!other || byPreference(one, other) < 0) best.set(key, one);
   }
   const all = [...best.values()];
   const named = all.filter(({ kind, score }) => kind !== 'DOCUMENTATION' || score > 0);

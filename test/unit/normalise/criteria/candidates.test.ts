@@ -12,7 +12,7 @@ const CASES = [
 function find({ rationale, decision, family }: Pick<Case, 'rationale' | 'decision' | 'family'>) {
   const prose = readProse(rationale);
   const evidence = prose.statements.map((statement) => evidenceIn(prose, statement));
-  return findCandidates(prose, evidence, decision, serviceOf(family));
+  return findCandidates(prose, evidence, { decision, service: serviceOf(family) });
 }
 
 const kindsOf = (one: Pick<Case, 'rationale' | 'decision' | 'family'>) =>
