@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { lookUpCitations, type GuidelineMentionRow } from '../../query/citation-lookup.js';
 import { toConnection } from '../connections.js';
 import type { Context } from '../context.js';
+import { inTurn } from '../in-turn.js';
 import { LookupCitationsArgs } from '../inputs/text.args.js';
 import { Guideline } from '../types/guideline.type.js';
 import { GuidelineMention, GuidelineMentionConnection } from '../types/mention.type.js';
@@ -12,8 +13,10 @@ export class GuidelineMentionResolver {
     description:
       'For checking a brief or a request: each place of a text that names a guideline, in its order, with what the catalogue makes of it. Nothing of the text is kept.',
   })
-  lookupCitations(@Args(() => LookupCitationsArgs) args: LookupCitationsArgs): GuidelineMentionConnection {
-    const page = lookUpCitations(args.text, args.as, args.asOf, args.page());
+  async lookupCitations(
+    @Args(() => LookupCitationsArgs) args: LookupCitationsArgs,
+  ): Promise<GuidelineMentionConnection> {
+    const page = await inTurn(() => lookUpCitations(args.text, args.as, args.asOf, args.page()));
     return { ...toConnection(page, ({ ordinal }) => String(ordinal)), totalCount: page.totalCount };
   }
 

@@ -5,10 +5,10 @@ import { toParsedLetter } from '../../../src/query/parsed-letter.js';
 import { letter2016, ITEM } from '../../support/letters.js';
 import { parseText, sampleTexts } from '../../support/parse.js';
 
-const MODIFIED =
-  'Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies, and on the Non-MTUS Citation ODG Knee.';
+const TWO_SOURCES =
+  'Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies. Decision based on Non-MTUS Citation ODG Knee.';
 
-describe.each([...sampleTexts(), letter2016({ items: [{ ...ITEM, reviewerGuideline: MODIFIED }] })])(
+describe.each([...sampleTexts(), letter2016({ items: [{ ...ITEM, reviewerGuideline: TWO_SOURCES }] })])(
   'a letter (%#)',
   (text) => {
     const determination = normalise(parseText(text));
@@ -44,6 +44,14 @@ describe.each([...sampleTexts(), letter2016({ items: [{ ...ITEM, reviewerGuideli
           expect(ids).toContain(guidelineId);
         });
       });
+    });
+
+    test('says of each finding what the graph would', () => {
+      const stored = toCaseRecord(determination).findings.map(({ properties }) => {
+        const { id, spanFields, spanOffsets, ...facts } = properties;
+        return facts;
+      });
+      expect(letter.findings).toMatchObject(stored);
     });
 
     test('tells what the determination does', () => {
