@@ -1,9 +1,11 @@
+import citationAgreement from '../schema/operations/CitationAgreement.graphql?raw';
 import criteriaByChapter from '../schema/operations/CriteriaByChapter.graphql?raw';
 import criteriaBySpecialty from '../schema/operations/CriteriaBySpecialty.graphql?raw';
 import criteriaOfAFinding from '../schema/operations/CriteriaOfAFinding.graphql?raw';
 import criteriaOfAService from '../schema/operations/CriteriaOfAService.graphql?raw';
 import criteriaOverTime from '../schema/operations/CriteriaOverTime.graphql?raw';
 import guidelineTree from '../schema/operations/GuidelineTree.graphql?raw';
+import guidelineLift from '../schema/operations/GuidelineLift.graphql?raw';
 import guidelinesThatSurelyUphold from '../schema/operations/GuidelinesThatSurelyUpholdDenials.graphql?raw';
 import lookupCitations from '../schema/operations/LookupCitations.graphql?raw';
 import mriFindings from '../schema/operations/MriFindings.graphql?raw';
@@ -35,6 +37,8 @@ export const defaultTabs = [
   odgTopics,
   mtusChapterOutcomes,
   guidelinesThatSurelyUphold,
+  citationAgreement,
+  guidelineLift,
   outcomesByCategory,
   outcomesByDrug,
   outcomesByQuarter,

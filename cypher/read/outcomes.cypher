@@ -70,6 +70,27 @@ WITH f.decision AS decision, [dimension IN $dimensions |
     WHEN 'PRIORITY' THEN [toUpper(c.priority)]
     WHEN 'MODIFIED' THEN [CASE WHEN f.originalRequest IS NULL THEN 'FULL_DENIAL' ELSE 'MODIFIED' END]
     WHEN 'ITEMS_IN_LETTER' THEN [toString(COUNT { (c)-[:HAS_FINDING]->() })]
+    // CITATION_AGREEMENT_ and a level.
+    ELSE COLLECT {
+      WITH COLLECT {
+        MATCH (f)-[cites:CITES {role: 'CLAIMS_ADMINISTRATOR'}]->(:Guideline)-[:PART_OF*0..2]->(g:Guideline)
+        WHERE g.level = substring(dimension, 19) AND NOT coalesce(cites.silent, false)
+        RETURN DISTINCT g.id
+      } AS theirs, COLLECT {
+        MATCH (f)-[cites:CITES {role: 'EXPERT_REVIEWER'}]->(:Guideline)-[:PART_OF*0..2]->(g:Guideline)
+        WHERE g.level = substring(dimension, 19) AND NOT coalesce(cites.silent, false)
+        RETURN DISTINCT g.id
+      } AS own
+      WITH size(theirs) AS theirs, size(own) AS own, size([id IN theirs WHERE id IN own]) AS shared
+      RETURN CASE
+        WHEN theirs = 0 AND own = 0 THEN 'NEITHER'
+        WHEN own = 0 THEN 'ONLY_CLAIMS_ADMINISTRATOR'
+        WHEN theirs = 0 THEN 'ONLY_EXPERT_REVIEWER'
+        WHEN shared = 0 THEN 'DISJOINT'
+        WHEN shared = theirs AND shared = own THEN 'SAME'
+        ELSE 'OVERLAPPING'
+      END
+    }
   END] AS values
 UNWIND coalesce(values[0], ['']) AS first
 UNWIND coalesce(values[1], ['']) AS second

@@ -1,4 +1,6 @@
 import { DIMENSIONS, type Dimension as DimensionName } from '../query/dimensions.js';
+import { CITATION_AGREEMENTS, type CitationAgreement as Agreement } from '../query/citation-agreement.js';
+import type { LiftOrderField as LiftField } from '../query/lift.js';
 import type { OutcomeOrderField as OrderField } from '../query/outcomes.js';
 import { enumOf } from './enums.js';
 
@@ -22,3 +24,15 @@ export const OutcomeOrderField = enumOf<OrderField>(
       "The upper bound of the rate's interval: in ascending order, puts low rates that rest on many findings first.",
   },
 );
+
+export const CitationAgreement = enumOf<Agreement>(
+  'CitationAgreement',
+  'How the guidelines that the claims administrator cites compare with those that the expert reviewer cites.',
+  CITATION_AGREEMENTS,
+);
+
+export const LiftOrderField = enumOf<LiftField>('LiftOrderField', 'What lifts are put in order by.', {
+  Q_VALUE: 'The adjusted p-value: ascending, what is least likely chance first.',
+  LIFT: 'The lift. Lifts of few findings are unsure: see the interval.',
+  FINDINGS: 'The number of findings.',
+});

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AppliedCriterionResolver, QuotedCriterionResolver } from './resolvers/applied-criterion.resolver.js';
+import { CitationAgreementResolver, GuidelineLiftResolver } from './resolvers/analytics.resolver.js';
 import { CaseResolver } from './resolvers/case.resolver.js';
 import { CitationResolver } from './resolvers/citation.resolver.js';
 import { CriterionOutcomeResolver } from './resolvers/criterion-outcome.resolver.js';
@@ -26,11 +27,13 @@ export function createSchema(): GraphQLSchema {
       AppliedCriterionResolver,
       CaseResolver,
       ChecklistGuidelineResolver,
+      CitationAgreementResolver,
       CitationResolver,
       CriterionOutcomeResolver,
       DimensionValueResolver,
       FindingResolver,
       GuidelineMentionResolver,
+      GuidelineLiftResolver,
       GuidelineOutcomeResolver,
       GuidelineResolver,
       ItemResolver,

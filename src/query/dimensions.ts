@@ -23,6 +23,12 @@ export const DIMENSIONS = {
     'What the claims administrator based the denial on, by its guideline line: `MTUS`, `OUTSIDE_MTUS` or `NONE`.',
   EXPERT_REVIEWER_BASIS:
     'What the expert reviewer based the decision on, by the guideline line: `MTUS`, `OUTSIDE_MTUS` or `NONE`.',
+  CITATION_AGREEMENT_SOURCE:
+    'How the sources that the claims administrator cites compare with those that the expert reviewer cites, in the guideline lines and otherwise than as silent: a name of `CitationAgreement`.',
+  CITATION_AGREEMENT_CHAPTER:
+    'As for sources, of chapters: what cites a topic cites its chapter, what cites a source alone cites no chapter.',
+  CITATION_AGREEMENT_TOPIC:
+    'As for sources, of topics: what cites a chapter or a source alone cites no topic.',
   YEAR: 'The year of the decision date that the letter prints: `2016`.',
   QUARTER: 'The year and quarter of the decision date that the letter prints: `2016-Q4`.',
   PRIORITY: 'The priority that the letter prints: `STANDARD` or `EXPEDITED`.',

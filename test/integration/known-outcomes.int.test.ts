@@ -5,7 +5,7 @@ import type { Determination } from '../../src/normalise/determination.js';
 import { DIMENSIONS, type Dimension } from '../../src/query/dimensions.js';
 import { baseOutcome, countedOutcomes, type Outcome, type OutcomeFilter } from '../../src/query/outcomes.js';
 import { emptyGraph } from '../support/graph.js';
-import { citedBy, readSamples, recount, samples, type Counted } from '../support/recount.js';
+import { agreement, citedBy, readSamples, recount, samples, type Counted } from '../support/recount.js';
 
 let client: GraphClient;
 let letters: readonly Determination[];
@@ -43,6 +43,9 @@ const VALUES: Record<Dimension, (...counted: Counted) => readonly unknown[]> = {
   SEX: ({ employee }) => [employee.sex],
   CLAIMS_ADMINISTRATOR_BASIS: (_, { bases }) => [bases.CLAIMS_ADMINISTRATOR],
   EXPERT_REVIEWER_BASIS: (_, { bases }) => [bases.EXPERT_REVIEWER],
+  CITATION_AGREEMENT_SOURCE: (_, finding) => [agreement(finding, 'SOURCE')],
+  CITATION_AGREEMENT_CHAPTER: (_, finding) => [agreement(finding, 'CHAPTER')],
+  CITATION_AGREEMENT_TOPIC: (_, finding) => [agreement(finding, 'TOPIC')],
   YEAR: (letter) => [letter.case.decisionDate?.slice(0, 4)],
   QUARTER: ({ case: { decisionDate } }) => [
     decisionDate && `${decisionDate.slice(0, 4)}-Q${Math.ceil(Number(decisionDate.slice(5, 7)) / 3)}`,
@@ -133,6 +136,7 @@ test.each<[Dimension, Dimension]>([
   ['AGE_BAND', 'SEX'],
   ['CLAIMS_ADMINISTRATOR_BASIS', 'EXPERT_REVIEWER_BASIS'],
   ['ITEMS_IN_LETTER', 'MODIFIED'],
+  ['CITATION_AGREEMENT_CHAPTER', 'CITATION_AGREEMENT_SOURCE'],
   ['QUARTER', 'CATEGORY'],
 ])('the sample letters by %s and %s', async (first, second) => {
   const rows = answered(await countedOutcomes(client, {}, [first, second]));

@@ -35,6 +35,17 @@ export function citedBy(
     });
 }
 
+/** How what both parties cite compares. */
+export function agreement(finding: Finding, level: 'SOURCE' | 'CHAPTER' | 'TOPIC'): string {
+  const theirs = new Set(citedBy(finding, 'CLAIMS_ADMINISTRATOR', level));
+  const own = new Set(citedBy(finding, 'EXPERT_REVIEWER', level));
+  if (theirs.size === 0) return own.size === 0 ? 'NEITHER' : 'ONLY_EXPERT_REVIEWER';
+  if (own.size === 0) return 'ONLY_CLAIMS_ADMINISTRATOR';
+  const shared = [...theirs].filter((id) => own.has(id)).length;
+  if (shared === 0) return 'DISJOINT';
+  return shared === theirs.size && shared === own.size ? 'SAME' : 'OVERLAPPING';
+}
+
 /** Rows as `value findings upheld`, sorted: each finding once for each of its values, however often it has it. */
 export function recount(
   letters: readonly Determination[],

@@ -1,0 +1,67 @@
+import { Max, Min, ValidateNested } from 'class-validator';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
+import type { GuidelineLevel as Level } from '../../graph/identity.js';
+import type { LiftOrder as Order } from '../../query/lift.js';
+import { GuidelineLevel, SortDirection } from '../enums.js';
+import { LiftOrderField } from '../outcome-enums.js';
+import { OutcomeFilter } from './outcomes.args.js';
+import { PageArgs } from './page.args.js';
+import { IsCitable } from './validators.js';
+
+/** Left out, guidelines that fewer findings cite are not tested: nothing could be seen in them. */
+const FEW = 5;
+
+/** More findings than there ever were. */
+const MOST_FINDINGS = 10_000_000;
+
+@ArgsType()
+export class CitationAgreementArgs {
+  @ValidateNested()
+  @Field(() => OutcomeFilter, { defaultValue: {}, description: 'Which findings count; left out: all.' })
+  filter!: OutcomeFilter;
+
+  @IsCitable()
+  @Field(() => GuidelineLevel, {
+    defaultValue: GuidelineLevel.SOURCE,
+    description:
+      'The level of the guidelines that are compared; what cites a guideline below one cites it too, what cites only one above cites none.',
+  })
+  level!: Level;
+}
+
+@InputType({ description: 'How lifts are put in order; equals by the id of the guideline.' })
+export class LiftOrder implements Order {
+  @Field(() => LiftOrderField, { defaultValue: LiftOrderField.Q_VALUE, description: 'What to compare.' })
+  field!: Order['field'];
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.ASC, description: 'Which end comes first.' })
+  direction!: Order['direction'];
+}
+
+@ArgsType()
+export class LiftArgs extends PageArgs {
+  @ValidateNested()
+  @Field(() => OutcomeFilter, { defaultValue: {}, description: 'Which findings count; left out: all.' })
+  filter!: OutcomeFilter;
+
+  @IsCitable()
+  @Field(() => GuidelineLevel, {
+    defaultValue: GuidelineLevel.CHAPTER,
+    description: 'The level of the guidelines; what cites a guideline below one counts for it.',
+  })
+  level!: Level;
+
+  @Min(1)
+  @Max(MOST_FINDINGS)
+  @Field(() => Int, {
+    defaultValue: FEW,
+    description: 'Guidelines that fewer findings cite are left out, and not tested.',
+  })
+  minFindings!: number;
+
+  @Field(() => LiftOrder, {
+    defaultValue: { field: LiftOrderField.Q_VALUE, direction: SortDirection.ASC },
+    description: 'The order; left out: what is least likely chance first.',
+  })
+  orderBy!: LiftOrder;
+}

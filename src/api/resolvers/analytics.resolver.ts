@@ -1,0 +1,43 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { citationAgreement } from '../../query/citation-agreement.js';
+import { guidelineLift, type GuidelineLift as LiftRow } from '../../query/lift.js';
+import { loadOne, toConnection } from '../connections.js';
+import type { Context } from '../context.js';
+import { CitationAgreementArgs, LiftArgs } from '../inputs/analytics.args.js';
+import { CitationAgreementOutcome, GuidelineLift, GuidelineLiftConnection } from '../types/analytics.type.js';
+import { Guideline } from '../types/guideline.type.js';
+
+@Resolver()
+export class CitationAgreementResolver {
+  @Query(() => [CitationAgreementOutcome], {
+    description:
+      "How what the claims administrator cites compares with what the expert reviewer's guideline line cites, against the outcome. One row for each way to compare, in a fixed order; every finding that passes the filter counts for one of them.",
+  })
+  citationAgreement(
+    @Args(() => CitationAgreementArgs) { filter, level }: CitationAgreementArgs,
+    @Ctx() { client }: Context,
+  ): Promise<CitationAgreementOutcome[]> {
+    return citationAgreement(client, filter, level);
+  }
+}
+
+@Resolver(() => GuidelineLift)
+export class GuidelineLiftResolver {
+  @Query(() => GuidelineLiftConnection, {
+    description:
+      'For each guideline of a level that enough findings cite: how its uphold rate compares with that of all findings, and whether chance would explain it.',
+  })
+  async lift(
+    @Args(() => LiftArgs) args: LiftArgs,
+    @Ctx() { client }: Context,
+  ): Promise<GuidelineLiftConnection> {
+    const page = await guidelineLift(client, args, args.orderBy, args.page());
+    const { base, totalCount } = page;
+    return { ...toConnection(page, ({ guidelineId }) => guidelineId), base, totalCount };
+  }
+
+  @FieldResolver(() => Guideline, { description: 'The guideline that the expert reviewer cites.' })
+  guideline(@Root() { guidelineId }: LiftRow, @Ctx() { loaders }: Context): Promise<Guideline> {
+    return loadOne(guidelineId, loaders.guidelines);
+  }
+}
