@@ -25,11 +25,13 @@ import outcomesOfModifiedRequests from '../schema/operations/OutcomesOfModifiedR
 import overturnedCases from '../schema/operations/OverturnedCases.graphql?raw';
 import parseLetter from '../schema/operations/ParseLetter.graphql?raw';
 import requestChecklist from '../schema/operations/RequestChecklist.graphql?raw';
+import searchFindings from '../schema/operations/SearchFindings.graphql?raw';
 
 /** The tabs of a first visit: the named operations of the repository, the headline first. */
 export const defaultTabs = [
   odgCriteria,
   requestChecklist,
+  searchFindings,
   criteriaOfAService,
   criteriaByChapter,
   criteriaBySpecialty,

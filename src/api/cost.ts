@@ -24,6 +24,12 @@ const UNPAGED_LENGTH = 5;
 /** Characters of a text to be read that count as one node: they take about as long. */
 const CHARACTERS_PER_NODE = 10;
 
+/** What a connection tells of a page as a whole: it does not grow with the page. */
+const PAGE_FIELDS = ['pageInfo', 'facets'];
+
+/** The lists of a page, whose length the connection's `first` tells. */
+const PAGED_LISTS = ['nodes', 'edges'];
+
 /** Tells Apollo the HTTP status. */
 const BAD_REQUEST = { http: { status: 400 } };
 
@@ -38,8 +44,8 @@ function reading(text: unknown): number {
 
 /** Nodes that a field may add to the answer: those of its page, or one, each with all that is asked of it. */
 const countNodes = ({ field, args, childComplexity }: ComplexityEstimatorArgs): number => {
-  if (isLeafType(getNamedType(field.type)) || field.name === 'pageInfo') return 0;
-  const isList = isListType(getNullableType(field.type)) && field.name !== 'nodes';
+  if (isLeafType(getNamedType(field.type)) || PAGE_FIELDS.includes(field.name)) return 0;
+  const isList = isListType(getNullableType(field.type)) && !PAGED_LISTS.includes(field.name);
   // Lengths out of bounds are refused by the field, which names the argument; here they must not make room for others.
   const length = typeof args.first === 'number' ? clamp(args.first, 1, LONGEST_PAGE) : undefined;
   // The nodes of a connection count themselves.

@@ -1,6 +1,7 @@
 import { ERROR_CODES, ImrError } from '../common/errors.js';
 import type { Logger } from '../common/log.js';
 import type { GraphClient } from '../graph/client.js';
+import { awaitIndexes } from '../graph/indexes.js';
 import { migrate } from '../graph/migrations.js';
 
 /** Whether the service can answer questions now; if not, why. */
@@ -8,14 +9,18 @@ export type Readiness =
   | { readonly status: 'ready' }
   | { readonly status: 'unavailable'; readonly code: string; readonly message: string };
 
+/** How long is waited for indexes that are being built, in seconds: of a large graph this takes minutes, so it is asked again. */
+const INDEXES_WITHIN = 4;
+
 /**
- * Looks whether the graph answers and is migrated. A database that was down when the service started is migrated here,
+ * Looks whether the graph answers, is migrated and has its indexes. A database that was down when the service started is migrated here,
  * once it is back: no restart is needed.
  */
 export async function checkReadiness(client: GraphClient, log: Logger): Promise<Readiness> {
   try {
     await client.verify();
     await migrate(client);
+    await awaitIndexes(client, INDEXES_WITHIN);
     return { status: 'ready' };
   } catch (error) {
     log.warn({ err: error }, 'not ready');

@@ -19,6 +19,7 @@ import {
   RequestChecklistResolver,
 } from './resolvers/request-checklist.resolver.js';
 import { ReviewerResolver } from './resolvers/reviewer.resolver.js';
+import { FindingSearchEdgeResolver, FindingSearchResolver } from './resolvers/search.resolver.js';
 
 /** Builds the executable schema out of the resolvers. */
 export function createSchema(): GraphQLSchema {
@@ -32,6 +33,8 @@ export function createSchema(): GraphQLSchema {
       CriterionOutcomeResolver,
       DimensionValueResolver,
       FindingResolver,
+      FindingSearchEdgeResolver,
+      FindingSearchResolver,
       GuidelineMentionResolver,
       GuidelineLiftResolver,
       GuidelineOutcomeResolver,

@@ -36,6 +36,7 @@ export const ERROR_CODES = {
   DATABASE_UNAVAILABLE: 'The database cannot be reached.',
   DATABASE_REFUSED: 'The database refused the credentials.',
   MIGRATION_FAILED: 'A migration could not be applied, or an applied one was changed afterwards.',
+  INDEXES_NOT_READY: 'The database is still building its indexes.',
   QUERY_TIMEOUT: 'The database took too long to answer.',
   // requests and settings
   BAD_USER_INPUT: 'An argument is not acceptable.',

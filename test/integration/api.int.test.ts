@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { decodeCursor } from '../../src/api/cursor.js';
 import { ImrError } from '../../src/common/errors.js';
 import { writeDeterminations, writeQuarantine } from '../../src/graph/writer.js';
 import { startApi, type Answer, type TestApi } from '../support/api.js';
@@ -15,8 +16,8 @@ let api: TestApi;
 beforeAll(async () => {
   const client = await emptyGraph({
     onStatement: (name) => {
-      // The server looks at the migrations when it starts, whatever it is asked.
-      if (name !== 'read/applied-migrations') statements.push(name);
+      // The server looks at the migrations and indexes when it starts, whatever it is asked.
+      if (!['read/applied-migrations', 'read/await-indexes'].includes(name)) statements.push(name);
     },
   });
   await writeDeterminations(client, SMALL_CORPUS);
@@ -33,10 +34,19 @@ beforeEach(() => {
 
 describe('named operations', () => {
   test.each(operations)('%s', async (name) => {
-    const answer = await api.data(operation(name));
+    const answer = withoutScores(await api.data(operation(name)));
     expect({ answer, statements: [...statements].sort() }).toMatchSnapshot();
   });
 });
+
+/** Scores, and cursors that hold one, depend on what the indexes held before, be it deleted. */
+function withoutScores(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer), (key, value: unknown) => {
+    if (key === 'score') return `a ${typeof value}`;
+    const cursor = key === 'endCursor' ? decodeCursor(String(value)) : undefined;
+    return cursor !== undefined && /^[\d.]+ /.test(cursor) ? 'of a score' : value;
+  });
+}
 
 describe('relations', () => {
   test('lead from a case to everything, and back', async () => {

@@ -1,0 +1,99 @@
+import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { highlight } from '../../query/search/highlights.js';
+import { describeSearch } from '../../query/search/language.js';
+import {
+  hitKey,
+  readSearch,
+  searchCounts,
+  searchPage,
+  type FacetName,
+  type SearchHit,
+} from '../../query/search/search.js';
+import { loadOne, toConnection } from '../connections.js';
+import type { Context } from '../context.js';
+import { encodeCursor } from '../cursor.js';
+import { FirstArgs } from '../inputs/criteria.args.js';
+import { SearchFindingsArgs } from '../inputs/search.args.js';
+import {
+  FindingSearchConnection,
+  FindingSearchEdge,
+  SearchFacets,
+  SearchHighlight,
+} from '../types/search.type.js';
+
+const FACETS: readonly FacetName[] = ['DECISION', 'CATEGORY', 'BODY_REGION', 'SOURCE', 'YEAR'];
+
+@Resolver(() => FindingSearchConnection)
+export class FindingSearchResolver {
+  @Query(() => FindingSearchConnection, {
+    description:
+      'Findings whose label, rationale or clinical case summary match a search, each once, with scores and highlights.',
+  })
+  async searchFindings(
+    @Args(() => SearchFindingsArgs) args: SearchFindingsArgs,
+    @Ctx() { client, loaders }: Context,
+  ): Promise<FindingSearchConnection> {
+    const { query, in: fields, filter, orderBy } = args;
+    const search = readSearch(query, fields, filter);
+    const page = await searchPage(client, search, orderBy, args.page());
+    const keyOf = (hit: SearchHit) => hitKey(orderBy, hit);
+    const edges = await Promise.all(
+      page.nodes.map(async (hit) => {
+        const node = await loaders.findings.load(hit.id);
+        // It may have gone since its id was read.
+        return node === null ? [] : [{ cursor: encodeCursor(keyOf(hit)), score: hit.score, node, search }];
+      }),
+    ).then((found) => found.flat());
+    const { pageInfo } = toConnection(page, keyOf);
+    const understoodAs = describeSearch(search.expression);
+    return { edges, nodes: edges.map(({ node }) => node), pageInfo, understoodAs, search };
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'How many findings match and pass the filter; counted only when it is asked for.',
+  })
+  async totalCount(@Root() { search }: FindingSearchConnection, @Ctx() { client }: Context): Promise<number> {
+    const { total } = await searchCounts(client, search, []);
+    return total;
+  }
+
+  @FieldResolver(() => SearchFacets, {
+    description:
+      'What the matching findings have in common, counted only when it is asked for: at most so many values of each facet.',
+  })
+  async facets(
+    @Root() { search }: FindingSearchConnection,
+    @Args(() => FirstArgs) { first }: FirstArgs,
+    @Ctx() { client }: Context,
+  ): Promise<SearchFacets> {
+    const { facets } = await searchCounts(client, search, FACETS);
+    const valuesOf = (name: FacetName) => facets.get(name)?.slice(0, first) ?? [];
+    return {
+      decision: valuesOf('DECISION'),
+      category: valuesOf('CATEGORY'),
+      bodyRegion: valuesOf('BODY_REGION'),
+      source: valuesOf('SOURCE'),
+      year: valuesOf('YEAR'),
+    };
+  }
+}
+
+@Resolver(() => FindingSearchEdge)
+export class FindingSearchEdgeResolver {
+  @FieldResolver(() => [SearchHighlight], {
+    description: 'Of each searched text in which something matches, the part that shows it best.',
+  })
+  async highlights(
+    @Root() { node, search }: FindingSearchEdge,
+    @Ctx() { loaders }: Context,
+  ): Promise<SearchHighlight[]> {
+    const summary = search.fields.includes('SUMMARY')
+      ? (await loadOne(node.caseId, loaders.cases)).clinicalSummary
+      : null;
+    const texts = { LABEL: node.label, RATIONALE: node.rationale, SUMMARY: summary };
+    return search.fields.flatMap((field) => {
+      const text = texts[field];
+      return (text === null ? undefined : highlight(field, text, search.expression)) ?? [];
+    });
+  }
+}
