@@ -5,6 +5,7 @@ import criteriaOfAFinding from '../schema/operations/CriteriaOfAFinding.graphql?
 import criteriaOfAService from '../schema/operations/CriteriaOfAService.graphql?raw';
 import criteriaOverTime from '../schema/operations/CriteriaOverTime.graphql?raw';
 import guidelineTree from '../schema/operations/GuidelineTree.graphql?raw';
+import daysToDecision from '../schema/operations/DaysToDecision.graphql?raw';
 import guidelineLift from '../schema/operations/GuidelineLift.graphql?raw';
 import guidelinesThatSurelyUphold from '../schema/operations/GuidelinesThatSurelyUpholdDenials.graphql?raw';
 import lookupCitations from '../schema/operations/LookupCitations.graphql?raw';
@@ -51,6 +52,7 @@ export const defaultTabs = [
   outcomesOfModifiedRequests,
   outcomesByItemsInLetter,
   outcomesByPriority,
+  daysToDecision,
   overturnedCases,
   criteriaOfAFinding,
   mriFindings,

@@ -1,10 +1,11 @@
 // How many findings there are, and how many were upheld, by up to two dimensions: a finding counts once for each value that it has
 // of a dimension (or pair of values), and for no row when it has none. Without a dimension: one row of all that pass.
 // A condition that is null lets all pass. Guidelines are those that a party cites otherwise than to say that they are silent.
-// params: dimensions (names of src/query/dimensions.ts), filter {decision, decidedFrom, decidedTo, specialty, licensureState,
+// Letters are counted, each once a row, only when asked for: it takes memory.
+// params: dimensions (names of src/query/dimensions.ts), countLetters, filter {decision, decidedFrom, decidedTo, specialty, licensureState,
 //   bodyRegion, modality, category, guideline (this one or below it), roles, drug, drugClass, priority, sex, ageFrom, ageTo, modified,
 //   claimsAdministratorBasis, expertReviewerBasis}
-// columns: first, second, findings, upheld
+// columns: first, second, findings, upheld, letters
 MATCH (r:Reviewer)-[:REVIEWED]->(c:Case)-[:HAS_FINDING]->(f:Finding)-[:DECIDES]->(i:Item)
 WHERE ($filter.decision IS NULL OR f.decision = $filter.decision)
   AND ($filter.decidedFrom IS NULL OR c.decisionDate >= date($filter.decidedFrom))
@@ -29,7 +30,7 @@ WHERE ($filter.decision IS NULL OR f.decision = $filter.decision)
       AND ($filter.guideline IS NULL OR g.id = $filter.guideline)
       AND ($filter.roles IS NULL OR cites.role IN $filter.roles)
   })
-WITH f.decision AS decision, [dimension IN $dimensions |
+WITH f.decision AS decision, CASE WHEN $countLetters THEN c END AS letter, [dimension IN $dimensions |
   CASE dimension
     WHEN 'GUIDELINE_SOURCE' THEN COLLECT {
       MATCH (f)-[cites:CITES {role: 'EXPERT_REVIEWER'}]->(:Guideline)-[:PART_OF*0..2]->(g:Guideline {level: 'SOURCE'})
@@ -70,6 +71,10 @@ WITH f.decision AS decision, [dimension IN $dimensions |
     WHEN 'PRIORITY' THEN [toUpper(c.priority)]
     WHEN 'MODIFIED' THEN [CASE WHEN f.originalRequest IS NULL THEN 'FULL_DENIAL' ELSE 'MODIFIED' END]
     WHEN 'ITEMS_IN_LETTER' THEN [toString(COUNT { (c)-[:HAS_FINDING]->() })]
+    WHEN 'CASE_OUTCOME' THEN [c.outcome]
+    WHEN 'DAYS_TO_DECISION' THEN [CASE WHEN c.decisionDate >= c.dateAssigned
+      THEN toString(duration.inDays(c.dateAssigned, c.decisionDate).days)
+    END]
     // CITATION_AGREEMENT_ and a level.
     ELSE COLLECT {
       WITH COLLECT {
@@ -94,6 +99,7 @@ WITH f.decision AS decision, [dimension IN $dimensions |
   END] AS values
 UNWIND coalesce(values[0], ['']) AS first
 UNWIND coalesce(values[1], ['']) AS second
-WITH first, second, decision
+WITH first, second, decision, letter
 WHERE first IS NOT NULL AND second IS NOT NULL
-RETURN first, second, count(*) AS findings, count(CASE decision WHEN 'UPHELD' THEN 1 END) AS upheld
+RETURN first, second, count(*) AS findings, count(CASE decision WHEN 'UPHELD' THEN 1 END) AS upheld,
+       count(DISTINCT letter) AS letters

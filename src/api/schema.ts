@@ -2,7 +2,11 @@ import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AppliedCriterionResolver, QuotedCriterionResolver } from './resolvers/applied-criterion.resolver.js';
-import { CitationAgreementResolver, GuidelineLiftResolver } from './resolvers/analytics.resolver.js';
+import {
+  CitationAgreementResolver,
+  DecisionTimeResolver,
+  GuidelineLiftResolver,
+} from './resolvers/analytics.resolver.js';
 import { CaseResolver } from './resolvers/case.resolver.js';
 import { CitationResolver } from './resolvers/citation.resolver.js';
 import { CriterionOutcomeResolver } from './resolvers/criterion-outcome.resolver.js';
@@ -31,6 +35,7 @@ export function createSchema(): GraphQLSchema {
       CitationAgreementResolver,
       CitationResolver,
       CriterionOutcomeResolver,
+      DecisionTimeResolver,
       DimensionValueResolver,
       FindingResolver,
       FindingSearchEdgeResolver,

@@ -35,6 +35,10 @@ export const DIMENSIONS = {
   MODIFIED:
     '`MODIFIED` when the heading of the item says what was requested and what of it was authorized, else `FULL_DENIAL`.',
   ITEMS_IN_LETTER: 'How many items the letter decides, as a number: `3`.',
+  CASE_OUTCOME:
+    'How all items of the letter were decided: `UPHOLD`, `OVERTURN`, or `PARTIAL_OVERTURN` where they differ. Derived: no letter prints it.',
+  DAYS_TO_DECISION:
+    'Days from the date assigned to the decision date, both as the letter prints them: `28`. None when one is missing, or the decision is the earlier.',
 } as const;
 
 export type Dimension = keyof typeof DIMENSIONS;

@@ -70,11 +70,14 @@ export async function baseOutcome(client: GraphClient, filter: OutcomeFilter): P
   return tally(all?.findings ?? 0, all?.upheld ?? 0);
 }
 
-interface Counts {
+/** One row of counts; values that are not asked for are empty. */
+export interface OutcomeCounts {
   readonly first: string;
   readonly second: string;
   readonly findings: number;
   readonly upheld: number;
+  /** Letters with such a finding, each once; 0 unless asked for. */
+  readonly letters: number;
 }
 
 /** As {@link outcomes}: all rows, in no order. */
@@ -83,16 +86,25 @@ export async function countedOutcomes(
   filter: OutcomeFilter,
   dimensions: readonly Dimension[],
 ): Promise<Outcome[]> {
-  const parameters = { filter: outcomeParameter(filter), dimensions };
-  const counts = await client.read<Counts>('read/outcomes', parameters);
+  const counts = await outcomeCounts(client, filter, dimensions);
   return counts.map(({ first, second, findings, upheld }) => {
     const values = dimensions.map((dimension, i) => ({ dimension, value: i === 0 ? first : second }));
     return { key: JSON.stringify([first, second]), values, ...tally(findings, upheld) };
   });
 }
 
-/** The conditions as the parameter that the statements about outcomes share. */
-export function outcomeParameter(filter: OutcomeFilter): Parameters {
+/** The counts by up to two dimensions, in no order. */
+export function outcomeCounts(
+  client: GraphClient,
+  filter: OutcomeFilter,
+  dimensions: readonly Dimension[],
+  countLetters = false,
+): Promise<OutcomeCounts[]> {
+  return client.read('read/outcomes', { filter: outcomeParameter(filter), dimensions, countLetters });
+}
+
+/** The conditions as the parameter of the statement. */
+function outcomeParameter(filter: OutcomeFilter): Parameters {
   const { drug, drugClass, priority, sex, age, modified, claimsAdministratorBasis, expertReviewerBasis } =
     filter;
   return {

@@ -5,7 +5,15 @@ import type { Determination } from '../../src/normalise/determination.js';
 import { DIMENSIONS, type Dimension } from '../../src/query/dimensions.js';
 import { baseOutcome, countedOutcomes, type Outcome, type OutcomeFilter } from '../../src/query/outcomes.js';
 import { emptyGraph } from '../support/graph.js';
-import { agreement, citedBy, readSamples, recount, samples, type Counted } from '../support/recount.js';
+import {
+  agreement,
+  citedBy,
+  daysOf,
+  readSamples,
+  recount,
+  samples,
+  type Counted,
+} from '../support/recount.js';
 
 let client: GraphClient;
 let letters: readonly Determination[];
@@ -53,6 +61,12 @@ const VALUES: Record<Dimension, (...counted: Counted) => readonly unknown[]> = {
   PRIORITY: (letter) => [letter.case.priority?.toUpperCase()],
   MODIFIED: (_, { modification }) => [modification === null ? 'FULL_DENIAL' : 'MODIFIED'],
   ITEMS_IN_LETTER: ({ findings }) => [findings.length],
+  CASE_OUTCOME: ({ findings }) => {
+    const upheld = findings.filter(({ decision }) => decision === 'UPHELD').length;
+    if (upheld === findings.length) return ['UPHOLD'];
+    return [upheld === 0 ? 'OVERTURN' : 'PARTIAL_OVERTURN'];
+  },
+  DAYS_TO_DECISION: (letter) => [daysOf(letter)],
 };
 
 const dimensions = Object.keys(DIMENSIONS) as Dimension[];
@@ -135,7 +149,7 @@ test.each<[Dimension, Dimension]>([
   ['SPECIALTY', 'LICENSURE_STATE'],
   ['AGE_BAND', 'SEX'],
   ['CLAIMS_ADMINISTRATOR_BASIS', 'EXPERT_REVIEWER_BASIS'],
-  ['ITEMS_IN_LETTER', 'MODIFIED'],
+  ['ITEMS_IN_LETTER', 'CASE_OUTCOME'],
   ['CITATION_AGREEMENT_CHAPTER', 'CITATION_AGREEMENT_SOURCE'],
   ['QUARTER', 'CATEGORY'],
 ])('the sample letters by %s and %s', async (first, second) => {

@@ -46,6 +46,12 @@ export function agreement(finding: Finding, level: 'SOURCE' | 'CHAPTER' | 'TOPIC
   return shared === theirs.size && shared === own.size ? 'SAME' : 'OVERLAPPING';
 }
 
+/** Days from assignment to decision; null when a date is missing, or they are in the wrong order. */
+export function daysOf({ case: { dateAssigned, decisionDate } }: Determination): number | null {
+  if (dateAssigned === null || decisionDate === null || decisionDate < dateAssigned) return null;
+  return (Date.parse(decisionDate) - Date.parse(dateAssigned)) / 86_400_000;
+}
+
 /** Rows as `value findings upheld`, sorted: each finding once for each of its values, however often it has it. */
 export function recount(
   letters: readonly Determination[],

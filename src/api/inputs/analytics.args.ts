@@ -1,9 +1,10 @@
 import { Max, Min, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import type { GuidelineLevel as Level } from '../../graph/identity.js';
+import type { Dimension as DimensionName } from '../../query/dimensions.js';
 import type { LiftOrder as Order } from '../../query/lift.js';
 import { GuidelineLevel, SortDirection } from '../enums.js';
-import { LiftOrderField } from '../outcome-enums.js';
+import { Dimension, LiftOrderField } from '../outcome-enums.js';
 import { OutcomeFilter } from './outcomes.args.js';
 import { PageArgs } from './page.args.js';
 import { IsCitable } from './validators.js';
@@ -27,6 +28,19 @@ export class CitationAgreementArgs {
       'The level of the guidelines that are compared; what cites a guideline below one cites it too, what cites only one above cites none.',
   })
   level!: Level;
+}
+
+@ArgsType()
+export class DaysToDecisionArgs extends PageArgs {
+  @ValidateNested()
+  @Field(() => OutcomeFilter, {
+    defaultValue: {},
+    description: 'Which items count; letters with such an item do. Left out: all.',
+  })
+  filter!: OutcomeFilter;
+
+  @Field(() => Dimension, { nullable: true, description: 'What to count by; left out: the base alone.' })
+  groupBy?: DimensionName | null;
 }
 
 @InputType({ description: 'How lifts are put in order; equals by the id of the guideline.' })

@@ -1,10 +1,16 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { citationAgreement } from '../../query/citation-agreement.js';
+import { daysToDecision } from '../../query/days-to-decision.js';
 import { guidelineLift, type GuidelineLift as LiftRow } from '../../query/lift.js';
 import { loadOne, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
-import { CitationAgreementArgs, LiftArgs } from '../inputs/analytics.args.js';
-import { CitationAgreementOutcome, GuidelineLift, GuidelineLiftConnection } from '../types/analytics.type.js';
+import { CitationAgreementArgs, DaysToDecisionArgs, LiftArgs } from '../inputs/analytics.args.js';
+import {
+  CitationAgreementOutcome,
+  DecisionTimeConnection,
+  GuidelineLift,
+  GuidelineLiftConnection,
+} from '../types/analytics.type.js';
 import { Guideline } from '../types/guideline.type.js';
 
 @Resolver()
@@ -18,6 +24,21 @@ export class CitationAgreementResolver {
     @Ctx() { client }: Context,
   ): Promise<CitationAgreementOutcome[]> {
     return citationAgreement(client, filter, level);
+  }
+}
+
+@Resolver()
+export class DecisionTimeResolver {
+  @Query(() => DecisionTimeConnection, {
+    description:
+      'How many days letters took from assignment to decision, by a dimension, in the order of its values. A letter counts once for each value that its items have.',
+  })
+  async daysToDecision(
+    @Args(() => DaysToDecisionArgs) args: DaysToDecisionArgs,
+    @Ctx() { client }: Context,
+  ): Promise<DecisionTimeConnection> {
+    const page = await daysToDecision(client, args.filter, args.groupBy, args.page());
+    return { ...toConnection(page, ({ of }) => of.value), base: page.base };
   }
 }
 

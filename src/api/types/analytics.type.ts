@@ -1,7 +1,9 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { CitationAgreementOutcome as AgreementRow } from '../../query/citation-agreement.js';
 import { CitationAgreement } from '../outcome-enums.js';
+import { SMALL } from '../../query/tally.js';
 import { connectionOf } from './connection.type.js';
+import { DimensionValue } from './outcome.type.js';
 import { FindingTally, TallyFields } from './tally.type.js';
 
 @ObjectType({
@@ -62,4 +64,52 @@ export class GuidelineLiftConnection extends connectionOf(GuidelineLift) {
 
   @Field(() => Int, { description: 'How many guidelines were tested: those on all pages.' })
   totalCount!: number;
+}
+
+/** Of days, in letters. */
+@ObjectType()
+abstract class DecisionTimeFields {
+  @Field(() => Int, { description: 'The number of letters that print both dates; each counts once.' })
+  letters!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'A quarter of the letters took at most so many days; null when there is no letter.',
+  })
+  lowerQuartile!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Half of the letters took at most so many days; null when there is no letter.',
+  })
+  median!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Three quarters of the letters took at most so many days; null when there is no letter.',
+  })
+  upperQuartile!: number | null;
+
+  @Field(() => Boolean, {
+    description: `Whether there are fewer than ${SMALL} letters: too few to say much.`,
+  })
+  small!: boolean;
+}
+
+@ObjectType({
+  description:
+    'Days from the date assigned to the decision date. Between two letters, a quartile is the point between them.',
+})
+export class DecisionTime extends DecisionTimeFields {}
+
+@ObjectType({ description: 'As `DecisionTime`, of letters with an item that has one value.' })
+export class DecisionTimeOf extends DecisionTimeFields {
+  @Field(() => DimensionValue, { description: 'What the items share.' })
+  of!: DimensionValue;
+}
+
+@ObjectType({ description: 'One page of decision times.' })
+export class DecisionTimeConnection extends connectionOf(DecisionTimeOf) {
+  @Field(() => DecisionTime, { description: 'All letters with an item that passes the filter.' })
+  base!: DecisionTime;
 }
