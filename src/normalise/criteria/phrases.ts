@@ -34,6 +34,16 @@ interface Step {
 interface Phrase<T> {
   readonly value: T;
   readonly steps: readonly Step[];
+  /** Numbers of the steps after the first that must be somewhere in a text for the phrase to be. */
+  readonly needs: readonly number[];
+}
+
+/** What an index knows of a word. */
+interface Known<T> {
+  /** The phrases that begin with it. */
+  readonly phrases: readonly Phrase<T>[];
+  /** Numbers of the steps that it is, or begins; `null` of a word without a number: it may be any. */
+  readonly steps: readonly number[] | null;
 }
 
 const DEFAULT_GAP = 3;
@@ -63,23 +73,31 @@ function numberOf(word: string): number {
 }
 
 export class PhraseIndex<T> {
-  /** The phrases that begin with a word, or with its beginning, by the numbers of the words seen so far. */
-  readonly #remembered: (readonly Phrase<T>[] | undefined)[] = [];
+  /** By the numbers of the words seen so far. */
+  readonly #known: (Known<T> | undefined)[] = [];
   readonly #byWord = new Map<string, Phrase<T>[]>();
   readonly #byBeginning = new Map<string, Phrase<T>[]>();
+  /** Each step once, however many phrases have it. */
+  readonly #steps = new Map<string, { readonly step: Step; readonly number: number }>();
+  /** The last look-up in which each step was present: most phrases are ruled out by this alone. */
+  readonly #present: number[] = [];
+  #lookUps = 0;
+  readonly #needed = new Set<number>();
 
   /** @throws {Error} when a phrase is malformed; they are the project's own data */
   constructor(entries: Iterable<readonly [phrase: string, value: T]>, lists: WordLists = {}) {
-    for (const [words, value] of entries) this.#add({ value, steps: compile(words, lists) });
+    for (const [words, value] of entries) this.#add(words, value, lists);
   }
 
   /** Every phrase at every place, the longest match of each; they may overlap. */
   findAll(text: Words | NumberedWords, from = 0, to = text.words.length): PhraseMatch<T>[] {
     const { words, numbers: of } = 'numbers' in text ? text : numbered(text);
     const matches: PhraseMatch<T>[] = [];
+    const isPresent = this.#markSteps(words, of, from, to);
     for (let at = from; at < to; at++) {
-      const phrases = this.#remembered[of[at] ?? 0] ?? this.#beginningWith(words[at] ?? '', of[at] ?? 0);
-      for (const phrase of phrases) {
+      const known = this.#known[of[at] ?? 0] ?? this.#learn(words[at] ?? '', of[at] ?? 0);
+      for (const phrase of known.phrases) {
+        if (!isPresent(phrase)) continue;
         const next = matchSteps(phrase.steps, 0, words, at, to);
         if (next >= 0) matches.push({ value: phrase.value, first: at, next });
       }
@@ -87,26 +105,75 @@ export class PhraseIndex<T> {
     return matches;
   }
 
-  #beginningWith(word: string, number: number): readonly Phrase<T>[] {
-    const found = new Set(this.#byWord.get(word));
-    for (let length = 1; length <= word.length; length++) {
-      for (const phrase of this.#byBeginning.get(word.slice(0, length)) ?? []) found.add(phrase);
+  /** Tells of phrases whether all their steps are somewhere among the words. */
+  #markSteps(
+    words: readonly string[],
+    of: Int32Array,
+    from: number,
+    to: number,
+  ): (phrase: Phrase<T>) => boolean {
+    const present = this.#present;
+    const lookUp = ++this.#lookUps;
+    for (let at = from; at < to; at++) {
+      const { steps } = this.#known[of[at] ?? 0] ?? this.#learn(words[at] ?? '', of[at] ?? 0);
+      if (steps === null) return () => true;
+      for (const step of steps) present[step] = lookUp;
     }
-    const phrases = [...found];
-    if (number > 0) this.#remembered[number] = phrases;
-    return phrases;
+    return ({ needs }) => {
+      for (const step of needs) if (present[step] !== lookUp) return false;
+      return true;
+    };
   }
 
-  #add(phrase: Phrase<T>): void {
-    const [first] = phrase.steps;
-    if (!first) return;
-    for (const word of first.whole) append(this.#byWord, word, phrase);
-    for (const beginning of first.beginnings) append(this.#byBeginning, beginning, phrase);
-    for (const [word = ''] of first.runs) {
+  #learn(word: string, number: number): Known<T> {
+    const phrases = new Set(this.#byWord.get(word));
+    for (let length = 1; length <= word.length; length++) {
+      for (const phrase of this.#byBeginning.get(word.slice(0, length)) ?? []) phrases.add(phrase);
+    }
+    if (number === 0) return { phrases: [...phrases], steps: null };
+    const steps = [...this.#steps.values()].filter(
+      (one) => this.#needed.has(one.number) && mayBegin(one.step, word),
+    );
+    const known = { phrases: [...phrases], steps: steps.map((one) => one.number) };
+    this.#known[number] = known;
+    return known;
+  }
+
+  #add(written: string, value: T, lists: WordLists): void {
+    const parts = written.split(' ');
+    const steps = parts.map((part) => this.#step(part, lists));
+    const [first, ...others] = steps;
+    if (!first || first.step.longestGap > 0 || first.step.isOptional)
+      throw new Error(`A phrase begins with a word: ${written}`);
+    const needs = others
+      .filter(({ step }) => step.longestGap === 0 && !step.isOptional)
+      .map(({ number }) => number);
+    for (const number of needs) this.#needed.add(number);
+    this.#file({ value, steps: steps.map(({ step }) => step), needs }, first.step);
+  }
+
+  #step(part: string, lists: WordLists): { readonly step: Step; readonly number: number } {
+    const known = this.#steps.get(part);
+    if (known) return known;
+    const added = { step: compile(part, lists), number: this.#steps.size };
+    this.#steps.set(part, added);
+    this.#present.push(0);
+    return added;
+  }
+
+  #file(phrase: Phrase<T>, { whole, beginnings, runs }: Step): void {
+    for (const word of whole) append(this.#byWord, word, phrase);
+    for (const beginning of beginnings) append(this.#byBeginning, beginning, phrase);
+    for (const [word = ''] of runs) {
       if (word.endsWith('*')) append(this.#byBeginning, word.slice(0, -1), phrase);
       else append(this.#byWord, word, phrase);
     }
   }
+}
+
+/** Whether a step may be at a word: it is the word, or a run that begins with it. */
+function mayBegin(step: Step, word: string): boolean {
+  return isWord(step, [word], 0, 1) || step.runs.some((run) => isRun(run.slice(0, 1), [word], 0, 1));
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -160,16 +227,11 @@ function isRun(run: readonly string[], words: readonly string[], at: number, to:
   return true;
 }
 
-function compile(phrase: string, lists: WordLists): readonly Step[] {
-  const steps = phrase.split(' ').map((part): Step => {
-    const gap = /^~(\d*)$/.exec(part);
-    if (gap) return { ...NO_STEP, longestGap: gap[1] ? Number(gap[1]) : DEFAULT_GAP };
-    const isOptional = part.startsWith('?');
-    return { ...stepOf(expand(isOptional ? part.slice(1) : part, lists)), isOptional };
-  });
-  if ((steps[0]?.longestGap ?? 1) > 0 || steps[0]?.isOptional)
-    throw new Error(`A phrase begins with a word: ${phrase}`);
-  return steps;
+function compile(part: string, lists: WordLists): Step {
+  const gap = /^~(\d*)$/.exec(part);
+  if (gap) return { ...NO_STEP, longestGap: gap[1] ? Number(gap[1]) : DEFAULT_GAP };
+  const isOptional = part.startsWith('?');
+  return { ...stepOf(expand(isOptional ? part.slice(1) : part, lists)), isOptional };
 }
 
 const NO_STEP: Step = { longestGap: 0, isOptional: false, whole: NO_WORDS, beginnings: [], runs: [] };

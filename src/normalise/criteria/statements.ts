@@ -1,7 +1,7 @@
 import data from '../data/criteria/clauses.json' with { type: 'json' };
-import stanceData from '../data/criteria/stance.json' with { type: 'json' };
 import { wordsOf, type Words } from '../term-index.js';
-import { numbered, PhraseIndex, type NumberedWords } from './phrases.js';
+import { Cues } from './cues.js';
+import { numbered, type NumberedWords } from './phrases.js';
 import { sentencesOf, type Range } from './sentences.js';
 
 /**
@@ -25,38 +25,9 @@ export interface Statement {
   readonly sentence: number;
 }
 
-const STANCE_CUES = new PhraseIndex<{ readonly stance: 'general' | 'case'; readonly weight: number }>(
-  (['general', 'case'] as const).flatMap((stance) =>
-    Object.entries(stanceData[stance]).map(([phrase, weight]) => [phrase, { stance, weight }] as const),
-  ),
-  stanceData.lists,
-);
-const BREAKS = new PhraseIndex(
-  data.breaks.map((phrase) => [phrase, true] as const),
-  data.lists,
-);
-const BREAKS_AFTER_COMMA = new PhraseIndex(
-  data.breaksAfterComma.map((phrase) => [phrase, true] as const),
-  data.lists,
-);
-const TAILS = new PhraseIndex(
-  data.tails.map((phrase) => [phrase, true] as const),
-  data.lists,
-);
-const CONCLUSIONS = new PhraseIndex(
-  data.conclusions.map((phrase) => [phrase, true] as const),
-  data.lists,
-);
 /** A sentence that recites says so in as many of its first words. */
 const RECITAL_START = 12;
 const CONCESSIONS = new Set(data.concessions);
-const GROUNDS = new PhraseIndex(data.grounds.map((phrase) => [phrase, true] as const));
-
-const RECITALS = new PhraseIndex(
-  data.recitals.map((phrase) => [phrase, true] as const),
-  data.lists,
-);
-
 /** A rationale's words and the clauses that they make up. */
 export interface Prose {
   readonly words: NumberedWords;
@@ -66,6 +37,7 @@ export interface Prose {
 /** Takes a rationale apart into clauses and says of each whom it speaks of. */
 export function readProse(text: string): Prose {
   const words = numbered(wordsOf(text));
+  const cues = new Cues(words);
   const isQuoted = quotationsOf(text);
   const statements: Statement[] = [];
   let at = 0;
@@ -73,16 +45,16 @@ export function readProse(text: string): Prose {
   sentencesOf(text).forEach((sentence, number) => {
     let end = at;
     while (end < words.words.length && (words.starts[end] ?? 0) < sentence.end) end++;
-    const isRecital = RECITALS.findAll(words, at, Math.min(at + RECITAL_START, end)).length > 0;
-    for (const { first, next, end: last } of clausesOf(words, at, end)) {
-      const stance = isQuoted(words, first, next) ? 'GENERAL' : stanceOf(words, first, last, previous);
+    const isRecital = cues.within('RECITAL', at, Math.min(at + RECITAL_START, end)).length > 0;
+    for (const { first, next, end: last } of clausesOf(words, cues, at, end)) {
+      const stance = isQuoted(words, first, next) ? 'GENERAL' : stanceOf(cues, first, last, previous);
       if (stance !== 'CONCLUSION') previous = stance;
       statements.push({
         first,
         next,
         stance,
         isConcession: CONCESSIONS.has(words.words[first] ?? ''),
-        isGround: GROUNDS.findAll(words, first, Math.min(first + 4, next)).some((it) => it.first === first),
+        isGround: cues.within('GROUND', first, next).some((it) => it.first === first),
         isRecital,
         sentence: number,
       });
@@ -103,16 +75,16 @@ interface Clause {
 /** A text without any sign that ends a sentence is parted, so that no clause grows with it. */
 const LONGEST_CLAUSE = 200;
 
-function clausesOf(words: NumberedWords, first: number, next: number): readonly Clause[] {
+function clausesOf(words: NumberedWords, cues: Cues, first: number, next: number): readonly Clause[] {
   const starts = new Set([first]);
-  for (const { first: at } of BREAKS.findAll(words, first + 1, next)) starts.add(at);
-  for (const { first: at } of BREAKS_AFTER_COMMA.findAll(words, first + 1, next)) {
+  for (const { first: at } of cues.within('BREAK', first + 1, next)) starts.add(at);
+  for (const { first: at } of cues.within('BREAK_AFTER_COMMA', first + 1, next)) {
     if (signBefore(words, at, ',') || signBefore(words, at, ')')) starts.add(at);
   }
   for (let at = first + 1; at < next; at++) {
     if ((at - first) % LONGEST_CLAUSE === 0 || signBefore(words, at, ';')) starts.add(at);
   }
-  const tails = TAILS.findAll(words, first, next).map((tail) => tail.first);
+  const tails = cues.within('TAIL', first, next).map((tail) => tail.first);
   const inOrder = [...starts].sort((a, b) => a - b);
   let nextTail = 0;
   return inOrder.map((start, i): Clause => {
@@ -126,12 +98,13 @@ function signBefore({ text, starts, ends }: Words, at: number, sign: string): bo
   return text.slice(ends[at - 1] ?? 0, starts[at]).includes(sign);
 }
 
-function stanceOf(words: NumberedWords, first: number, next: number, previous: Stance): Stance {
-  if (CONCLUSIONS.findAll(words, first, next).length > 0) return 'CONCLUSION';
-  const scores = { general: 0, case: 0 };
-  for (const { value } of STANCE_CUES.findAll(words, first, next)) scores[value.stance] += value.weight;
-  if (scores.case === scores.general) return previous;
-  return scores.case > scores.general ? 'CASE' : 'GENERAL';
+function stanceOf(cues: Cues, first: number, next: number, previous: Stance): Stance {
+  if (cues.within('CONCLUSION', first, next).length > 0) return 'CONCLUSION';
+  const weightOf = (role: 'CASE' | 'GENERAL'): number =>
+    cues.within(role, first, next).reduce((sum, { value }) => sum + value.weight, 0);
+  const balance = weightOf('CASE') - weightOf('GENERAL');
+  if (balance === 0) return previous;
+  return balance > 0 ? 'CASE' : 'GENERAL';
 }
 
 /** From a mark that opens to one that closes: a quotation whose end is forgotten goes no further than the next one. */
