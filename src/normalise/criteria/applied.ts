@@ -53,8 +53,9 @@ export function readAppliedCriteria(
   );
   const found = new Map<string, Found>();
   for (const [key, one] of likely) {
-    if (contradicts(one, one.kind, one.status)) continue;
-    found.set(key, { ...asFound(one, prose.words), confidence: confidenceOf(false, one.probability) });
+    const confidence = confidenceOf(false, one.probability);
+    if (confidence < LEAST_CONFIDENCE || contradicts(one, one.kind, one.status)) continue;
+    found.set(key, { ...asFound(one, prose.words), confidence });
   }
   for (const one of candidates) {
     const key = keyOf(one);
@@ -101,7 +102,8 @@ function likeliest(
   const best = new Map<string, Likely>();
   prose.statements.forEach((statement, i) => {
     const seen = evidence[i];
-    if (!seen) return;
+    // Of a general statement without a phrase of any kind nothing was ever right.
+    if (!seen || (statement.stance === 'GENERAL' && seen.phrases.length === 0)) return;
     for (const guess of classifier.classify(frame, i, seen)) {
       const key = keyOf(guess);
       if (guess.probability > (best.get(key)?.probability ?? 0))

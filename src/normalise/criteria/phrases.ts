@@ -34,8 +34,15 @@ interface Step {
 interface Phrase<T> {
   readonly value: T;
   readonly steps: readonly Step[];
-  /** Numbers of the steps after the first that must be somewhere in a text for the phrase to be. */
-  readonly needs: readonly number[];
+  /** The steps after the first that must follow for the phrase to be. */
+  readonly needs: readonly Need[];
+}
+
+interface Need {
+  /** Number of the step. */
+  readonly step: number;
+  /** How many words after the first one it begins at most. */
+  readonly reach: number;
 }
 
 /** What an index knows of a word. */
@@ -59,9 +66,10 @@ export interface NumberedWords extends Words {
 
 /** Numbers the words of a text, so that several indexes can look them up without comparing letters. */
 export function numbered(words: Words): NumberedWords {
-  const of = new Int32Array(words.words.length);
-  words.words.forEach((word, i) => (of[i] = numberOf(word)));
-  return { ...words, numbers: of };
+  const { text, words: all, starts, ends } = words;
+  const of = new Int32Array(all.length);
+  for (let i = 0; i < all.length; i++) of[i] = numberOf(all[i] ?? '');
+  return { text, words: all, starts, ends, numbers: of };
 }
 
 function numberOf(word: string): number {
@@ -79,9 +87,9 @@ export class PhraseIndex<T> {
   readonly #byBeginning = new Map<string, Phrase<T>[]>();
   /** Each step once, however many phrases have it. */
   readonly #steps = new Map<string, { readonly step: Step; readonly number: number }>();
-  /** The last look-up in which each step was present: most phrases are ruled out by this alone. */
-  readonly #present: number[] = [];
-  #lookUps = 0;
+  /** When each step was seen last; time goes on by one with each word that is looked up. */
+  readonly #lastSeen: number[] = [];
+  #clock = 1;
   readonly #needed = new Set<number>();
 
   /** @throws {Error} when a phrase is malformed; they are the project's own data */
@@ -89,40 +97,34 @@ export class PhraseIndex<T> {
     for (const [words, value] of entries) this.#add(words, value, lists);
   }
 
-  /** Every phrase at every place, the longest match of each; they may overlap. */
+  /** Every phrase at every place, the longest match of each, from left to right; they may overlap. */
   findAll(text: Words | NumberedWords, from = 0, to = text.words.length): PhraseMatch<T>[] {
     const { words, numbers: of } = 'numbers' in text ? text : numbered(text);
     const matches: PhraseMatch<T>[] = [];
-    const isPresent = this.#markSteps(words, of, from, to);
-    for (let at = from; at < to; at++) {
+    // From right to left, so that it is known which steps follow a word, and how near.
+    const now = this.#clock - from;
+    this.#clock += Math.max(to - from, 0) + 1;
+    let isSure = true;
+    for (let at = to - 1; at >= from; at--) {
       const known = this.#known[of[at] ?? 0] ?? this.#learn(words[at] ?? '', of[at] ?? 0);
       for (const phrase of known.phrases) {
-        if (!isPresent(phrase)) continue;
+        if (isSure && !this.#mayFollow(phrase.needs, now + at)) continue;
         const next = matchSteps(phrase.steps, 0, words, at, to);
         if (next >= 0) matches.push({ value: phrase.value, first: at, next });
       }
+      if (known.steps === null) isSure = false;
+      else for (const step of known.steps) this.#lastSeen[step] = now + at;
     }
-    return matches;
+    return matches.reverse();
   }
 
-  /** Tells of phrases whether all their steps are somewhere among the words. */
-  #markSteps(
-    words: readonly string[],
-    of: Int32Array,
-    from: number,
-    to: number,
-  ): (phrase: Phrase<T>) => boolean {
-    const present = this.#present;
-    const lookUp = ++this.#lookUps;
-    for (let at = from; at < to; at++) {
-      const { steps } = this.#known[of[at] ?? 0] ?? this.#learn(words[at] ?? '', of[at] ?? 0);
-      if (steps === null) return () => true;
-      for (const step of steps) present[step] = lookUp;
+  /** Whether each of these steps comes soon enough after a time; most phrases are ruled out by this alone. */
+  #mayFollow(needs: readonly Need[], time: number): boolean {
+    for (const { step, reach } of needs) {
+      const after = (this.#lastSeen[step] ?? 0) - time;
+      if (after <= 0 || after > reach) return false;
     }
-    return ({ needs }) => {
-      for (const step of needs) if (present[step] !== lookUp) return false;
-      return true;
-    };
+    return true;
   }
 
   #learn(word: string, number: number): Known<T> {
@@ -145,10 +147,15 @@ export class PhraseIndex<T> {
     const [first, ...others] = steps;
     if (!first || first.step.longestGap > 0 || first.step.isOptional)
       throw new Error(`A phrase begins with a word: ${written}`);
-    const needs = others
-      .filter(({ step }) => step.longestGap === 0 && !step.isOptional)
-      .map(({ number }) => number);
-    for (const number of needs) this.#needed.add(number);
+    const needs: Need[] = [];
+    let reach = longestOf(first.step);
+    for (const { step, number } of others) {
+      if (step.longestGap === 0 && !step.isOptional) {
+        needs.push({ step: number, reach });
+        this.#needed.add(number);
+      }
+      reach += longestOf(step);
+    }
     this.#file({ value, steps: steps.map(({ step }) => step), needs }, first.step);
   }
 
@@ -157,7 +164,7 @@ export class PhraseIndex<T> {
     if (known) return known;
     const added = { step: compile(part, lists), number: this.#steps.size };
     this.#steps.set(part, added);
-    this.#present.push(0);
+    this.#lastSeen.push(0);
     return added;
   }
 
@@ -169,6 +176,11 @@ export class PhraseIndex<T> {
       else append(this.#byWord, word, phrase);
     }
   }
+}
+
+/** Most words that a step takes. */
+function longestOf({ longestGap, runs }: Step): number {
+  return longestGap > 0 ? longestGap : Math.max(1, ...runs.map(({ length }) => length));
 }
 
 /** Whether a step may be at a word: it is the word, or a run that begins with it. */

@@ -95,7 +95,10 @@ function clausesOf(words: NumberedWords, cues: Cues, first: number, next: number
 }
 
 function signBefore({ text, starts, ends }: Words, at: number, sign: string): boolean {
-  return text.slice(ends[at - 1] ?? 0, starts[at]).includes(sign);
+  const code = sign.charCodeAt(0);
+  const end = starts[at] ?? 0;
+  for (let i = ends[at - 1] ?? 0; i < end; i++) if (text.charCodeAt(i) === code) return true;
+  return false;
 }
 
 function stanceOf(cues: Cues, first: number, next: number, previous: Stance): Stance {
