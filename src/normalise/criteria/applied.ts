@@ -102,7 +102,7 @@ function likeliest(
   const best = new Map<string, Likely>();
   prose.statements.forEach((statement, i) => {
     const seen = evidence[i];
-    // Of a general statement without a phrase of any kind nothing was ever right.
+    // A general statement without a phrase of any kind hardly ever applies one.
     if (!seen || (statement.stance === 'GENERAL' && seen.phrases.length === 0)) return;
     for (const guess of classifier.classify(frame, i, seen)) {
       const key = keyOf(guess);
