@@ -1,7 +1,7 @@
 import { CRITERION_KINDS } from '../../normalise/criteria/kinds.js';
 import type { AppliedCriterion, GuidelinePlace, QuotedCriterion } from '../../normalise/determination.js';
 import { SURE_ENOUGH } from '../../query/criterion-filter.js';
-import type { Draft } from './facts.js';
+import type { Draft } from './fact.js';
 import { inWords } from './words.js';
 
 /** A criterion that a rationale applies: met or not, whether it decides, and how sure the reading is. */

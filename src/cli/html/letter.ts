@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Printed } from '../printed.js';
-import { factsOf, type Fact, type FactGroup, type LetterFacts } from './facts.js';
+import type { Fact, FactGroup, LetterFacts } from './fact.js';
+import { factsOf } from './facts.js';
 import { markup, type Markup, type Part } from './markup.js';
 import { markUp, type Mark } from './marks.js';
 
