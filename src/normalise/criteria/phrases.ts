@@ -29,6 +29,8 @@ interface Step {
   readonly beginnings: readonly string[];
   /** Alternatives of several words; one that ends in `*` is a beginning. */
   readonly runs: readonly (readonly string[])[];
+  /** What runs begin with: words, and beginnings of words. */
+  readonly runStarts: { readonly whole: ReadonlySet<string>; readonly beginnings: readonly string[] };
 }
 
 interface Phrase<T> {
@@ -185,7 +187,7 @@ function longestOf({ longestGap, runs }: Step): number {
 
 /** Whether a step may be at a word: it is the word, or a run that begins with it. */
 function mayBegin(step: Step, word: string): boolean {
-  return isWord(step, [word], 0, 1) || step.runs.some((run) => isRun(run.slice(0, 1), [word], 0, 1));
+  return isWord(step, [word], 0, 1) || isWord(step.runStarts, [word], 0, 1);
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -212,15 +214,22 @@ function matchSteps(
     return -1;
   }
   let longest = isWord(current, words, at, to) ? matchSteps(steps, step + 1, words, at + 1, to) : -1;
-  for (const run of current.runs) {
-    if (!isRun(run, words, at, to)) continue;
-    longest = Math.max(longest, matchSteps(steps, step + 1, words, at + run.length, to));
+  if (current.runs.length > 0 && isWord(current.runStarts, words, at, to)) {
+    for (const run of current.runs) {
+      if (!isRun(run, words, at, to)) continue;
+      longest = Math.max(longest, matchSteps(steps, step + 1, words, at + run.length, to));
+    }
   }
   if (longest < 0 && current.isOptional) return matchSteps(steps, step + 1, words, at, to);
   return longest;
 }
 
-function isWord({ whole, beginnings }: Step, words: readonly string[], at: number, to: number): boolean {
+function isWord(
+  { whole, beginnings }: Step['runStarts'],
+  words: readonly string[],
+  at: number,
+  to: number,
+): boolean {
   const word = at < to ? words[at] : undefined;
   if (word === undefined) return false;
   if (whole.has(word)) return true;
@@ -246,19 +255,30 @@ function compile(part: string, lists: WordLists): Step {
   return { ...stepOf(expand(isOptional ? part.slice(1) : part, lists)), isOptional };
 }
 
-const NO_STEP: Step = { longestGap: 0, isOptional: false, whole: NO_WORDS, beginnings: [], runs: [] };
+const NO_STEP: Step = {
+  longestGap: 0,
+  isOptional: false,
+  whole: NO_WORDS,
+  beginnings: [],
+  runs: [],
+  runStarts: { whole: NO_WORDS, beginnings: [] },
+};
 
 function stepOf(written: string): Step {
   const alternatives = written.split('|').map((alternative) => alternative.split('_'));
   for (const word of alternatives.flat()) {
     if (!/^[a-z0-9]+\*?$/.test(word)) throw new Error(`Not a word of a phrase: ${word} in ${written}`);
   }
-  const single = alternatives.filter(({ length }) => length === 1).map(([word = '']) => word);
+  const runs = alternatives.filter(({ length }) => length > 1);
+  const single = alternatives.filter(({ length }) => length === 1);
+  return { ...NO_STEP, ...firstWords(single), runs, runStarts: firstWords(runs) };
+}
+
+function firstWords(alternatives: readonly (readonly string[])[]): Step['runStarts'] {
+  const firsts = alternatives.map(([first = '']) => first);
   return {
-    ...NO_STEP,
-    whole: new Set(single.filter((word) => !word.endsWith('*'))),
-    beginnings: single.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
-    runs: alternatives.filter(({ length }) => length > 1),
+    whole: new Set(firsts.filter((word) => !word.endsWith('*'))),
+    beginnings: [...new Set(firsts)].filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
   };
 }
 
