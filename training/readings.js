@@ -1,7 +1,7 @@
 // @ts-check
 import { readAppliedCriteria } from '../dist/normalise/criteria/applied.js';
 import { findCandidates } from '../dist/normalise/criteria/candidates.js';
-import { evidenceIn, frameOf } from '../dist/normalise/criteria/features.js';
+import { frameOf, seenIn } from '../dist/normalise/criteria/features.js';
 import { readProse } from '../dist/normalise/criteria/statements.js';
 import { readService } from '../dist/normalise/service/service.js';
 
@@ -13,11 +13,10 @@ import { readService } from '../dist/normalise/service/service.js';
  */
 
 /** @param {Unread} unread */
-function seen({ item, decision, rationale }) {
+function prepared({ item, decision, rationale }) {
   const prose = readProse(rationale);
   const { service } = readService(item);
-  const evidence = prose.statements.map((statement) => evidenceIn(prose, statement));
-  return { prose, evidence, decision, service };
+  return { prose, seen: seenIn(prose), decision, service };
 }
 
 /**
@@ -39,12 +38,14 @@ export function readWith({ item, decision, rationale }, classifier) {
  * @returns {Applied[]}
  */
 export function rulesAlone(unread) {
-  const { prose, evidence, decision, service } = seen(unread);
-  return findCandidates(prose, evidence, { decision, service }).map(({ kind, status, first, next }) => ({
-    kind,
-    status,
-    span: [prose.words.starts[first] ?? 0, prose.words.ends[next - 1] ?? 0],
-  }));
+  const { prose, seen, decision, service } = prepared(unread);
+  return findCandidates(prose.words.words, seen, { decision, service }).map(
+    ({ kind, status, first, next }) => ({
+      kind,
+      status,
+      span: [prose.words.starts[first] ?? 0, prose.words.ends[next - 1] ?? 0],
+    }),
+  );
 }
 
 /**
@@ -54,14 +55,12 @@ export function rulesAlone(unread) {
  * @returns {(Applied & { confidence: number })[]}
  */
 export function classifierAlone(unread, classifier) {
-  const { prose, evidence, ...context } = seen(unread);
+  const { prose, seen, ...context } = prepared(unread);
   const frame = frameOf(prose, context);
   /** @type {Map<string, Applied & { confidence: number }>} */
   const likeliest = new Map();
   prose.statements.forEach(({ first, next }, i) => {
-    const known = evidence[i];
-    if (!known) return;
-    for (const { kind, status, probability } of classifier.classify(frame, i, known)) {
+    for (const { kind, status, probability } of classifier.classify(frame, i, seen[i].evidence)) {
       const key = `${kind} ${status}`;
       if (probability <= (likeliest.get(key)?.confidence ?? 0)) continue;
       const span = /** @type {const} */ ([prose.words.starts[first] ?? 0, prose.words.ends[next - 1] ?? 0]);

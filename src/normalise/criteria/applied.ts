@@ -4,10 +4,10 @@ import type { Words } from '../term-index.js';
 import { contradicts, DECIDING, findCandidates, type Candidate } from './candidates.js';
 import { CLASSIFIER, type Classifier, type Guess } from './classifier.js';
 import { confidenceOf } from './confidence.js';
-import { evidenceIn, frameOf, type Evidence } from './features.js';
+import { frameOf, seenIn, type Frame, type Seen } from './features.js';
 import { quotationOf } from './quotation.js';
 import { reliesOn, type Grounds } from './reliance.js';
-import { readProse, type Prose, type Statement } from './statements.js';
+import { readProse } from './statements.js';
 
 /** What a rationale is read for. */
 export interface AppliedContext {
@@ -17,10 +17,7 @@ export interface AppliedContext {
 }
 
 /** What the classifier holds likely of a statement. */
-interface Likely extends Guess {
-  readonly statement: Statement;
-  readonly evidence: Evidence;
-}
+type Likely = Guess & Seen;
 
 /** What is said to apply, and where; places are indexes of words. */
 type Found = Pick<Candidate, 'kind' | 'status' | 'note' | 'first' | 'next' | 'statement'> & {
@@ -43,18 +40,18 @@ export function readAppliedCriteria(
   classifier: Classifier = CLASSIFIER,
 ): readonly AppliedCriterion[] {
   const prose = readProse(rationale.value);
-  const evidence = prose.statements.map((statement) => evidenceIn(prose, statement));
-  const likely = likeliest(prose, evidence, { decision, service }, classifier);
+  const seen = seenIn(prose);
+  const likely = likeliest(frameOf(prose, { decision, service }), seen, classifier);
   const candidates = findCandidates(
-    prose,
-    evidence,
+    prose.words.words,
+    seen,
     { decision, service },
     (one) => likely.get(keyOf(one))?.statement,
   );
   const found = new Map<string, Found>();
   for (const [key, one] of likely) {
     const confidence = confidenceOf(false, one.probability);
-    if (confidence < LEAST_CONFIDENCE || contradicts(one, one.kind, one.status)) continue;
+    if (confidence < LEAST_CONFIDENCE || contradicts(one)) continue;
     found.set(key, { ...asFound(one, prose.words), confidence });
   }
   for (const one of candidates) {
@@ -76,7 +73,7 @@ export function readAppliedCriteria(
 
 /** Nearly every decision has a reason: where nothing sure is found, what is likely enough is taken for it. */
 function isLikelyReason(one: Likely): boolean {
-  return one.probability >= LEAST_REASON && !contradicts(one, one.kind, one.status);
+  return one.probability >= LEAST_REASON && !contradicts(one);
 }
 
 /** A rationale is not called insufficient by a statement that says in what respect. */
@@ -92,22 +89,15 @@ function keyOf({ kind, status }: Pick<Guess, 'kind' | 'status'>): string {
 }
 
 /** Of each pair of kind and status the statement that the classifier holds likeliest to say it. */
-function likeliest(
-  prose: Prose,
-  evidence: readonly Evidence[],
-  context: Pick<AppliedContext, 'decision' | 'service'>,
-  classifier: Classifier,
-): ReadonlyMap<string, Likely> {
-  const frame = frameOf(prose, context);
+function likeliest(frame: Frame, seen: readonly Seen[], classifier: Classifier): ReadonlyMap<string, Likely> {
   const best = new Map<string, Likely>();
-  prose.statements.forEach((statement, i) => {
-    const seen = evidence[i];
+  seen.forEach(({ statement, evidence }, i) => {
     // A general statement without a phrase of any kind hardly ever applies one.
-    if (!seen || (statement.stance === 'GENERAL' && seen.phrases.length === 0)) return;
-    for (const guess of classifier.classify(frame, i, seen)) {
+    if (statement.stance === 'GENERAL' && evidence.phrases.length === 0) return;
+    for (const guess of classifier.classify(frame, i, evidence)) {
       const key = keyOf(guess);
       if (guess.probability > (best.get(key)?.probability ?? 0))
-        best.set(key, { ...guess, statement, evidence: seen });
+        best.set(key, { ...guess, statement, evidence });
     }
   });
   return best;

@@ -1,11 +1,11 @@
 import type { Decision } from '../../parse/letter.js';
 import type { ServiceRequest } from '../determination.js';
-import type { Evidence } from './features.js';
+import type { Seen } from './features.js';
 import type { CriterionKind, CriterionStatus } from './kinds.js';
 import { familyOf, type Entry, type Family } from './lexicon.js';
 import type { Negation } from './negation.js';
 import type { PhraseMatch } from './phrases.js';
-import type { Prose, Statement } from './statements.js';
+import type { Statement } from './statements.js';
 
 /** A condition that a clause speaks of, by the rules; places are indexes of words. */
 export interface Candidate {
@@ -24,12 +24,6 @@ export interface Candidate {
   readonly statement: Statement;
 }
 
-/** A statement with what the rules see in it. */
-export interface Seen {
-  readonly statement: Statement;
-  readonly evidence: Evidence;
-}
-
 /** Which status speaks for a decision: a denial stands for what is not met. */
 export const DECIDING: Readonly<Record<Decision, CriterionStatus>> = {
   UPHELD: 'NOT_MET',
@@ -39,26 +33,22 @@ export const DECIDING: Readonly<Record<Decision, CriterionStatus>> = {
 /**
  * What the rules find that a rationale applies, each pair of kind and status once: phrases of the lexicon in clauses that
  * speak of this employee, negated or not.
- * @param evidence for each statement of the prose
  * @param likeliest the statement that the classifier holds likeliest to say a kind and status: of several it is taken
  */
 export function findCandidates(
-  { words, statements }: Prose,
-  evidence: readonly Evidence[],
+  words: readonly string[],
+  seen: readonly Seen[],
   { decision, service }: { readonly decision: Decision; readonly service: Pick<ServiceRequest, 'category'> },
   likeliest: (one: Pick<Candidate, 'kind' | 'status'>) => Statement | undefined = () => undefined,
 ): readonly Candidate[] {
   const family = familyOf(service);
   const deciding = DECIDING[decision];
-  const seen = statements.flatMap((statement, i): Seen[] =>
-    evidence[i] ? [{ statement, evidence: evidence[i] }] : [],
-  );
   const found = seen
     .filter(({ statement }) => statement.stance !== 'GENERAL')
     .flatMap((one) => specific(withoutOverlaps(candidatesOf(one, family, deciding))));
   if (decision === 'UPHELD' && !found.some(({ status }) => status === deciding))
     found.push(...lastResort(seen, family));
-  const reasons = found.filter(({ statement }) => !isMerelyRecited(statement, words.words));
+  const reasons = found.filter(({ statement }) => !isMerelyRecited(statement, words));
   const counted = reasons.some(({ status }) => status === deciding) ? reasons : found;
   return bestOfEach(counted, (one) => likeliest(one) === one.statement);
 }
@@ -93,11 +83,12 @@ function counts(entry: Entry, { stance, isGround }: Statement, family: Family): 
  * reversal rests on, however often reversals rest on failed therapy. What a statement denies in words that they do not
  * follow is left to the classifier.
  */
-export function contradicts(
-  { statement, evidence }: Seen,
-  kind: CriterionKind,
-  status: CriterionStatus,
-): boolean {
+export function contradicts({
+  statement,
+  evidence,
+  kind,
+  status,
+}: Seen & Pick<Candidate, 'kind' | 'status'>): boolean {
   if (status === 'NOT_MET' && evidence.negations.length > 0) return false;
   const readings = evidence.phrases
     .filter(({ value }) => value.kind === kind)

@@ -149,6 +149,17 @@ function bounded(evidence: Evidence): Evidence {
   return { negations: negations.slice(0, MOST_PHRASES), phrases: phrases.slice(0, MOST_PHRASES) };
 }
 
+/** A statement with what the rules see in it. */
+export interface Seen {
+  readonly statement: Statement;
+  readonly evidence: Evidence;
+}
+
+/** The statements of a rationale, in order, with what the rules see in each. */
+export function seenIn(prose: Prose): readonly Seen[] {
+  return prose.statements.map((statement) => ({ statement, evidence: evidenceIn(prose, statement) }));
+}
+
 export function evidenceIn({ words }: Prose, { first, next }: Statement): Evidence {
   return { negations: negationsIn(words, first, next), phrases: LEXICON.findAll(words, first, next) };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { findCandidates } from '../../../../src/normalise/criteria/candidates.js';
-import { evidenceIn } from '../../../../src/normalise/criteria/features.js';
+import { seenIn } from '../../../../src/normalise/criteria/features.js';
 import { readProse } from '../../../../src/normalise/criteria/statements.js';
 import { readCases, serviceOf, type Case } from './rationales.js';
 
@@ -11,8 +11,7 @@ const CASES = [
 
 function find({ rationale, decision, family }: Pick<Case, 'rationale' | 'decision' | 'family'>) {
   const prose = readProse(rationale);
-  const evidence = prose.statements.map((statement) => evidenceIn(prose, statement));
-  return findCandidates(prose, evidence, { decision, service: serviceOf(family) });
+  return findCandidates(prose.words.words, seenIn(prose), { decision, service: serviceOf(family) });
 }
 
 const kindsOf = (one: Pick<Case, 'rationale' | 'decision' | 'family'>) =>
