@@ -8,10 +8,8 @@ import type {
 import type { Decision as DecisionName } from '../parse/letter.js';
 import type { CaseRow } from '../query/cases.js';
 import type { TreeLevel } from '../query/guidelines.js';
-import type {
-  GuidelineOutcomeOrder,
-  GuidelineOutcomeOrderField as OrderField,
-} from '../query/guideline-outcomes.js';
+import type { GuidelineOutcomeOrder } from '../query/guideline-outcomes.js';
+import type { TallyMeasure } from '../query/tally.js';
 
 /** Makes a GraphQL enum of names that stand for themselves, each with its description. */
 export function enumOf<Name extends string>(name: string, description: string, values: Record<Name, string>) {
@@ -107,16 +105,19 @@ export const SortDirection = enumOf<GuidelineOutcomeOrder['direction']>(
   },
 );
 
-export const GuidelineOutcomeOrderField = enumOf<OrderField>(
+/** What tallies are put in order by, in every list of them. */
+export const TALLY_ORDERS: Readonly<Record<TallyMeasure, string>> = {
+  FINDINGS: 'The number of findings.',
+  UPHELD: 'The number of findings whose denial stands.',
+  OVERTURNED: 'The number of findings whose denial is set aside.',
+  UPHOLD_RATE: 'Upheld out of all findings. Rates of few findings are unsure: consider WILSON_LOW.',
+  WILSON_LOW: "The lower bound of the rate's interval: puts high rates that rest on many findings first.",
+  WILSON_HIGH:
+    "The upper bound of the rate's interval: in ascending order, puts low rates that rest on many findings first.",
+};
+
+export const GuidelineOutcomeOrderField = enumOf<TallyMeasure>(
   'GuidelineOutcomeOrderField',
   'What guideline outcomes are put in order by.',
-  {
-    FINDINGS: 'The number of findings.',
-    UPHELD: 'The number of findings whose denial stands.',
-    OVERTURNED: 'The number of findings whose denial is set aside.',
-    UPHOLD_RATE: 'Upheld out of all findings. Rates of few findings are unsure: consider WILSON_LOW.',
-    WILSON_LOW: "The lower bound of the rate's interval: puts high rates that rest on many findings first.",
-    WILSON_HIGH:
-      "The upper bound of the rate's interval: in ascending order, puts low rates that rest on many findings first.",
-  },
+  TALLY_ORDERS,
 );

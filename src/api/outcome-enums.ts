@@ -2,7 +2,7 @@ import { DIMENSIONS, type Dimension as DimensionName } from '../query/dimensions
 import { CITATION_AGREEMENTS, type CitationAgreement as Agreement } from '../query/citation-agreement.js';
 import type { LiftOrderField as LiftField } from '../query/lift.js';
 import type { OutcomeOrderField as OrderField } from '../query/outcomes.js';
-import { enumOf } from './enums.js';
+import { enumOf, TALLY_ORDERS } from './enums.js';
 
 export const Dimension = enumOf<DimensionName>(
   'Dimension',
@@ -15,13 +15,7 @@ export const OutcomeOrderField = enumOf<OrderField>(
   'What outcomes are put in order by; equals by their values.',
   {
     VALUE: 'The values, as people order them: periods from the earliest, 9 before 10.',
-    FINDINGS: 'The number of findings.',
-    UPHELD: 'The number of findings whose denial stands.',
-    OVERTURNED: 'The number of findings whose denial is set aside.',
-    UPHOLD_RATE: 'Upheld out of all findings. Rates of few findings are unsure: consider WILSON_LOW.',
-    WILSON_LOW: "The lower bound of the rate's interval: puts high rates that rest on many findings first.",
-    WILSON_HIGH:
-      "The upper bound of the rate's interval: in ascending order, puts low rates that rest on many findings first.",
+    ...TALLY_ORDERS,
   },
 );
 

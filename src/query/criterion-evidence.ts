@@ -5,7 +5,7 @@ import { daysOf, scopeParameter, type CriterionScope, type Group } from './crite
 import type { CriterionOutcome, CriterionQuestion } from './criterion-outcomes.js';
 import type { AppliedCriterionRow } from './criteria.js';
 import { InputError } from './input-error.js';
-import type { Optional, PageArguments, Related, RelatedPage } from './page.js';
+import { cut, type Optional, type PageArguments, type Related, type RelatedPage } from './page.js';
 
 /** Which of the statements behind a row. */
 export interface EvidenceArguments {
@@ -30,10 +30,7 @@ export async function evidenceOfOutcomes(
     limit: first + 1,
     ...positionOf(after),
   });
-  return rows.map(({ key, values }) => ({
-    key,
-    page: { nodes: values.slice(0, first), hasNextPage: values.length > first },
-  }));
+  return rows.map(({ key, values }) => ({ key, page: cut(values, first) }));
 }
 
 /** What stands behind each example that is taken: the same sentence often decides several findings of a letter. */

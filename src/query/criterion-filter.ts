@@ -2,6 +2,7 @@ import type { GuidelineLevel } from '../graph/identity.js';
 import type { Parameters } from '../graph/client.js';
 import { CRITERION_KINDS, type CriterionKind } from '../normalise/criteria/kinds.js';
 import { filterParameters, type DecisionFilter } from './filter.js';
+import { namesProblem } from './names-problem.js';
 import type { Optional } from './page.js';
 
 /** The least confidence of a statement that counts unless a question says otherwise: with less it is more often wrong than right. */
@@ -48,13 +49,7 @@ const PERIODS: readonly CriterionGrouping[] = ['YEAR', 'QUARTER'];
 
 /** What is wrong with a list of groupings; undefined when nothing is. */
 export function groupingProblem(groupBy: readonly CriterionGrouping[]): string | undefined {
-  if (new Set(groupBy).size < groupBy.length) return 'must not name anything twice';
-  for (const rivals of [LEVELS, PERIODS]) {
-    if (groupBy.filter((grouping) => rivals.includes(grouping)).length > 1) {
-      return `must hold only one of ${rivals.join(', ')}`;
-    }
-  }
-  return undefined;
+  return namesProblem(groupBy, [LEVELS, PERIODS]);
 }
 
 /** The conditions as the parameter that the statements about criteria share. */

@@ -11,7 +11,7 @@ import {
 } from './criterion-filter.js';
 import type { Page, PageArguments } from './page.js';
 import { rankedPage, ranking, type Direction } from './ranking.js';
-import { tally, type Tally } from './tally.js';
+import { tally, TALLY_MEASURES, type Tally } from './tally.js';
 
 /** How the findings were decided that say of a criterion that it is met, or that it is not. */
 export interface StatusTally extends Tally {
@@ -49,13 +49,13 @@ export interface CriterionOutcomeOrder {
 type ValueOf<Of> = (of: Of) => number | null;
 
 const TALLY_VALUES: readonly (readonly [Measure, ValueOf<StatusTally>])[] = [
-  ['', ({ findings }) => findings],
+  ['', TALLY_MEASURES.FINDINGS],
   ['_DECISIVE', ({ decisive }) => decisive],
-  ['_UPHELD', ({ upheld }) => upheld],
-  ['_OVERTURNED', ({ overturned }) => overturned],
-  ['_UPHOLD_RATE', ({ upholdRate }) => upholdRate],
-  ['_WILSON_LOW', ({ upholdRateInterval }) => upholdRateInterval.low],
-  ['_WILSON_HIGH', ({ upholdRateInterval }) => upholdRateInterval.high],
+  ['_UPHELD', TALLY_MEASURES.UPHELD],
+  ['_OVERTURNED', TALLY_MEASURES.OVERTURNED],
+  ['_UPHOLD_RATE', TALLY_MEASURES.UPHOLD_RATE],
+  ['_WILSON_LOW', TALLY_MEASURES.WILSON_LOW],
+  ['_WILSON_HIGH', TALLY_MEASURES.WILSON_HIGH],
 ];
 
 const VALUES = new Map<CriterionOutcomeOrderField, ValueOf<CriterionOutcome>>([

@@ -2,7 +2,7 @@ import type { GraphClient } from '../graph/client.js';
 import type { Dimension } from './dimensions.js';
 import { outcomeCounts, type OutcomeFilter } from './outcomes.js';
 import type { Optional, Page, PageArguments } from './page.js';
-import { rankedPage } from './ranking.js';
+import { asPeopleOrder, rankedPage } from './ranking.js';
 import { SMALL } from './tally.js';
 
 /** How long letters took from assignment to decision, in days; null when there is no letter that tells. */
@@ -41,11 +41,12 @@ export async function daysToDecision(
   ]);
   const histograms = new Map<string, [number, number][]>();
   for (const { first, second, letters } of byValue) {
-    histograms.set(second, [...(histograms.get(second) ?? []), [Number(first), letters]]);
+    const days = histograms.get(second) ?? [];
+    histograms.set(second, days);
+    days.push([Number(first), letters]);
   }
-  const { compare } = new Intl.Collator('en', { numeric: true });
   const rows = [...histograms]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => asPeopleOrder(a, b))
     .flatMap(([value, days]) => (isGrouped ? [{ of: { dimension, value }, ...decisionTime(days) }] : []));
   const base = decisionTime(all.map(({ first, letters }) => [Number(first), letters]));
   return { ...rankedPage(rows, ({ of }) => of.value, page), base };

@@ -1,3 +1,5 @@
+import { namesProblem } from './names-problem.js';
+
 /** What outcomes are counted by, and how a finding's value is derived. */
 export const DIMENSIONS = {
   GUIDELINE_SOURCE:
@@ -57,11 +59,5 @@ export function isGuidelineDimension(dimension: Dimension): boolean {
 /** What is wrong with a list of dimensions; undefined when nothing is. */
 export function dimensionsProblem(dimensions: readonly Dimension[]): string | undefined {
   if (dimensions.length < 1 || dimensions.length > MOST_DIMENSIONS) return 'must name one dimension or two';
-  if (new Set(dimensions).size < dimensions.length) return 'must not name anything twice';
-  for (const rivals of [LEVELS, PERIODS]) {
-    if (dimensions.filter((dimension) => rivals.includes(dimension)).length > 1) {
-      return `must hold only one of ${rivals.join(', ')}`;
-    }
-  }
-  return undefined;
+  return namesProblem(dimensions, [LEVELS, PERIODS]);
 }

@@ -3,7 +3,7 @@ import type { GuidelineLevel } from '../graph/identity.js';
 import { filterParameters, type DecisionFilter } from './filter.js';
 import type { Optional, Page, PageArguments } from './page.js';
 import { rankedPage, ranking, type Direction } from './ranking.js';
-import { tally, type Tally } from './tally.js';
+import { tally, TALLY_MEASURES, type Tally, type TallyMeasure } from './tally.js';
 
 /** How the findings that cite one guideline, or one below it, were decided; each finding counts once. */
 export interface GuidelineOutcome extends Tally {
@@ -17,24 +17,12 @@ export interface GuidelineOutcomeFilter extends DecisionFilter {
   readonly source?: Optional<string>;
 }
 
-export type GuidelineOutcomeOrderField =
-  'FINDINGS' | 'UPHELD' | 'OVERTURNED' | 'UPHOLD_RATE' | 'WILSON_LOW' | 'WILSON_HIGH';
-
 export interface GuidelineOutcomeOrder {
-  readonly field: GuidelineOutcomeOrderField;
+  readonly field: TallyMeasure;
   readonly direction: Direction;
 }
 
 type Counts = Pick<GuidelineOutcome, 'guidelineId' | 'findings' | 'upheld'>;
-
-const VALUES: Record<GuidelineOutcomeOrderField, (outcome: GuidelineOutcome) => number> = {
-  FINDINGS: ({ findings }) => findings,
-  UPHELD: ({ upheld }) => upheld,
-  OVERTURNED: ({ overturned }) => overturned,
-  UPHOLD_RATE: ({ upholdRate }) => upholdRate,
-  WILSON_LOW: ({ upholdRateInterval }) => upholdRateInterval.low,
-  WILSON_HIGH: ({ upholdRateInterval }) => upholdRateInterval.high,
-};
 
 /**
  * For each guideline of a level: how many findings cite it, and how they were decided; equals by guideline id.
@@ -52,7 +40,7 @@ export async function guidelineOutcomes(
     level,
     source,
   });
-  const ranked = counts.map(withRate).sort(ranking(VALUES[field], direction, idOf));
+  const ranked = counts.map(withRate).sort(ranking(TALLY_MEASURES[field], direction, idOf));
   return rankedPage(ranked, idOf, page);
 }
 

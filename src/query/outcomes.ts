@@ -4,8 +4,8 @@ import type { CaseRow } from './cases.js';
 import type { Dimension } from './dimensions.js';
 import { filterParameters, type DecisionFilter } from './filter.js';
 import type { Optional, Page, PageArguments } from './page.js';
-import { rankedPage, ranking, type Direction } from './ranking.js';
-import { tally, type Tally } from './tally.js';
+import { asPeopleOrder, rankedPage, ranking, type Direction } from './ranking.js';
+import { tally, TALLY_MEASURES, type Tally, type TallyMeasure } from './tally.js';
 
 /** Which findings count; what is left out lets all pass. Citations that only say that a guideline is silent are none. */
 export interface OutcomeFilter extends DecisionFilter {
@@ -30,22 +30,12 @@ export interface Outcome extends Tally {
   readonly values: readonly { readonly dimension: Dimension; readonly value: string }[];
 }
 
-export type OutcomeOrderField =
-  'VALUE' | 'FINDINGS' | 'UPHELD' | 'OVERTURNED' | 'UPHOLD_RATE' | 'WILSON_LOW' | 'WILSON_HIGH';
+export type OutcomeOrderField = 'VALUE' | TallyMeasure;
 
 export interface OutcomeOrder {
   readonly field: OutcomeOrderField;
   readonly direction: Direction;
 }
-
-const MEASURES: Record<Exclude<OutcomeOrderField, 'VALUE'>, (outcome: Tally) => number | null> = {
-  FINDINGS: ({ findings }) => findings,
-  UPHELD: ({ upheld }) => upheld,
-  OVERTURNED: ({ overturned }) => overturned,
-  UPHOLD_RATE: ({ upholdRate }) => upholdRate,
-  WILSON_LOW: ({ upholdRateInterval }) => upholdRateInterval.low,
-  WILSON_HIGH: ({ upholdRateInterval }) => upholdRateInterval.high,
-};
 
 /**
  * How findings were decided, by one dimension or two crossed; equals by their values. A finding counts once a row, and for
@@ -123,11 +113,10 @@ function outcomeParameter(filter: OutcomeFilter): Parameters {
 
 const keyOf = ({ key }: Outcome): string => key;
 
-/** What rows are compared by. Values come as people order them: "9" before "10". */
+/** What rows are compared by. */
 function valueOf(rows: readonly Outcome[], { field }: OutcomeOrder): (row: Outcome) => number | null {
-  if (field !== 'VALUE') return MEASURES[field];
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  const inOrder = [...rows].sort((a, b) => compare(a.key, b.key));
+  if (field !== 'VALUE') return TALLY_MEASURES[field];
+  const inOrder = [...rows].sort((a, b) => asPeopleOrder(a.key, b.key));
   const places = new Map(inOrder.map(({ key }, i) => [key, i]));
   return ({ key }) => places.get(key) ?? null;
 }

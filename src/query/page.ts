@@ -65,6 +65,7 @@ function bounds({ first, after }: PageArguments): { after: string; limit: number
   return { after: after ?? '', limit: first + 1 };
 }
 
-function cut<Row>(rows: readonly Row[], first: number): Page<Row> {
+/** One page out of rows that are one more than wanted where there is a next page. */
+export function cut<Row>(rows: readonly Row[], first: number): Page<Row> {
   return { nodes: rows.slice(0, first), hasNextPage: rows.length > first };
 }

@@ -3,6 +3,9 @@ import type { Page, PageArguments } from './page.js';
 
 export type Direction = 'ASC' | 'DESC';
 
+/** Compares names as people order them: "9" before "10". */
+export const asPeopleOrder = new Intl.Collator('en', { numeric: true }).compare;
+
 /** Compares rows by a number, those without one last; equals by their key. */
 export function ranking<Row>(
   valueOf: (row: Row) => number | null,

@@ -23,10 +23,10 @@ export interface UnderstoodService extends Pick<Service, 'category' | 'bodyRegio
 export function readRequest(service: string, bodyRegion: Optional<string>): UnderstoodService {
   const region = bodyRegion ?? '';
   if (region !== '' && readService(region).service.bodyRegions.length === 0) {
-    throw unknown('bodyRegion', region, 'body region', regionTerms);
+    throw unknown('bodyRegion', region, 'body region', regionTerms());
   }
   if (readService(service).service.modality === null)
-    throw unknown('service', service, 'service', serviceTerms);
+    throw unknown('service', service, 'service', serviceTerms());
   const { service: read } = readService(`${service} ${region}`);
   return {
     modality: read.modality ?? '',
@@ -43,10 +43,10 @@ interface Term {
   readonly words: readonly string[];
 }
 
-const regionTerms = bodyRegions.flatMap(({ name, terms }) =>
-  [name, ...terms].map((term) => termOf(name, term)),
-);
-const serviceTerms = [
+// Made only when a request is refused: thousands of names.
+const regionTerms = (): Term[] =>
+  bodyRegions.flatMap(({ name, terms }) => [name, ...terms].map((term) => termOf(name, term)));
+const serviceTerms = (): Term[] => [
   ...services.flatMap(({ modality, terms }) => [modality, ...terms].map((term) => termOf(modality, term))),
   ...drugs.flatMap(({ name, aliases = [], brands = [] }) =>
     [name, ...aliases, ...brands].map((term) => termOf(name, term)),

@@ -16,6 +16,20 @@ export interface Tally {
   readonly small: boolean;
 }
 
+/** What tallies can be put in order by. */
+export type TallyMeasure =
+  'FINDINGS' | 'UPHELD' | 'OVERTURNED' | 'UPHOLD_RATE' | 'WILSON_LOW' | 'WILSON_HIGH';
+
+/** What each measure tells of a tally. */
+export const TALLY_MEASURES: Readonly<Record<TallyMeasure, (of: Tally) => number | null>> = {
+  FINDINGS: ({ findings }) => findings,
+  UPHELD: ({ upheld }) => upheld,
+  OVERTURNED: ({ overturned }) => overturned,
+  UPHOLD_RATE: ({ upholdRate }) => upholdRate,
+  WILSON_LOW: ({ upholdRateInterval }) => upholdRateInterval.low,
+  WILSON_HIGH: ({ upholdRateInterval }) => upholdRateInterval.high,
+};
+
 /** The tally of so many findings, so many of them upheld. */
 export function tally(findings: number, upheld: number): Tally {
   return {

@@ -1,7 +1,7 @@
 import type { GraphClient, Parameters } from '../../graph/client.js';
 import { filterParameters, type DecisionFilter } from '../filter.js';
 import { InputError } from '../input-error.js';
-import type { Optional, Page, PageArguments } from '../page.js';
+import { cut, type Optional, type Page, type PageArguments } from '../page.js';
 import { parseSearch, type SearchExpression } from './language.js';
 import { searchParts, type SearchField } from './lucene.js';
 
@@ -65,7 +65,7 @@ export async function searchPage(
     ...positionOf(order, after),
     limit: first + 1,
   });
-  return { nodes: rows.slice(0, first), hasNextPage: rows.length > first };
+  return cut(rows, first);
 }
 
 /** How many findings match, in all and for each value of the facets asked for. */
