@@ -2,29 +2,12 @@ import type { Server } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
-import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, type ValidationContext } from 'graphql';
 import type { Logger } from '../common/log.js';
 import type { Context } from './context.js';
-import { limitCost } from './cost.js';
 import { createErrorFormatter } from './errors.js';
+import { documentRules, LIMITS, limitCost } from './limits.js';
 import type { Metrics } from './metrics.js';
 import { createSchema } from './schema.js';
-
-/** What one document may hold at most. */
-const LIMITS = { depth: 12, aliases: 30, directives: 20, tokens: 2_000 };
-
-/** Refuses a document beyond a limit as any invalid one; by themselves the rules throw, which looks like a failure here. */
-const REPORTED = {
-  propagateOnRejection: false,
-  onReject: [
-    (context: ValidationContext | null, { message }: GraphQLError) => {
-      context?.reportError(new GraphQLError(message.replace('Syntax Error: ', '')));
-    },
-  ],
-};
 
 /** How long requests under way may take when the server stops, in milliseconds. */
 const GRACE = 5_000;
@@ -41,11 +24,7 @@ export function createApollo(httpServer: Server, log: Logger, metrics: Metrics):
     formatError: createErrorFormatter(log),
     logger: log,
     parseOptions: { maxLexicalTokens: LIMITS.tokens },
-    validationRules: [
-      maxDepthRule({ n: LIMITS.depth, ...REPORTED }),
-      maxAliasesRule({ n: LIMITS.aliases, ...REPORTED }),
-      maxDirectivesRule({ n: LIMITS.directives, ...REPORTED }),
-    ],
+    validationRules: documentRules,
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: GRACE }),
       ApolloServerPluginLandingPageDisabled(),

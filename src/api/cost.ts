@@ -1,22 +1,15 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import {
   getNamedType,
   getNullableType,
-  getVariableValues,
-  GraphQLError,
   isLeafType,
   isListType,
+  type GraphQLField,
+  type GraphQLNamedType,
 } from 'graphql';
-// Its ES module brings a second copy of graphql, which refuses the schema.
-import {
-  getComplexity,
-  type ComplexityEstimator,
-  type ComplexityEstimatorArgs,
-} from 'graphql-query-complexity/cjs';
 import { LONGEST_LETTER, LONGEST_PAGE } from './inputs/limits.js';
 
-/** Most nodes that one answer may hold. */
-const MOST_NODES = 50_000;
+/** Most that one operation may cost. */
+export const MOST_COST = 50_000;
 
 /** Reckoned length of a list without pages, say the findings of a case. */
 const UNPAGED_LENGTH = 5;
@@ -24,17 +17,80 @@ const UNPAGED_LENGTH = 5;
 /** Characters of a text to be read that count as one node: they take about as long. */
 const CHARACTERS_PER_NODE = 10;
 
-/** What a connection tells of a page as a whole: it does not grow with the page. */
-const PAGE_FIELDS = ['pageInfo', 'facets'];
+/** What looks through all that the graph holds, and how many nodes take as long to read. */
+const SCAN = 4_000;
+const SCANS: Readonly<Record<string, number>> = {
+  'Query.citationAgreement': SCAN,
+  'Query.criterionOutcomes': SCAN,
+  'Query.daysToDecision': SCAN,
+  'Query.guidelineOutcomes': SCAN,
+  'Query.lift': SCAN,
+  'Query.outcomes': SCAN,
+  'Query.requestChecklist': SCAN,
+  'CriterionOutcome.base': SCAN,
+  'DecisionTimeConnection.base': SCAN,
+  'FindingSearchConnection.facets': SCAN,
+  'FindingSearchConnection.totalCount': SCAN,
+  'GuidelineLiftConnection.base': SCAN,
+  'OutcomeConnection.base': SCAN,
+};
 
-/** The lists of a page, whose length the connection's `first` tells. */
-const PAGED_LISTS = ['nodes', 'edges'];
+/** A field of a schema: `Case.findings` is the field `findings` of the type `Case`. */
+export interface FieldOfType {
+  readonly type: Pick<GraphQLNamedType, 'name'>;
+  readonly field: GraphQLField<unknown, unknown>;
+}
 
-/** Tells Apollo the HTTP status. */
-const BAD_REQUEST = { http: { status: 400 } };
+/** What a field costs: `length × (each + its content)` nodes, and what it takes once, however many nodes ask for it. */
+interface FieldCost {
+  /** The argument `first`, or so many. */
+  readonly length: 'first' | number;
+  /** What each node costs beside what is asked of it. */
+  readonly each: 0 | 1;
+  /** Whether the argument `text` is read. */
+  readonly reads: boolean;
+  readonly once: number;
+}
 
-/** What a field may cost: its nodes, and what reading a text takes. */
-const costOf: ComplexityEstimator = (options) => countNodes(options) + reading(options.args.text);
+function fieldCost({ type, field }: FieldOfType): FieldCost {
+  const takes = (name: string) => field.args.some((argument) => argument.name === name);
+  const once = SCANS[`${type.name}.${field.name}`] ?? 0;
+  const common = { reads: takes('text'), once };
+  if (isLeafType(getNamedType(field.type)) || type.name.startsWith('__'))
+    return { length: 0, each: 0, ...common };
+  // The connection counted its nodes already; what it tells of the page as a whole does not grow with the page.
+  const isOfPage = type.name.endsWith('Connection');
+  if (isOfPage && !['nodes', 'edges'].includes(field.name)) return { length: 0, each: 0, ...common };
+  if (isOfPage || (type.name.endsWith('Edge') && field.name === 'node'))
+    return { length: 1, each: 0, ...common };
+  if (takes('first')) return { length: 'first', each: 1, ...common };
+  return { length: isListType(getNullableType(field.type)) ? UNPAGED_LENGTH : 1, each: 1, ...common };
+}
+
+/**
+ * Nodes that a field may add to the answer, and what reading a text takes.
+ * @param args its arguments, with the values of variables and defaults
+ * @param content what is asked of each node costs
+ */
+export function nodesOf(
+  place: FieldOfType,
+  args: Readonly<Record<string, unknown>>,
+  content: number,
+): number {
+  const { length, each, reads } = fieldCost(place);
+  const times = length === 'first' ? pageLength(args.first ?? args.last) : length;
+  return times * (each + content) + (reads ? reading(args.text) : 0);
+}
+
+/** What a field takes once, beside its nodes: relations of many nodes are read by one statement. */
+export function onceOf(place: FieldOfType): number {
+  return fieldCost(place).once;
+}
+
+/** Lengths out of bounds are refused by the field, which names the argument; here they must not make room for others. */
+function pageLength(first: unknown): number {
+  return typeof first === 'number' ? Math.max(1, Math.min(first, LONGEST_PAGE)) : UNPAGED_LENGTH;
+}
 
 function reading(text: unknown): number {
   return typeof text === 'string'
@@ -42,58 +98,18 @@ function reading(text: unknown): number {
     : 0;
 }
 
-/** Nodes that a field may add to the answer: those of its page, or one, each with all that is asked of it. */
-const countNodes = ({ field, args, childComplexity }: ComplexityEstimatorArgs): number => {
-  if (isLeafType(getNamedType(field.type)) || PAGE_FIELDS.includes(field.name)) return 0;
-  const isList = isListType(getNullableType(field.type)) && !PAGED_LISTS.includes(field.name);
-  // Lengths out of bounds are refused by the field, which names the argument; here they must not make room for others.
-  const length = typeof args.first === 'number' ? clamp(args.first, 1, LONGEST_PAGE) : undefined;
-  // The nodes of a connection count themselves.
-  if (length !== undefined) return length * (isList ? 1 + childComplexity : childComplexity);
-  return (isList ? UNPAGED_LENGTH : 1) * (1 + childComplexity);
-};
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(value, most));
+/** What a field costs, in words: `first × (1 + its content)`, where the content is what is asked of each of its nodes. */
+export function describeCost(place: FieldOfType): string {
+  const { length, each, reads, once } = fieldCost(place);
+  const terms = [
+    ...(once > 0 ? [`${once.toLocaleString('en')} once, however many nodes ask for it`] : []),
+    ...(length === 0 ? [] : [describeNodes(length, each)]),
+    ...(reads ? [`1 for each ${CHARACTERS_PER_NODE} characters of text`] : []),
+  ];
+  return terms.length === 0 ? 'nothing' : terms.join(' + ');
 }
 
-/**
- * Refuses operations whose lists within lists multiply to more nodes than one answer may hold. A rule of validation could
- * not: it does not see the variables, and is not asked again for a document that is known already.
- */
-export const limitCost: ApolloServerPlugin = {
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation: ({ schema, document, operation, operationName, request: { variables = {} } }) => {
-        const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
-        // Unacceptable variables are left to the execution, which names them all.
-        if (errors !== undefined) return Promise.resolve();
-        const nodes = reckon({
-          schema,
-          query: document,
-          variables,
-          ...(operationName !== null && { operationName }),
-          estimators: [costOf],
-        });
-        if (nodes > MOST_NODES) throw tooCostly(nodes);
-        return Promise.resolve();
-      },
-    }),
-};
-
-/** As `getComplexity`; an argument that is not acceptable is the client's mistake, and so a bad request. */
-function reckon(options: Parameters<typeof getComplexity>[0]): number {
-  try {
-    return getComplexity(options);
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    throw new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: BAD_REQUEST });
-  }
-}
-
-function tooCostly(nodes: number): GraphQLError {
-  const message =
-    `The answer may hold ${nodes} nodes, and at most ${MOST_NODES} are given: ` +
-    'ask for shorter pages (`first`), fewer lists within lists, or fewer texts at once.';
-  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COSTLY', ...BAD_REQUEST } });
+function describeNodes(length: 'first' | number, each: 0 | 1): string {
+  if (length === 1) return each === 0 ? 'its content' : '1 + its content';
+  return `${length} × (1 + its content)`;
 }
