@@ -4,6 +4,7 @@ import { ImrError, messageOf } from '../common/errors.js';
 import { sha256 } from '../common/hash.js';
 import type { GraphClient } from './client.js';
 import { cypherFolder } from './statements.js';
+import { moveVersion } from './version.js';
 
 interface Migration {
   readonly version: number;
@@ -40,7 +41,8 @@ function readMigration(folder: string, file: string): Migration {
  * @throws {ImrError} MIGRATION_FAILED when a statement fails or an applied migration was changed afterwards
  */
 export async function migrate(client: GraphClient, migrations = listMigrations()): Promise<void> {
-  for (const migration of await pending(client, migrations)) {
+  const missing = await pending(client, migrations);
+  for (const migration of missing) {
     try {
       for (const text of migration.statements) await client.runScript(migration.name, text);
     } catch (error) {
@@ -50,9 +52,11 @@ export async function migrate(client: GraphClient, migrations = listMigrations()
       });
     }
     const { version, name, checksum } = migration;
-    await client.write('record-migration', (run) =>
-      run('write/record-migration', { version, name, checksum }),
-    );
+    await client.write('record-migration', async (run) => {
+      await run('write/record-migration', { version, name, checksum });
+      // With the last one, since the node of the version needs its constraint.
+      if (migration === missing.at(-1)) await moveVersion(run);
+    });
   }
 }
 

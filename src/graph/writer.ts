@@ -1,9 +1,24 @@
 import type { Rejection } from '../documents/document.js';
 import type { Determination } from '../normalise/determination.js';
-import type { GraphClient, Run } from './client.js';
-import { planWrites, type CaseState, type WriteOutcome } from './plan.js';
+import { clearCases, prune, remove, type RemovedNodes } from './clearing.js';
+import type { GraphClient, Parameters, Run } from './client.js';
+import { planWrites, type CaseState, type WriteOutcome, type WritePlan } from './plan.js';
 import { planQuotations, type KnownCriterion } from './quotations.js';
 import { toCaseRecord, type CaseRecord, type FindingRecord } from './records.js';
+import { moveVersion } from './version.js';
+
+/** What writing one determination did. */
+export interface WrittenCase {
+  readonly caseId: string;
+  readonly outcome: WriteOutcome;
+  /** Number of findings of the letter. */
+  readonly findings: number;
+  readonly parserVersion: string;
+  /** Of the case as it was; null when it is new. */
+  readonly previousParserVersion: string | null;
+  /** What went of the case as it was. */
+  readonly removed: RemovedNodes;
+}
 
 /**
  * Writes a batch of determinations in one transaction: either all of them are in the graph afterwards, or none.
@@ -15,22 +30,80 @@ export async function writeDeterminations(
   determinations: readonly Determination[],
 ): Promise<readonly WriteOutcome[]> {
   if (determinations.length === 0) return [];
-  const records = determinations.map(toCaseRecord);
+  const { outcomes } = await writeRecordsAtOnce(client, determinations.map(toCaseRecord));
+  return outcomes;
+}
+
+/** Writes one determination in a transaction of its own, as `writeDeterminations` does, and tells more of it. */
+export async function writeDetermination(
+  client: GraphClient,
+  determination: Determination,
+): Promise<WrittenCase> {
+  const record = toCaseRecord(determination);
+  const { outcomes, states, removed } = await writeRecordsAtOnce(client, [record]);
+  return toWrittenCase(record, { outcome: outcomes[0], previous: states[0], removed });
+}
+
+/** What a transaction did for one record. */
+export function toWrittenCase(
+  { id, findings, parserVersion }: CaseRecord,
+  did: {
+    readonly outcome: WriteOutcome | undefined;
+    readonly previous: CaseState | undefined;
+    readonly removed: RemovedNodes;
+  },
+): WrittenCase {
+  const { outcome = 'unchanged', previous, removed } = did;
+  const previousParserVersion = previous?.parserVersion ?? null;
+  return {
+    caseId: id,
+    outcome,
+    findings: findings.length,
+    parserVersion,
+    previousParserVersion,
+    removed,
+  };
+}
+
+interface Written {
+  readonly outcomes: readonly WriteOutcome[];
+  /** What the graph held of each case before. */
+  readonly states: readonly CaseState[];
+  readonly removed: RemovedNodes;
+}
+
+async function writeRecordsAtOnce(client: GraphClient, records: readonly CaseRecord[]): Promise<Written> {
   const ids = [...new Set(records.map(({ id }) => id))].sort();
-  let firstOutcomes: readonly WriteOutcome[] | undefined;
+  let first: Written | undefined;
   return client.write('ingest', async (run) => {
-    const plan = planWrites(await run<CaseState>('write/lock-cases', { ids }), records);
-    const removed = await clearCases(run, plan.replacements);
-    await writeRecords(run, [...plan.creations, ...plan.replacements]);
-    await run('write/documents', {
-      documents: records.map(({ id, document }) => ({ caseId: id, ...document })),
-    });
-    await prune(run, removed);
+    const states = await run<CaseState>('write/lock-cases', { ids });
+    const { outcomes, ...plan } = planWrites(states, records);
+    const { removed, changed } = await carryOut(run, plan);
+    const documents = records.map(({ id, document }) => ({ caseId: id, ...document }));
+    const documentsChanged = await countChanges(run, 'write/documents', { documents });
+    if (changed + documentsChanged > 0) await moveVersion(run);
     // Repeated from here on only when the answer to a commit was lost: it may have been carried out, and the repetition
     // then finds everything unchanged. What the first attempt did is what counts.
-    firstOutcomes ??= plan.outcomes;
-    return firstOutcomes;
+    first ??= { outcomes, states, removed };
+    return first;
   });
+}
+
+/** Writes new cases, and others in the place of what they were. */
+async function carryOut(
+  run: Run,
+  { creations, replacements }: Pick<WritePlan, 'creations' | 'replacements'>,
+): Promise<{ removed: RemovedNodes; changed: number }> {
+  const ids = replacements.map(({ id }) => id);
+  const [replacement] = replacements;
+  const cleared = await clearCases(run, ids);
+  const documents = replacement
+    ? await remove(run, 'write/clear-documents', { ids, parserVersion: replacement.parserVersion })
+    : 0;
+  const changes = [...creations, ...replacements];
+  await writeRecords(run, changes);
+  const pruned = await prune(run, cleared);
+  return { removed: { ...pruned, documents }, changed: changes.length };
 }
 
 /** Keeps files aside that could not be used, with the reason. */
@@ -42,12 +115,16 @@ export async function writeQuarantine(client: GraphClient, rejections: readonly 
     code: error.code,
     message: error.message,
   }));
-  await client.write('quarantine', (run) => run('write/quarantine', { documents }));
+  await client.write('quarantine', async (run) => {
+    if ((await countChanges(run, 'write/quarantine', { documents })) > 0) await moveVersion(run);
+  });
 }
 
 /** Lets go of quarantined files that have been read meanwhile. */
 export async function releaseDocuments(client: GraphClient, paths: readonly string[]): Promise<void> {
-  await client.write('release', (run) => run('write/release', { paths }));
+  await client.write('release', async (run) => {
+    if ((await countChanges(run, 'write/release', { paths })) > 0) await moveVersion(run);
+  });
 }
 
 /** Which of these files (by hash) are in the graph already, read by this version of the parser. */
@@ -66,21 +143,14 @@ export async function isEmpty(client: GraphClient): Promise<boolean> {
   return row?.found !== true;
 }
 
-interface Removed {
-  readonly items: readonly string[];
-  readonly guidelines: readonly string[];
-  readonly reviewers: readonly string[];
+/** Runs a statement that leaves alone what is right already; returns how many nodes it changed. */
+async function countChanges(run: Run, name: string, parameters: Parameters): Promise<number> {
+  const [row] = await run<{ changed: number }>(name, parameters);
+  return row?.changed ?? 0;
 }
 
-async function clearCases(run: Run, replacements: readonly CaseRecord[]): Promise<Removed | undefined> {
-  const [first] = replacements;
-  if (first === undefined) return undefined;
-  const ids = replacements.map(({ id }) => id);
-  const [removed] = await run<Removed>('write/clear-cases', { ids, parserVersion: first.parserVersion });
-  return removed;
-}
-
-async function writeRecords(run: Run, records: readonly CaseRecord[]): Promise<void> {
+/** Writes cases that hold nothing, with all that they lead to. */
+export async function writeRecords(run: Run, records: readonly CaseRecord[]): Promise<void> {
   if (records.length === 0) return;
   const findings = records.flatMap((record) => record.findings);
   await run('write/items', { items: distinct(findings.map(({ item }) => item)) });
@@ -139,18 +209,6 @@ async function writeQuotations(run: Run, findings: readonly FindingRecord[]): Pr
   const { creations, edges } = planQuotations(findings, known);
   await run('write/guidelines', { guidelines: distinct(creations) });
   await run('write/quotations', { quotations: edges });
-}
-
-/** Takes away shared nodes that the replaced cases alone had held; a guideline's parents follow upwards. */
-async function prune(run: Run, removed: Removed | undefined): Promise<void> {
-  if (removed === undefined) return;
-  await run('write/prune-items', { ids: removed.items });
-  await run('write/prune-reviewers', { ids: removed.reviewers });
-  let ids = removed.guidelines;
-  while (ids.length > 0) {
-    const parents = await run<{ parentId: string }>('write/prune-guidelines', { ids });
-    ids = parents.map(({ parentId }) => parentId);
-  }
 }
 
 function distinct<Node extends { readonly id: string }>(nodes: readonly Node[]): Node[] {

@@ -46,10 +46,15 @@ export async function runCypher<Row>(text: string, parameters: Record<string, un
   }
 }
 
-/** Everything the graph holds but the times of reading, in a fixed order: equal graphs give equal dumps. */
+/** As if the last change of the graph were long ago, so that its version is told. */
+export async function settleVersion(): Promise<void> {
+  await runCypher("MATCH (v:GraphVersion) SET v.movedAt = datetime() - duration('PT1H')");
+}
+
+/** Everything the graph holds but its version and the times of reading, in a fixed order: equal graphs give equal dumps. */
 export async function dumpGraph(): Promise<{ nodes: unknown[]; relationships: unknown[] }> {
   const nodes = await runCypher(
-    `MATCH (n) WHERE NOT n:Migration
+    `MATCH (n) WHERE NOT n:Migration|GraphVersion
      RETURN labels(n) AS labels, n {.*, readAt: null, quarantinedAt: null} AS properties`,
   );
   const relationships = await runCypher(
