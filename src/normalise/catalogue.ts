@@ -172,6 +172,9 @@ export function odgTopic(written: string): string {
   return topicIndex.get(written)?.name ?? written;
 }
 
+/** The catalogue's names of the topics that a chapter of the ODG may have. */
+export const odgTopicNames: readonly string[] = [...new Set(allTopics.map(({ name }) => odgTopic(name)))];
+
 /** Source of a pattern (flag `i`) for the ODG's name in full, in the many ways in which it is mistyped. */
 export const ODG_IN_FULL = String.raw`\boff?i[a-z]{2,6}\s+dis[a-z]{4,9}\s+(?:duration\s+)?gui[a-z]{4,10}\b`;
 

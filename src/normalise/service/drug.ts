@@ -6,7 +6,8 @@ import type { DrugMatch } from './named.js';
 import type { Found, Places } from './places.js';
 
 export const COMPOUND = 'Topical compound';
-const COMPOUNDS = 'Topical Compounds';
+/** The class of compounds. */
+export const COMPOUNDS = 'Topical Compounds';
 const WITH_ACETAMINOPHEN = /^[\d.]+\/(?:300|325|500|650|750)\b/;
 
 /** A drug as a label asks for it, with what that makes it in the catalogue. */
