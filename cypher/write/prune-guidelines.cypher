@@ -1,16 +1,14 @@
-// Removes those of the guidelines that nothing cites, applies or quotes, and nothing is part of any more; tells the
-// parents that may follow them. Locks them before it looks (the assignment takes the lock), so that what another
+// Removes those of the guidelines that nothing cites, applies or quotes, and nothing is part of any more; tells these, and
+// the parents that may follow them. Locks them before it looks (the assignment takes the lock), so that what another
 // transaction is about to tie to one of them is seen.
 // params: ids
-// columns: parentId
+// columns: id, parentId (null of a source)
 UNWIND $ids AS id
 MATCH (g:Guideline {id: id})
 SET g.id = id
 WITH g
 WHERE NOT EXISTS { (g)<-[:CITES|APPLIES|QUOTES]-() } AND NOT EXISTS { (g)<-[:PART_OF]-() }
 OPTIONAL MATCH (g)-[:PART_OF]->(parent:Guideline)
-WITH g, parent.id AS parentId
+WITH g, g.id AS id, parent.id AS parentId
 DETACH DELETE g
-WITH DISTINCT parentId
-WHERE parentId IS NOT NULL
-RETURN parentId
+RETURN id, parentId
