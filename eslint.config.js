@@ -46,7 +46,7 @@ const flowRules = Object.entries(MAY_IMPORT).map(([stage, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', '.imr/**'] },
+  { ignores: ['**/dist/**', 'coverage/**', 'node_modules/**', '.imr/**'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {

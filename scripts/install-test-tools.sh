@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests need besides Node and what this Debian machine lacks: a Java runtime that the embedded Neo4j
-# runs on (17 or 21), and Chromium for the tests of the browser page. Installs nothing when both are there.
+# runs on (17 or 21), Chromium for the tests of the browser page, and Python 3 and curl for the clients' examples.
+# Installs nothing when all are there.
 set -euo pipefail
 
 # Debian 12 packages Java 17, Debian 13 packages Java 21.
@@ -11,8 +12,8 @@ has_java() {
   command -v "$java" >/dev/null && "$java" -version 2>&1 | grep -Eq 'version "(17|21)\b'
 }
 
-has_chromium() {
-  command -v chromium >/dev/null
+has() {
+  command -v "$1" >/dev/null
 }
 
 as_root() {
@@ -33,16 +34,19 @@ first_available() {
 }
 
 main() {
-  if has_java && has_chromium; then return; fi
-  if ! command -v apt-get >/dev/null; then
-    echo "install-test-tools: no apt-get here; install a Java runtime 17 or 21, and Chromium, by hand" >&2
+  if has_java && has chromium && has python3 && has curl; then return; fi
+  if ! has apt-get; then
+    echo "install-test-tools: no apt-get here; install a Java runtime 17 or 21, Chromium, Python 3 and curl by hand" >&2
     return 1
   fi
 
   as_root apt-get update --quiet
   local packages=()
   if ! has_java; then packages+=("$(first_available "${JAVA_PACKAGES[@]}")"); fi
-  if ! has_chromium; then packages+=(chromium); fi
+  local tool
+  for tool in chromium python3 curl; do
+    if ! has "$tool"; then packages+=("$tool"); fi
+  done
   as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get install --quiet --yes --no-install-recommends -o DPkg::Lock::Timeout=600 "${packages[@]}"
 }

@@ -24,6 +24,7 @@ import outcomesByRegionAgeAndSex from '../schema/operations/OutcomesByRegionAgeA
 import outcomesBySpecialty from '../schema/operations/OutcomesBySpecialty.graphql?raw';
 import outcomesOfModifiedRequests from '../schema/operations/OutcomesOfModifiedRequests.graphql?raw';
 import overturnedCases from '../schema/operations/OverturnedCases.graphql?raw';
+import overturnedFindings from '../schema/operations/OverturnedFindings.graphql?raw';
 import parseLetter from '../schema/operations/ParseLetter.graphql?raw';
 import requestChecklist from '../schema/operations/RequestChecklist.graphql?raw';
 import searchFindings from '../schema/operations/SearchFindings.graphql?raw';
@@ -54,6 +55,7 @@ export const defaultTabs = [
   outcomesByPriority,
   daysToDecision,
   overturnedCases,
+  overturnedFindings,
   criteriaOfAFinding,
   mriFindings,
   lookupCitations,
