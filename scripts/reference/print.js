@@ -23,32 +23,37 @@ import { groupTypes, rootTypes } from './groups.js';
  */
 /** @typedef {GraphQLField<unknown, unknown>} Field */
 /** @typedef {(type: GraphQLNamedType, field: Field) => string} CostInWords */
+/** @typedef {Record<'MOST_COST' | 'LONGEST_PAGE' | 'LONGEST_NAME' | 'LONGEST_ID', number>} Limits */
 
 /** What the roots are called in the contents, and the word before their fields. */
 const ROOTS = /** @type {const} */ ({ Query: 'Questions', Mutation: 'Mutations' });
 
-const INTRO = `# Reference
+/** @param {Limits} limits */
+const head = ({ MOST_COST, LONGEST_PAGE, LONGEST_NAME, LONGEST_ID }) => `# Reference
 
 The whole schema: each question with its arguments, each type with its fields. \`npm run docs:reference\` writes this file from
 the schema; nothing here is written by hand. [api.md](api.md) says what the numbers mean and what counts in them,
 [clients.md](clients.md) how to ask from a program.
 
-- \`!\` after a type: never null; of an argument without a default: required. \`[…]\`: a list.
-- A page of a list holds as many nodes as its argument \`first\` says; the argument's description tells the most.
-- _Cost_ is what a field adds to the cost of a query, where that is not nothing: [errors](api.md#errors) names the limit,
-  and every code that an error may have.
+- \`!\` after a type: never null; of an argument without a default: required. \`[…]\`: a list. Any other value is null where the
+  letter does not tell it, unless its description says more.
+- A page of a list holds as many nodes as its argument \`first\` says, ${LONGEST_PAGE} at most.
+- Names have at most ${LONGEST_NAME.toLocaleString('en')} characters, ids ${LONGEST_ID.toLocaleString('en')}. Other limits are with the arguments.
+- _Cost_ is what a field adds to the cost of a query, where that is not nothing; _its content_ is what is asked of each of its nodes.
+  A query may cost ${MOST_COST.toLocaleString('en')}, else it is refused as \`QUERY_TOO_COSTLY\`.
+- What is refused, and what fails, has a stable code: [api.md](api.md#errors) lists them.
 `;
 
 /**
  * @param {GraphQLSchema} schema sorted, so that equal schemas print equally
- * @param {CostInWords} costOf what a field costs, or `nothing`
+ * @param {Limits & { describeCost: (place: { type: GraphQLNamedType, field: Field }) => string }} api what the code of the API says
  */
-export function printReference(schema, costOf) {
-  const context = { costOf, mentions: findMentions(schema) };
+export function printReference(schema, api) {
+  const context = { costOf: costInWords(api), mentions: findMentions(schema) };
   const roots = rootTypes(schema);
   const groups = groupTypes(schema);
   return [
-    INTRO,
+    head(api),
     ...contents(roots, groups),
     ...roots.flatMap((root) => [`## ${titleOf(root)}\n`, ...questions(root, context)]),
     ...groups.flatMap(({ title, intro, types }) => [
@@ -95,7 +100,7 @@ function questions(root, { costOf }) {
     [
       `### ${root.name}.${field.name}\n`,
       `${described(field)}\n`,
-      `Answers ${typeText(field.type)}.${cost(costOf(root, field))}\n`,
+      `Answers ${typeText(field.type)}.${costOf(root, field)}\n`,
       field.args.length === 0 ? '' : table('argument', field.args.map(inputRow)),
     ].join('\n'),
   );
@@ -131,7 +136,7 @@ function body(type, costOf) {
 /** @param {GraphQLNamedType} type @param {Field} field @param {CostInWords} costOf */
 function fieldRows(type, field, costOf) {
   return [
-    [`\`${field.name}\``, typeText(field.type), described(field) + cost(costOf(type, field))],
+    [`\`${field.name}\``, typeText(field.type), described(field) + costOf(type, field)],
     ...field.args.map((argument) => {
       const [name = '', ...rest] = inputRow(argument);
       return [`&emsp;(${name})`, ...rest];
@@ -154,8 +159,13 @@ function described({ description, deprecationReason }) {
   return (description ?? '') + (deprecationReason ? ` **Deprecated**: ${deprecationReason}` : '');
 }
 
-/** @param {string} words */
-const cost = (words) => (words === 'nothing' ? '' : ` _Cost: ${words}._`);
+/** @param {Parameters<typeof printReference>[1]} api @returns {CostInWords} */
+const costInWords =
+  ({ describeCost }) =>
+  (type, field) => {
+    const words = describeCost({ type, field });
+    return words === 'nothing' ? '' : ` _Cost: ${words}._`;
+  };
 
 /** @param {GraphQLNamedType} type @param {Context['mentions']} mentions */
 function found({ name }, mentions) {
