@@ -11,6 +11,7 @@ import guidelinesThatSurelyUphold from '../schema/operations/GuidelinesThatSurel
 import lookupCitations from '../schema/operations/LookupCitations.graphql?raw';
 import mriFindings from '../schema/operations/MriFindings.graphql?raw';
 import mtusChapterOutcomes from '../schema/operations/MtusChapterOutcomes.graphql?raw';
+import nodesById from '../schema/operations/NodesById.graphql?raw';
 import odgCriteria from '../schema/operations/OdgCriteriaThatUpholdDenials.graphql?raw';
 import odgTopics from '../schema/operations/OdgTopicsThatUpholdDenials.graphql?raw';
 import outcomesByBasis from '../schema/operations/OutcomesByBasis.graphql?raw';
@@ -61,4 +62,5 @@ export const defaultTabs = [
   lookupCitations,
   parseLetter,
   guidelineTree,
+  nodesById,
 ].map((query) => ({ query }));

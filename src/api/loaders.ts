@@ -10,7 +10,7 @@ import {
   quotedCriteriaOfFindings,
   type AppliedCriteriaFilter,
 } from '../query/criteria.js';
-import { documentsOfCases } from '../query/documents.js';
+import { documentsOfCases, quarantinedDocumentsById } from '../query/documents.js';
 import { findingsById, findingsOfCases, findingsOfGuidelines, findingsOfItems } from '../query/findings.js';
 import { childrenOfGuidelines, guidelinesById, type TreeLevel } from '../query/guidelines.js';
 import { itemsById } from '../query/items.js';
@@ -37,6 +37,7 @@ export function createLoaders(client: GraphClient) {
     items: oneLoader((ids) => itemsById(client, ids)),
     reviewers: oneLoader((ids) => reviewersById(client, ids)),
     guidelines: oneLoader((ids) => guidelinesById(client, ids)),
+    quarantinedDocuments: oneLoader((ids) => quarantinedDocumentsById(client, ids)),
     findingsOfCase: manyLoader((ids) => findingsOfCases(client, ids)),
     documentsOfCase: manyLoader((ids) => documentsOfCases(client, ids)),
     citationsOfFinding: manyLoader((ids) => citationsOfFindings(client, ids)),

@@ -15,6 +15,7 @@ import { GuidelineMentionResolver } from './resolvers/guideline-mention.resolver
 import { GuidelineOutcomeResolver } from './resolvers/guideline-outcome.resolver.js';
 import { GuidelineResolver } from './resolvers/guideline.resolver.js';
 import { ItemResolver } from './resolvers/item.resolver.js';
+import { NodeResolver } from './resolvers/node.resolver.js';
 import { DimensionValueResolver, OutcomeResolver } from './resolvers/outcome.resolver.js';
 import { ParseLetterResolver } from './resolvers/parse-letter.resolver.js';
 import { QuarantinedDocumentResolver } from './resolvers/quarantined-document.resolver.js';
@@ -45,6 +46,7 @@ export function createSchema(): GraphQLSchema {
       GuidelineOutcomeResolver,
       GuidelineResolver,
       ItemResolver,
+      NodeResolver,
       OutcomeResolver,
       ParseLetterResolver,
       QuarantinedDocumentResolver,

@@ -12,6 +12,8 @@ export interface DocumentRow extends DocumentSource {
 
 /** One file that could not be used, with the reason. */
 export interface QuarantinedDocumentRow {
+  /** The path. */
+  readonly id: string;
   readonly path: string;
   /** Null when the bytes could not be read. */
   readonly sha256: string | null;
@@ -27,6 +29,14 @@ export function documentsOfCases(
   caseIds: readonly string[],
 ): Promise<Related<DocumentRow>[]> {
   return client.read('read/documents-of-cases', { keys: caseIds });
+}
+
+/** The files that could not be used and have one of these paths, in no order. */
+export function quarantinedDocumentsById(
+  client: GraphClient,
+  ids: readonly string[],
+): Promise<QuarantinedDocumentRow[]> {
+  return client.read('read/quarantined-documents-by-id', { ids });
 }
 
 /** The files that could not be used, by path; with a code, only those refused with it. */

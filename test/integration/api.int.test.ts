@@ -59,9 +59,9 @@ describe('relations', () => {
         findings {
           id ordinal label decision originalRequest authorized expertReviewerBasis spans { field start end } case { id }
           item { id name category findings { nodes { id } } cases { nodes { id } } }
-          guidelines { id }
+          guidelines { path }
           citations { id role edition raw inferred span { start end } finding { id }
-            guideline { id level source resolution parent { id parent { id parent { id } } } findings { nodes { id } } } }
+            guideline { id path level source resolution parent { path parent { path parent { path } } } findings { nodes { id } } } }
         } } }`,
       { number: 'CM16-0000001' },
     );
@@ -81,7 +81,7 @@ describe('relations', () => {
             { name: 'Shoulder', children: { nodes: [{ name: 'Physical therapy' }] } },
           ],
         },
-        findings: { nodes: [{ id: 'CM16-0000001#1' }] },
+        findings: { nodes: [{ id: 'Finding:CM16-0000001#1' }] },
       },
     });
   });
@@ -91,7 +91,7 @@ describe('relations', () => {
       '{ cases(first: 100) { nodes { id caseNumber } } }',
     );
     const [unnumbered] = cases.nodes.filter(({ caseNumber }) => caseNumber === null);
-    expect(unnumbered?.id).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(unnumbered?.id).toMatch(/^Case:sha256:[0-9a-f]{64}$/);
     const { id } = unnumbered ?? {};
     expect(await api.data('query ($id: ID) { case(id: $id) { id decisionDate } }', { id })).toEqual({
       case: { id, decisionDate: null },
@@ -122,7 +122,9 @@ describe('filters', () => {
   type Ids = Record<string, { nodes: { id: string }[] }>;
   const ids = async (root: string, filter: string) => {
     const answer = await api.data<Ids>(`{ ${root}(filter: ${filter}) { nodes { id } } }`);
-    return answer[root]?.nodes.map(({ id }) => (id.startsWith('sha256:') ? `unnumbered${id.slice(71)}` : id));
+    return answer[root]?.nodes.map(({ id }) =>
+      id.replace(/^\w+:/, '').replace(/^sha256:\w{64}/, 'unnumbered'),
+    );
   };
 
   test.each([

@@ -35,7 +35,7 @@ describe('a finding', () => {
   });
 
   test('of no guideline', async () => {
-    const query = `{ finding(id: "CM17-1000004#1") { appliedCriteria { guideline { id } criterion { source parent { id } name } } } }`;
+    const query = `{ finding(id: "CM17-1000004#1") { appliedCriteria { guideline { path } criterion { source parent { path } name } } } }`;
     expect(await api.data(query)).toEqual({
       finding: {
         appliedCriteria: [
@@ -93,7 +93,7 @@ describe('a guideline leads to', () => {
             {
               text,
               span: { start: 70, end: 70 + text.length },
-              finding: { id: 'CM16-1000001#1' },
+              finding: { id: 'Finding:CM16-1000001#1' },
               criterion: { level: 'CRITERION', text, source: 'ODG' },
             },
           ],

@@ -25,7 +25,7 @@ interface Tally {
 
 interface Row {
   kind: string;
-  guideline: { id: string } | null;
+  guideline: { path: string } | null;
   specialty: string | null;
   year: number | null;
   quarter: number | null;
@@ -35,7 +35,7 @@ interface Row {
   met: Tally;
 }
 
-const FIELDS = `kind guideline { id } specialty year quarter modality bodyRegion
+const FIELDS = `kind guideline { path } specialty year quarter modality bodyRegion
   notMet { findings upheld } met { findings upheld }`;
 
 /** Each row as its kind, its groups, and findings/upheld of not met and of met. */
@@ -46,7 +46,7 @@ async function rows(args: string): Promise<string[]> {
   return criterionOutcomes.nodes.map(({ kind, guideline, notMet, met, ...groups }) =>
     [
       kind,
-      guideline?.id,
+      guideline?.path,
       groups.specialty,
       groups.year,
       groups.quarter,
@@ -240,7 +240,7 @@ describe('evidence', () => {
   test('tells the sentence, where it is, and the case', async () => {
     const answer = await api.data(
       `{ criterionOutcomes(filter: { kinds: [NEUROLOGIC_DEFICIT] }) { nodes { evidence(status: MET) { nodes {
-        id kind status decisive confidence quote note span { start end } guideline { id } criterion { id level kind text source }
+        id kind status decisive confidence quote note span { start end } guideline { path } criterion { path level kind text source }
         finding { id decision case { caseNumber } } } } } } }`,
     );
     expect(answer).toMatchSnapshot();
@@ -271,7 +271,7 @@ describe('evidence', () => {
         nodes { evidence(status: ${status}, decision: ${decision}) { nodes { finding { id } } } } } }`,
     );
     expect(answer.criterionOutcomes.nodes[0]?.evidence.nodes.map(({ finding }) => finding.id)).toEqual(
-      expected,
+      expected.map((key) => `Finding:${key}`),
     );
   });
 
@@ -294,7 +294,7 @@ describe('evidence', () => {
   test('one statement answers for all rows', async () => {
     await api.data(
       `{ criterionOutcomes(groupBy: [SPECIALTY, YEAR]) { nodes { base { findings } notMetShare metShare
-        evidence(status: NOT_MET) { nodes { criterion { id } guideline { id } finding { case { id } } } }
+        evidence(status: NOT_MET) { nodes { criterion { id } guideline { path } finding { case { id } } } }
         examples(status: MET) { quote } } } }`,
     );
     expect([...statements].sort()).toMatchInlineSnapshot(`

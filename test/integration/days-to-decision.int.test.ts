@@ -61,10 +61,10 @@ test('without a dimension: the base alone', async () => {
 
 test('guidelines are told by node; one page after the other', async () => {
   interface Answer {
-    daysToDecision: { nodes: { of: { guideline: { id: string } } }[]; pageInfo: { endCursor: string } };
+    daysToDecision: { nodes: { of: { guideline: { path: string } } }[]; pageInfo: { endCursor: string } };
   }
   const query = `query ($first: Int!, $after: String) { daysToDecision(groupBy: GUIDELINE_SOURCE, first: $first, after: $after) {
-    nodes { of { guideline { id } } } pageInfo { endCursor } } }`;
+    nodes { of { guideline { path } } } pageInfo { endCursor } } }`;
   const whole = await api.data<Answer>(query, { first: 100 });
   const first = await api.data<Answer>(query, { first: 1 });
   const after = first.daysToDecision.pageInfo.endCursor;

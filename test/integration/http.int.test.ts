@@ -145,7 +145,7 @@ describe('a database that is down', () => {
         { migrated: true },
       ]);
       const { status, body } = await server.ask('{ cases(first: 1) { nodes { id } } }');
-      expect([status, body]).toEqual([200, { data: { cases: { nodes: [{ id: 'CM16-0000001' }] } } }]);
+      expect([status, body]).toEqual([200, { data: { cases: { nodes: [{ id: 'Case:CM16-0000001' }] } } }]);
       await back.close();
     } finally {
       await server.close();

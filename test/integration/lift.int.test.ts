@@ -51,17 +51,17 @@ describe('lift', () => {
     interface Answer {
       lift: {
         totalCount: number;
-        nodes: { qValue: number; guideline: { id: string } }[];
+        nodes: { qValue: number; guideline: { path: string } }[];
         pageInfo: { hasNextPage: boolean; endCursor: string | null };
       };
     }
     const walk = async (first: number) => {
-      const seen: { qValue: number; guideline: { id: string } }[] = [];
+      const seen: { qValue: number; guideline: { path: string } }[] = [];
       let after: string | null = null;
       do {
         const { lift }: Answer = await api.data(
           `query ($first: Int!, $after: String) { lift(minFindings: 1, first: $first, after: $after) {
-            totalCount nodes { qValue guideline { id } } pageInfo { hasNextPage endCursor } } }`,
+            totalCount nodes { qValue guideline { path } } pageInfo { hasNextPage endCursor } } }`,
           { first, after },
         );
         seen.push(...lift.nodes);
@@ -77,7 +77,7 @@ describe('lift', () => {
   });
 
   test('three statements, however many guidelines', async () => {
-    await api.data('{ lift(minFindings: 1, first: 100) { base { findings } nodes { guideline { id } } } }');
+    await api.data('{ lift(minFindings: 1, first: 100) { base { findings } nodes { guideline { path } } } }');
     expect(statements.sort()).toEqual(['read/guidelines-by-id', 'read/outcomes', 'read/outcomes']);
   });
 

@@ -20,16 +20,16 @@ beforeAll(async () => {
 describe('guidelineOutcomes', () => {
   const rows = async (args: string) => {
     interface Row {
-      guideline: { id: string };
+      guideline: { path: string };
       findings: number;
       upheld: number;
       overturned: number;
     }
     const { guidelineOutcomes } = await api.data<{ guidelineOutcomes: { nodes: Row[] } }>(
-      `{ guidelineOutcomes${args} { nodes { guideline { id } findings upheld overturned } } }`,
+      `{ guidelineOutcomes${args} { nodes { guideline { path } findings upheld overturned } } }`,
     );
     return guidelineOutcomes.nodes.map(({ guideline, findings, upheld, overturned }) => [
-      guideline.id,
+      guideline.path,
       findings,
       upheld,
       overturned,
@@ -124,7 +124,7 @@ describe('guidelineOutcomes', () => {
 
 describe('pages', () => {
   interface Page {
-    nodes: { id?: string; guideline?: { id: string } }[];
+    nodes: { id?: string; guideline?: { path: string } }[];
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   }
 
@@ -134,8 +134,8 @@ describe('pages', () => {
     ['items', 'id'],
     ['reviewers', 'id'],
     ['guidelines', 'id'],
-    ['quarantinedDocuments', 'id: path'],
-    ['guidelineOutcomes', 'guideline { id }'],
+    ['quarantinedDocuments', 'id'],
+    ['guidelineOutcomes', 'guideline { path }'],
   ])('walking %s gives each node once, whatever the size of a page', async (root, fields) => {
     const walk = async (first: number) => {
       const seen: (string | undefined)[] = [];
@@ -146,7 +146,7 @@ describe('pages', () => {
           { first, after },
         );
         const { nodes = [], pageInfo } = answer[root] ?? {};
-        seen.push(...nodes.map(({ id, guideline }) => id ?? guideline?.id));
+        seen.push(...nodes.map(({ id, guideline }) => id ?? guideline?.path));
         after = pageInfo?.hasNextPage === true ? pageInfo.endCursor : null;
       } while (after !== null);
       return seen;
@@ -161,11 +161,14 @@ describe('pages', () => {
     const query = `query ($after: String) { guideline(id: "ODG") {
       findings(first: 2, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } }`;
     const first = await api.data<{ guideline: { findings: Page } }>(query);
-    expect(first.guideline.findings.nodes).toEqual([{ id: 'CM16-0000001#1' }, { id: 'CM16-0000001#2' }]);
+    expect(first.guideline.findings.nodes).toEqual([
+      { id: 'Finding:CM16-0000001#1' },
+      { id: 'Finding:CM16-0000001#2' },
+    ]);
     const after = first.guideline.findings.pageInfo.endCursor;
     const second = await api.data<{ guideline: { findings: Page } }>(query, { after });
-    expect(second.guideline.findings.nodes).toContainEqual({ id: 'CM16-0000002#1' });
-    expect(second.guideline.findings.nodes).not.toContainEqual({ id: 'CM16-0000001#2' });
+    expect(second.guideline.findings.nodes).toContainEqual({ id: 'Finding:CM16-0000002#1' });
+    expect(second.guideline.findings.nodes).not.toContainEqual({ id: 'Finding:CM16-0000001#2' });
   });
 
   test('an empty page has no cursor', async () => {

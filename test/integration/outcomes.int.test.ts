@@ -56,7 +56,7 @@ describe('outcomes', () => {
     const { outcomes } = await api.data<{ outcomes: { base: object; nodes: object[] } }>(
       `{ outcomes(groupBy: [GUIDELINE_SOURCE, SEX], filter: { guideline: "ODG", role: [EXPERT_REVIEWER] }, first: 1) {
         base { findings upheld overturned upholdRate upholdRateInterval { low high } small }
-        nodes { values { dimension value guideline { id name level } }
+        nodes { values { dimension value guideline { path name level } }
           findings upheld overturned upholdRate upholdRateInterval { low high } small } } }`,
     );
     expect(outcomes.base).toEqual(await counted({ guideline: 'ODG', role: ['EXPERT_REVIEWER'] }));
@@ -66,7 +66,7 @@ describe('outcomes', () => {
           {
             dimension: 'GUIDELINE_SOURCE',
             value: 'ODG',
-            guideline: { id: 'ODG', name: 'ODG', level: 'SOURCE' },
+            guideline: { path: 'ODG', name: 'ODG', level: 'SOURCE' },
           },
           { dimension: 'SEX', value: 'FEMALE', guideline: null },
         ],
@@ -130,7 +130,7 @@ describe('outcomes', () => {
 
   test('as many statements for one row as for all', async () => {
     const query = (first: number) =>
-      `{ outcomes(groupBy: [GUIDELINE_TOPIC, YEAR], first: ${first}) { base { findings } nodes { values { guideline { id } } } } }`;
+      `{ outcomes(groupBy: [GUIDELINE_TOPIC, YEAR], first: ${first}) { base { findings } nodes { values { guideline { path } } } } }`;
     await api.data(query(1));
     const few = statements.splice(0).sort();
     await api.data(query(100));

@@ -102,14 +102,14 @@ describe('a diagnosis', () => {
 test('the guidelines of a level, each with its criteria and examples', async () => {
   const { requestChecklist } = await api.data<{ requestChecklist: unknown }>(
     `{ requestChecklist(service: "cervical MRI") {
-      chapters: guidelines { guideline { id } findings upheld upholdRate criteria { kind met { findings } } }
+      chapters: guidelines { guideline { path } findings upheld upholdRate criteria { kind met { findings } } }
       topics: guidelines(level: TOPIC) { guideline { name } findings criteria(first: 1) { kind guideline { level }
         examples(status: NOT_MET) { quote finding { id } } } } } }`,
   );
   expect(requestChecklist).toEqual({
     chapters: [
       {
-        guideline: { id: 'ODG > Neck & Upper Back' },
+        guideline: { path: 'ODG > Neck & Upper Back' },
         findings: 4,
         upheld: 3,
         upholdRate: 0.75,
@@ -127,7 +127,7 @@ test('the guidelines of a level, each with its criteria and examples', async () 
           {
             kind: 'CONSERVATIVE_CARE_FAILED',
             guideline: { level: 'TOPIC' },
-            examples: [{ quote: 'No trial of therapy', finding: { id: 'CM16-1000001#1' } }],
+            examples: [{ quote: 'No trial of therapy', finding: { id: 'Finding:CM16-1000001#1' } }],
           },
         ],
       },
@@ -157,7 +157,7 @@ test('the number of statements does not grow with the guidelines and criteria', 
   const query = (
     first: number,
   ) => `{ requestChecklist(service: "MRI") { criteria(first: ${first}) { examples(status: MET) { id } }
-    guidelines(level: TOPIC, first: ${first}) { guideline { id } criteria(first: ${first}) { base { findings }
+    guidelines(level: TOPIC, first: ${first}) { guideline { path } criteria(first: ${first}) { base { findings }
       examples(status: MET) { finding { id } } } } } }`;
   await api.data(query(1));
   const few = [...statements].sort();

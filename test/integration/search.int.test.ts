@@ -88,7 +88,7 @@ async function search(query: string, others: object = {}): Promise<Found> {
 /** The last digit of the case and the place of each finding. */
 async function found(query: string, others: object = {}): Promise<string[]> {
   const { nodes } = await search(query, others);
-  return nodes.map(({ id }) => id.replace('CM16-700000', ''));
+  return nodes.map(({ id }) => id.replace('Finding:CM16-700000', ''));
 }
 
 describe('what matches', () => {
@@ -117,7 +117,11 @@ describe('what matches', () => {
 
   test('a word in the label scores most, in the summary least', async () => {
     const { edges } = await search('frobnicator');
-    expect(edges.map(({ node }) => node.id)).toEqual(['CM16-7000001#2', 'CM16-7000002#1', 'CM16-7000003#1']);
+    expect(edges.map(({ node }) => node.id)).toEqual([
+      'Finding:CM16-7000001#2',
+      'Finding:CM16-7000002#1',
+      'Finding:CM16-7000003#1',
+    ]);
     const scores = edges.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     expect(scores.at(-1)).toBeGreaterThan(0);
@@ -314,7 +318,7 @@ describe('pages', () => {
     await writeDeterminations(openClient(), [later]);
     const rest = await search('zorblax', { orderBy: 'DECISION_DATE', after: first.pageInfo.endCursor });
     await runCypher("MATCH (c:Case {id: 'CM16-7000009'})-[:HAS_FINDING]->(f) DETACH DELETE c, f");
-    expect(rest.nodes.map(({ id }) => id)).toEqual(['CM16-7000001#1', 'CM16-7000003#1']);
+    expect(rest.nodes.map(({ id }) => id)).toEqual(['Finding:CM16-7000001#1', 'Finding:CM16-7000003#1']);
   });
 });
 

@@ -135,13 +135,13 @@ describe('parseLetter', () => {
 const LOOKUP = `query ($text: String!, $as: TextForm, $asOf: LocalDate, $first: Int, $after: String) {
   lookupCitations(text: $text, as: $as, asOf: $asOf, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
-    nodes { start end raw resolution source chapter edition topics pages tables silent inferred candidates guideline { id level } } } }`;
+    nodes { start end raw resolution source chapter edition topics pages tables silent inferred candidates guideline { path level } } } }`;
 
 interface Mention {
   readonly start: number;
   readonly end: number;
   readonly raw: string;
-  readonly guideline: { id: string } | null;
+  readonly guideline: { path: string } | null;
 }
 
 interface Lookup {
@@ -168,7 +168,7 @@ describe('lookupCitations', () => {
         resolution: 'RESOLVED',
         source: 'ODG',
         chapter: 'Knee & Leg',
-        guideline: { id: 'ODG > Knee & Leg', level: 'CHAPTER' },
+        guideline: { path: 'ODG > Knee & Leg', level: 'CHAPTER' },
       },
       {
         resolution: 'AMBIGUOUS',
@@ -180,7 +180,7 @@ describe('lookupCitations', () => {
         source: 'ODG',
         chapter: null,
         silent: true,
-        guideline: { id: 'ODG', level: 'SOURCE' },
+        guideline: { path: 'ODG', level: 'SOURCE' },
       },
     ]);
     for (const { start, end, raw } of nodes) expect(brief.slice(start, end)).toBe(raw);

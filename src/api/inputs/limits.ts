@@ -2,6 +2,9 @@ import { CitationRole } from '../enums.js';
 
 export { LONGEST_ID, LONGEST_NAME } from '../../graph/identity.js';
 
+/** Most characters of a global id: those of quarantined documents hold a path, of which no system takes more than 4,096. */
+export const LONGEST_GLOBAL_ID = 4_200;
+
 /** Most nodes that one page of a list holds. */
 export const LONGEST_PAGE = 100;
 

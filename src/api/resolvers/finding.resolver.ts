@@ -4,7 +4,7 @@ import { findingPage, type FindingRow } from '../../query/findings.js';
 import { loadAll, loadConnection, loadOne } from '../connections.js';
 import type { Context } from '../context.js';
 import { AppliedCriteriaArgs } from '../inputs/criteria.args.js';
-import { IdArgs } from '../inputs/ids.args.js';
+import { FindingIdArgs } from '../inputs/ids.args.js';
 import { FindingsArgs } from '../inputs/lists.args.js';
 import { RoleArgs } from '../inputs/role.args.js';
 import { Case } from '../types/case.type.js';
@@ -18,7 +18,10 @@ import { Item } from '../types/item.type.js';
 @Resolver(() => Finding)
 export class FindingResolver {
   @Query(() => Finding, { nullable: true, description: 'The finding of an id; null when there is none.' })
-  finding(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { loaders }: Context): Promise<Finding | null> {
+  finding(
+    @Args(() => FindingIdArgs) { id }: FindingIdArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Finding | null> {
     return loaders.findings.load(id);
   }
 

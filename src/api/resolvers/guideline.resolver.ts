@@ -3,7 +3,7 @@ import { guidelinePage, type GuidelineRow } from '../../query/guidelines.js';
 import { loadConnection, loadOne, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { AppliedCriteriaOfGuidelineArgs } from '../inputs/criteria.args.js';
-import { IdArgs } from '../inputs/ids.args.js';
+import { GuidelineIdArgs } from '../inputs/ids.args.js';
 import { ChildrenArgs, FindingsOfGuidelineArgs, GuidelinesArgs } from '../inputs/lists.args.js';
 import { PageArgs } from '../inputs/page.args.js';
 import type { Connection } from '../types/connection.type.js';
@@ -19,7 +19,10 @@ import { Guideline, GuidelineConnection } from '../types/guideline.type.js';
 @Resolver(() => Guideline)
 export class GuidelineResolver {
   @Query(() => Guideline, { nullable: true, description: 'The guideline of an id; null when there is none.' })
-  guideline(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { loaders }: Context): Promise<Guideline | null> {
+  guideline(
+    @Args(() => GuidelineIdArgs) { id }: GuidelineIdArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Guideline | null> {
     return loaders.guidelines.load(id);
   }
 
@@ -29,6 +32,13 @@ export class GuidelineResolver {
     @Ctx() { client, loaders }: Context,
   ): Promise<Connection<Guideline>> {
     return loadConnection(await guidelinePage(client, args.filter, args.page()), loaders.guidelines);
+  }
+
+  @FieldResolver(() => String, {
+    description: 'The names from the source down: `MTUS > Low Back Complaints (2004) > Special Studies`.',
+  })
+  path(@Root() { id }: GuidelineRow): string {
+    return id;
   }
 
   @FieldResolver(() => Guideline, {

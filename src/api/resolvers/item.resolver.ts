@@ -3,7 +3,7 @@ import type { ItemNode } from '../../graph/identity.js';
 import { itemPage } from '../../query/items.js';
 import { loadConnection } from '../connections.js';
 import type { Context } from '../context.js';
-import { IdArgs } from '../inputs/ids.args.js';
+import { ItemIdArgs } from '../inputs/ids.args.js';
 import { ItemsArgs } from '../inputs/lists.args.js';
 import { PageArgs } from '../inputs/page.args.js';
 import { Case, CaseConnection } from '../types/case.type.js';
@@ -14,7 +14,7 @@ import { Item, ItemConnection } from '../types/item.type.js';
 @Resolver(() => Item)
 export class ItemResolver {
   @Query(() => Item, { nullable: true, description: 'The item of an id; null when there is none.' })
-  item(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { loaders }: Context): Promise<Item | null> {
+  item(@Args(() => ItemIdArgs) { id }: ItemIdArgs, @Ctx() { loaders }: Context): Promise<Item | null> {
     return loaders.items.load(id);
   }
 

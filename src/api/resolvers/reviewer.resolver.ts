@@ -3,7 +3,7 @@ import type { ReviewerNode } from '../../graph/identity.js';
 import { reviewerPage } from '../../query/reviewers.js';
 import { loadConnection } from '../connections.js';
 import type { Context } from '../context.js';
-import { IdArgs } from '../inputs/ids.args.js';
+import { ReviewerIdArgs } from '../inputs/ids.args.js';
 import { ReviewersArgs } from '../inputs/lists.args.js';
 import { PageArgs } from '../inputs/page.args.js';
 import { Case, CaseConnection } from '../types/case.type.js';
@@ -16,7 +16,10 @@ export class ReviewerResolver {
     nullable: true,
     description: 'The reviewer profile of an id; null when there is none.',
   })
-  reviewer(@Args(() => IdArgs) { id }: IdArgs, @Ctx() { loaders }: Context): Promise<Reviewer | null> {
+  reviewer(
+    @Args(() => ReviewerIdArgs) { id }: ReviewerIdArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Reviewer | null> {
     return loaders.reviewers.load(id);
   }
 

@@ -1,8 +1,9 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { CaseRow } from '../../query/cases.js';
 import { CaseOutcome, Priority, Sex } from '../enums.js';
 import { connectionOf } from './connection.type.js';
+import { GlobalIdField, Node } from './node.type.js';
 import { FieldSpan } from './span.type.js';
 
 @ObjectType({ description: 'Something that was read with doubt; the letter is used all the same.' })
@@ -81,11 +82,15 @@ export abstract class CaseFacts {
   spans!: readonly FieldSpan[];
 }
 
-@ObjectType({ description: 'One Independent Medical Review: one final determination letter.' })
+@ObjectType({
+  implements: Node,
+  description: 'One Independent Medical Review: one final determination letter.',
+})
 export class Case extends CaseFacts {
-  @Field(() => ID, {
-    description: 'The case number; for a letter that prints none, `sha256:` and the hash of its text.',
-  })
+  @GlobalIdField(
+    'Case',
+    '`Case:` and the case number; for a letter that prints none, `Case:sha256:` and the hash of its text.',
+  )
   id!: string;
 
   @Field(() => [Warning], { description: 'What was read with doubt.' })

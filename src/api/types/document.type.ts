@@ -1,6 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from './connection.type.js';
+import { GlobalIdField, Node } from './node.type.js';
 
 @ObjectType({ description: 'One file that a case was read from; one letter may come in several forms.' })
 export class Document {
@@ -26,8 +27,14 @@ export class Document {
   readAt!: string;
 }
 
-@ObjectType({ description: 'One file that could not be used: kept aside with the reason.' })
+@ObjectType({
+  implements: Node,
+  description: 'One file that could not be used: kept aside with the reason.',
+})
 export class QuarantinedDocument {
+  @GlobalIdField('QuarantinedDocument', '`QuarantinedDocument:` and the path.')
+  id!: string;
+
   @Field(() => String, { description: 'Path of the file, as it was ingested.' })
   path!: string;
 

@@ -1,7 +1,8 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { FindingRow } from '../../query/findings.js';
 import { Basis, Decision } from '../enums.js';
 import { connectionOf } from './connection.type.js';
+import { GlobalIdField, Node } from './node.type.js';
 import { FieldSpan } from './span.type.js';
 
 /** What a letter says of one disputed item. */
@@ -46,9 +47,12 @@ export abstract class FindingFacts {
   spans!: readonly FieldSpan[];
 }
 
-@ObjectType({ description: "The expert reviewer's decision on one disputed item of one case." })
+@ObjectType({
+  implements: Node,
+  description: "The expert reviewer's decision on one disputed item of one case.",
+})
 export class Finding extends FindingFacts {
-  @Field(() => ID, { description: 'Id of the case, `#`, and the place in the letter.' })
+  @GlobalIdField('Finding', '`Finding:`, the key of the case, `#`, and the place in the letter.')
   id!: string;
 
   @Field(() => String, {

@@ -1,18 +1,18 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { GuidelineRow } from '../../query/guidelines.js';
 import { CriterionKind } from '../criterion-enums.js';
 import { GuidelineLevel, Resolution } from '../enums.js';
 import { connectionOf } from './connection.type.js';
+import { GlobalIdField, Node } from './node.type.js';
 import { TallyFields } from './tally.type.js';
 
 @ObjectType({
+  implements: Node,
   description:
     'A body of guidelines, a chapter of one, a topic of a chapter, or a criterion of any of these: one node of a tree.',
 })
 export class Guideline {
-  @Field(() => ID, {
-    description: 'The names from the source down: `MTUS > Low Back Complaints (2004) > Special Studies`.',
-  })
+  @GlobalIdField('Guideline', '`Guideline:` and the `path`.')
   id!: string;
 
   @Field(() => GuidelineLevel, { description: 'How far down the tree it stands.' })

@@ -1,12 +1,14 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { connectionOf } from './connection.type.js';
+import { GlobalIdField, Node } from './node.type.js';
 
 @ObjectType({
+  implements: Node,
   description:
     'One treatment or service in canonical form, shared by all cases that dispute it. How a letter words it is the label of the finding.',
 })
 export class Item {
-  @Field(() => ID, { description: 'Follows from the name and the category.' })
+  @GlobalIdField('Item', '`Item:` and what follows from the name and the category.')
   id!: string;
 
   @Field(() => String, {

@@ -12,7 +12,7 @@ export class DimensionValue {
   dimension!: Value['dimension'];
 
   @Field(() => String, {
-    description: 'The value; `Dimension` says how it is derived. Of guidelines it is the id.',
+    description: 'The value; `Dimension` says how it is derived. Of guidelines it is the `path`.',
   })
   value!: string;
 }

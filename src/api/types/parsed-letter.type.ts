@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ObjectType } from 'type-graphql';
 import type { ParsedCitation as CitationRow, ParsedLetter as LetterRow } from '../../query/parsed-letter.js';
 import { CriterionKind } from '../criterion-enums.js';
 import { CitationRole } from '../enums.js';
@@ -6,6 +6,7 @@ import { CaseFacts, Warning } from './case.type.js';
 import { AppliedCriterionFacts } from './criterion.type.js';
 import { FindingFacts } from './finding.type.js';
 import { GuidelinePlace, NamedCitation } from './mention.type.js';
+import { GlobalIdField } from './node.type.js';
 import { ParsedService } from './parsed-service.type.js';
 import { Span } from './span.type.js';
 
@@ -23,7 +24,7 @@ export class ParsedCitation extends NamedCitation {
   @Field(() => Span, { description: 'Where it was read.' })
   span!: Span;
 
-  @Field(() => ID, { description: 'Id of the guideline in a graph that holds it: see `guideline`.' })
+  @GlobalIdField('Guideline', 'Id of the guideline in a graph that holds it: see `guideline`.')
   guidelineId!: string;
 }
 
@@ -38,7 +39,7 @@ export class ParsedCriterion extends AppliedCriterionFacts {
   })
   reliesOn!: GuidelinePlace | null;
 
-  @Field(() => ID, { description: 'Id of the criterion in a graph that holds it: see `guideline`.' })
+  @GlobalIdField('Guideline', 'Id of the criterion in a graph that holds it: see `guideline`.')
   criterionId!: string;
 }
 
@@ -62,7 +63,7 @@ export class ParsedQuotation {
 
 @ObjectType({ description: 'The decision on one disputed item, as it was read.' })
 export class ParsedFinding extends FindingFacts {
-  @Field(() => ID, { description: 'Id of the item in a graph that holds it: see `item`.' })
+  @GlobalIdField('Item', 'Id of the item in a graph that holds it: see `item`.')
   itemId!: string;
 
   @Field(() => ParsedService, { description: 'The disputed treatment or service.' })
@@ -86,7 +87,7 @@ export class ParsedFinding extends FindingFacts {
 
 @ObjectType({ description: 'A determination letter as the parser reads it. It is not kept.' })
 export class ParsedLetter extends CaseFacts {
-  @Field(() => ID, { description: 'Id of the case in a graph that holds the letter: see `case`.' })
+  @GlobalIdField('Case', 'Id of the case in a graph that holds the letter: see `case`.')
   caseId!: string;
 
   @Field(() => String, { description: 'The template of the letter, for example `2016-header-table`.' })

@@ -1,12 +1,14 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { connectionOf } from './connection.type.js';
+import { GlobalIdField, Node } from './node.type.js';
 
 @ObjectType({
+  implements: Node,
   description:
     'A credential profile, not a person: reviewers are anonymous, so all letters whose reviewer has the same specialties and licences share one, even if several people wrote them.',
 })
 export class Reviewer {
-  @Field(() => ID, { description: 'The specialties and states, sorted.' })
+  @GlobalIdField('Reviewer', '`Reviewer:`, and the specialties and states, sorted.')
   id!: string;
 
   @Field(() => [String], { description: 'Board specialties, one canonical name each.' })
