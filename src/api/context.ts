@@ -1,14 +1,48 @@
+import { setMaxListeners } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { ImrError } from '../common/errors.js';
 import type { TextReader } from '../corpus/text-reader.js';
-import type { GraphClient } from '../graph/client.js';
+import type { GraphClient, RequestScope } from '../graph/client.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
 /** What resolvers have at hand; one per request. */
 export interface Context {
+  /** Runs statements for this request alone: they end with it. */
   readonly client: GraphClient;
   readonly loaders: Loaders;
   readonly letters: TextReader;
+  /** Aborted when the time of the request is over, or nobody waits for its answer any more. */
+  readonly signal: AbortSignal;
 }
 
-export function createContext(client: GraphClient, letters: TextReader): Context {
-  return { client, loaders: createLoaders(client), letters };
+/** What contexts are made of. */
+export interface ContextParts {
+  readonly client: GraphClient;
+  readonly letters: TextReader;
+  /** Longest time that one request may take, in seconds. */
+  readonly queryTimeout: number;
+}
+
+export function createContext(
+  { client, letters, queryTimeout }: ContextParts,
+  response: ServerResponse,
+): Context {
+  const scope = scopeOf(response, queryTimeout);
+  const own = client.within(scope);
+  return { client: own, loaders: createLoaders(own), letters, signal: scope.signal };
+}
+
+/** Ends with the time, with the connection to the client, or once the answer is sent: what still runs then is for nobody. */
+function scopeOf(response: ServerResponse, seconds: number): RequestScope {
+  const controller = new AbortController();
+  // One for each statement under way.
+  setMaxListeners(0, controller.signal);
+  const timer = setTimeout(() => {
+    controller.abort(new ImrError('QUERY_TIMEOUT', `no answer within ${seconds} s`));
+  }, seconds * 1000);
+  response.once('close', () => {
+    clearTimeout(timer);
+    controller.abort(new ImrError('QUERY_CANCELLED', 'the client hung up'));
+  });
+  return { signal: controller.signal, endsAt: performance.now() + seconds * 1000 };
 }

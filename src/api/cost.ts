@@ -58,13 +58,22 @@ function fieldCost({ type, field }: FieldOfType): FieldCost {
   const common = { reads: takes('text'), once };
   if (isLeafType(getNamedType(field.type)) || type.name.startsWith('__'))
     return { length: 0, each: 0, ...common };
-  // The connection counted its nodes already; what it tells of the page as a whole does not grow with the page.
-  const isOfPage = type.name.endsWith('Connection');
-  if (isOfPage && !['nodes', 'edges'].includes(field.name)) return { length: 0, each: 0, ...common };
-  if (isOfPage || (type.name.endsWith('Edge') && field.name === 'node'))
-    return { length: 1, each: 0, ...common };
-  if (takes('first')) return { length: 'first', each: 1, ...common };
-  return { length: isListType(getNullableType(field.type)) ? UNPAGED_LENGTH : 1, each: 1, ...common };
+  const list = {
+    length: isListType(getNullableType(field.type)) ? UNPAGED_LENGTH : 1,
+    each: 1,
+    ...common,
+  } as const;
+  // The connection tells how many; what it says of the page as a whole does not grow with it.
+  if (type.name.endsWith('Connection')) {
+    return ['nodes', 'edges'].includes(field.name) ? { ...list, length: 1 } : { ...list, length: 0 };
+  }
+  if (type.name.endsWith('Edge') && field.name === 'node') return { ...list, each: 0 };
+  if (takes('first')) return { ...list, length: 'first', each: isConnection(field) ? 0 : 1 };
+  return list;
+}
+
+function isConnection({ type }: GraphQLField<unknown, unknown>): boolean {
+  return getNamedType(type).name.endsWith('Connection');
 }
 
 /**
@@ -98,7 +107,7 @@ function reading(text: unknown): number {
     : 0;
 }
 
-/** What a field costs, in words: `first × (1 + its content)`, where the content is what is asked of each of its nodes. */
+/** What a field costs, in words: `first × its content`, where the content is what is asked of it, or of each of its nodes. */
 export function describeCost(place: FieldOfType): string {
   const { length, each, reads, once } = fieldCost(place);
   const terms = [
@@ -111,5 +120,5 @@ export function describeCost(place: FieldOfType): string {
 
 function describeNodes(length: 'first' | number, each: 0 | 1): string {
   if (length === 1) return each === 0 ? 'its content' : '1 + its content';
-  return `${length} × (1 + its content)`;
+  return each === 0 ? `${length} × its content` : `${length} × (1 + its content)`;
 }

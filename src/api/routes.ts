@@ -5,9 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from 'helmet';
 import type { Logger } from '../common/log.js';
 import { projectFolder } from '../common/project.js';
-import type { TextReader } from '../corpus/text-reader.js';
-import type { GraphClient } from '../graph/client.js';
-import { createContext, type Context } from './context.js';
+import { createContext, type Context, type ContextParts } from './context.js';
 import type { Metrics } from './metrics.js';
 import { checkReadiness } from './readiness.js';
 
@@ -17,16 +15,15 @@ const pageFolder = join(projectFolder, 'dist/web');
 const LONGEST_BODY = '1mb';
 
 /** What the routes answer from. */
-export interface RouteParts {
+export interface RouteParts extends ContextParts {
   readonly apollo: ApolloServer<Context>;
-  readonly client: GraphClient;
-  readonly letters: TextReader;
   readonly metrics: Metrics;
   readonly log: Logger;
 }
 
 /** The HTTP routes: /graphql with its page, and what operators ask. */
-export function addRoutes(app: Express, { apollo, client, letters, metrics, log }: RouteParts): void {
+export function addRoutes(app: Express, parts: RouteParts): void {
+  const { apollo, client, metrics, log } = parts;
   app.use(metrics.observeHttp, securityHeaders());
   app.get('/healthz', (_, response) => {
     response.json({ status: 'up' });
@@ -46,7 +43,7 @@ export function addRoutes(app: Express, { apollo, client, letters, metrics, log 
   app.use(
     '/graphql',
     express.json({ limit: LONGEST_BODY }),
-    expressMiddleware(apollo, { context: () => Promise.resolve(createContext(client, letters)) }),
+    expressMiddleware(apollo, { context: ({ res }) => Promise.resolve(createContext(parts, res)) }),
   );
   app.use(answerUnknownPath, answerBadRequest(log));
 }

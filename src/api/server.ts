@@ -14,7 +14,7 @@ import { addRoutes } from './routes.js';
 export interface ServerParts {
   /** Stays the caller's: closing the server does not close it. */
   readonly client: GraphClient;
-  readonly settings: Pick<Settings, 'host' | 'port'>;
+  readonly settings: Pick<Settings, 'host' | 'port' | 'queryTimeout'>;
   readonly log: Logger;
   /** Those whose `observeStatement` the client was given. */
   readonly metrics: Metrics;
@@ -39,7 +39,7 @@ export async function createServer({ client, settings, log, metrics }: ServerPar
   const apollo = createApollo(httpServer, log, metrics);
   await apollo.start();
   const letters = new TextReader();
-  addRoutes(app, { apollo, client, letters, metrics, log });
+  addRoutes(app, { apollo, client, letters, metrics, log, queryTimeout: settings.queryTimeout });
   try {
     await listen(httpServer, settings);
   } catch (error) {

@@ -17,6 +17,8 @@ export interface Settings {
   /** Absolute folder of the embedded engine's data. */
   readonly dataDir: string;
   readonly logLevel: string;
+  /** Longest time that one request to the API may take, in seconds. */
+  readonly queryTimeout: number;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -25,6 +27,16 @@ const port = makeValidator((input) => {
   const value = Number(input);
   if (!Number.isInteger(value) || value < 0 || value > 65535) {
     throw new Error(`"${input}" is not a port (0 to 65535)`);
+  }
+  return value;
+});
+
+const LONGEST_QUERY = 3_600;
+
+const seconds = makeValidator((input) => {
+  const value = Number(input);
+  if (!(value > 0 && value <= LONGEST_QUERY)) {
+    throw new Error(`"${input}" is not a number of seconds (more than 0, at most ${LONGEST_QUERY})`);
   }
   return value;
 });
@@ -50,6 +62,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     NEO4J_DATABASE: str({ default: 'neo4j' }),
     IMR_DATA_DIR: str({ default: '.imr' }),
     LOG_LEVEL: str({ default: 'info', choices: LOG_LEVELS }),
+    QUERY_TIMEOUT_SECONDS: seconds({ default: 30 }),
   });
   return {
     port: env.PORT,
@@ -60,5 +73,6 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     neo4jDatabase: env.NEO4J_DATABASE,
     dataDir: resolve(env.IMR_DATA_DIR),
     logLevel: env.LOG_LEVEL,
+    queryTimeout: env.QUERY_TIMEOUT_SECONDS,
   };
 }

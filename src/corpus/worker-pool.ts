@@ -31,12 +31,25 @@ export class WorkerPool {
     }, tick);
   }
 
-  /** Rejects only when no thread can be started. */
-  run(file: FileBytes): Promise<Determination | Rejection> {
-    return new Promise((resolve, reject) => {
-      this.queue.push({ file, size: file.bytes.length, resolve, reject });
-      this.dispatch();
-    });
+  /** Rejects only when no thread can be started, or when the signal is aborted while the document waits for one. */
+  async run(file: FileBytes, signal?: AbortSignal): Promise<Determination | Rejection> {
+    let leave: (() => void) | undefined;
+    try {
+      return await new Promise((resolve, reject) => {
+        const task = { file, size: file.bytes.length, resolve, reject };
+        leave = () => {
+          const place = this.queue.indexOf(task);
+          if (place < 0) return;
+          this.queue.splice(place, 1);
+          reject(signal?.reason as Error);
+        };
+        signal?.addEventListener('abort', leave);
+        this.queue.push(task);
+        this.dispatch();
+      });
+    } finally {
+      if (leave) signal?.removeEventListener('abort', leave);
+    }
   }
 
   /** Ends all threads; documents under way are left without an answer. */

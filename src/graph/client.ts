@@ -1,4 +1,5 @@
 import neo4j, { Neo4jError, type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { unlessAborted } from '../common/abort.js';
 import { ImrError, type ErrorCode } from '../common/errors.js';
 import { projectVersion } from '../common/project.js';
 import { statement } from './statements.js';
@@ -21,11 +22,19 @@ export type Run = <Row>(name: string, parameters?: Parameters) => Promise<Row[]>
 export type StatementObserver = (name: string, milliseconds: number) => void;
 
 export interface GraphClientOptions {
-  /** Longest time that one transaction may take, in milliseconds. */
+  /** Longest time that one transaction may take, in milliseconds: 30 seconds, or what is left of its request. */
   readonly timeout?: number;
   /** How long a transaction is repeated while the database does not answer or asks for it, in milliseconds. */
   readonly patience?: number;
   readonly onStatement?: StatementObserver;
+}
+
+/** What statements are run for, when somebody waits for the answer: a request. */
+export interface RequestScope {
+  /** Aborted when nobody waits any more; statements then fail with its reason. */
+  readonly signal: AbortSignal;
+  /** When the answer must be there, on the clock of `performance.now()`. */
+  readonly endsAt: number;
 }
 
 const DEFAULT_TIMEOUT = 30_000;
@@ -44,6 +53,7 @@ const DEFAULT_PATIENCE = 5_000;
 export class GraphClient {
   private readonly driver: Driver;
   private readonly bookmarkManager = neo4j.bookmarkManager();
+  private readonly scope: RequestScope | undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -56,6 +66,14 @@ export class GraphClient {
       maxTransactionRetryTime: options.patience ?? DEFAULT_PATIENCE,
       userAgent: `imr-graph/${projectVersion}`,
     });
+  }
+
+  /**
+   * A view of this client for one request: what it runs is interrupted on the server when the request's signal is aborted,
+   * nothing is begun afterwards, and all of it together has the request's time.
+   */
+  within(scope: RequestScope): GraphClient {
+    return Object.assign(Object.create(this) as GraphClient, { scope });
   }
 
   /** Runs one reading statement; rows are plain objects with the statement's columns as keys. */
@@ -109,17 +127,25 @@ export class GraphClient {
     return result.records.map((record) => fromCypher(record.toObject()) as Row);
   }
 
-  private withSession<Result>(
+  private async withSession<Result>(
     mode: 'READ' | 'WRITE',
     work: (session: ReturnType<Driver['session']>) => Promise<Result>,
   ): Promise<Result> {
+    const signal = this.scope?.signal;
+    signal?.throwIfAborted();
     const session = this.driver.session({
       database: this.connection.database,
       defaultAccessMode: mode,
       bookmarkManager: this.bookmarkManager,
     });
-    const answer = work(session).finally(() => session.close());
-    return this.answered(answer, this.timeout + GRACE);
+    // Closing resets the connection, which interrupts what runs there.
+    const interrupt = () => void session.close().catch(() => undefined);
+    signal?.addEventListener('abort', interrupt);
+    const answer = work(session).finally(() => {
+      signal?.removeEventListener('abort', interrupt);
+      return session.close();
+    });
+    return unlessAborted(this.answered(answer, this.timeout + GRACE), signal);
   }
 
   /**
@@ -142,8 +168,11 @@ export class GraphClient {
     }
   }
 
+  /** What a transaction may take that begins now, in milliseconds; to the database 0 would mean without end. */
   private get timeout(): number {
-    return this.options.timeout ?? DEFAULT_TIMEOUT;
+    const { scope, options } = this;
+    if (scope === undefined) return options.timeout ?? DEFAULT_TIMEOUT;
+    return Math.max(1, Math.floor(Math.min(options.timeout ?? Infinity, scope.endsAt - performance.now())));
   }
 
   private transactionConfig(name: string): { timeout: number; metadata: object } {

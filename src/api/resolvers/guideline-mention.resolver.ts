@@ -15,8 +15,9 @@ export class GuidelineMentionResolver {
   })
   async lookupCitations(
     @Args(() => LookupCitationsArgs) args: LookupCitationsArgs,
+    @Ctx() { signal }: Context,
   ): Promise<GuidelineMentionConnection> {
-    const page = await inTurn(() => lookUpCitations(args.text, args.as, args.asOf, args.page()));
+    const page = await inTurn(() => lookUpCitations(args.text, args.as, args.asOf, args.page()), signal);
     return { ...toConnection(page, ({ ordinal }) => String(ordinal)), totalCount: page.totalCount };
   }
 

@@ -14,9 +14,9 @@ export class ParseLetterResolver {
   })
   async parseLetter(
     @Args(() => ParseLetterArgs) { text }: ParseLetterArgs,
-    @Ctx() { letters }: Context,
+    @Ctx() { letters, signal }: Context,
   ): Promise<LetterReading> {
-    const outcome = await letters.read(text);
+    const outcome = await letters.read(text, signal);
     if (!isRejection(outcome)) return toParsedLetter(outcome);
     const { code, message } = outcome.error;
     // A defect, which may name what it broke on: nothing of the text goes into the log.

@@ -20,18 +20,16 @@ describe('what a field costs', () => {
     ['Case.id', 'nothing', 0],
     ['Case.reviewer', '1 + its content', 1 + 3],
     ['Case.findings', '5 × (1 + its content)', 5 * (1 + 3)],
-    ['Query.cases', 'first × (1 + its content)', 7 * (1 + 3)],
-    ['Item.findings', 'first × (1 + its content)', 7 * (1 + 3)],
-    ['CaseConnection.nodes', 'its content', 3],
+    ['Query.cases', 'first × its content', 7 * 3],
+    ['Item.findings', 'first × its content', 7 * 3],
+    ['RequestChecklist.guidelines', 'first × (1 + its content)', 7 * (1 + 3)],
+    ['CaseConnection.nodes', '1 + its content', 1 + 3],
+    ['FindingSearchConnection.edges', '1 + its content', 1 + 3],
     ['CaseConnection.pageInfo', 'nothing', 0],
     ['FindingSearchEdge.node', 'its content', 3],
     ['Query.parseLetter', '1 + its content + 1 for each 10 characters of text', 1 + 3 + 2],
-    [
-      'Query.lookupCitations',
-      'first × (1 + its content) + 1 for each 10 characters of text',
-      7 * (1 + 3) + 2,
-    ],
-    ['Query.outcomes', '4,000 once, however many nodes ask for it + first × (1 + its content)', 7 * (1 + 3)],
+    ['Query.lookupCitations', 'first × its content + 1 for each 10 characters of text', 7 * 3 + 2],
+    ['Query.outcomes', '4,000 once, however many nodes ask for it + first × its content', 7 * 3],
     ['OutcomeConnection.base', '4,000 once, however many nodes ask for it', 0],
   ])('%s: %s', (coordinate, words, nodes) => {
     expect(describeCost(at(coordinate))).toBe(words);
@@ -44,7 +42,7 @@ describe('what a field costs', () => {
     [{ first: null }, 5],
     [{ last: 3 }, 3],
   ])('%j asks for %d nodes', (args, nodes) => {
-    expect(nodesOf(at('Query.cases'), args, 0)).toBe(nodes);
+    expect(nodesOf(at('Query.cases'), args, 1)).toBe(nodes);
   });
 });
 

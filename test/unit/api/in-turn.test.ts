@@ -24,3 +24,14 @@ test('work is done in order, with a chance for others in between, also behind a 
   // No two pieces without another's turn between them.
   expect(done.join(', ')).not.toMatch(/work \d, work/);
 });
+
+test('work that nobody waits for any more is not done', async () => {
+  const controller = new AbortController();
+  const reason = new Error('over');
+  let done = 0;
+  const works = [1, 2].map(() => inTurn(() => done++, controller.signal));
+  controller.abort(reason);
+  expect(await Promise.allSettled(works)).toEqual(Array(2).fill({ status: 'rejected', reason }));
+  await inTurn(() => undefined);
+  expect(done).toBe(0);
+});

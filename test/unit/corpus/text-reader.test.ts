@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { projectFolder } from '../../../src/common/project.js';
@@ -37,4 +38,18 @@ test('only so many are taken on at once, and more again when they are read', asy
 
 test('closing a reader that nobody asked ends at once', async () => {
   await readerOf({}).close();
+});
+
+test('a text that nobody waits for any more is not read, and makes room for others', async () => {
+  const reader = readerOf({ most: 40, time: 500 });
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  const hanging = reader.read('hang', controller.signal);
+  const waiting = Array.from({ length: 39 }, () => reader.read('hang', controller.signal));
+  const outcomes = Promise.allSettled([hanging, ...waiting]);
+  const reason = new Error('over');
+  controller.abort(reason);
+  expect(await outcomes).toEqual(Array(40).fill({ status: 'rejected', reason }));
+  expect(await reader.read('letter')).toMatchObject({ error: { message: 'letter' } });
+  await expect(reader.read('letter', controller.signal)).rejects.toBe(reason);
 });
