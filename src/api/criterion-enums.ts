@@ -6,7 +6,7 @@ import { enumOf } from './enums.js';
 
 export const CriterionKind = enumOf<Kind>(
   'CriterionKind',
-  'Which condition a guideline sets for a service.',
+  'Which condition a guideline sets for a service: docs/criteria.md describes each.',
   CRITERION_KINDS,
 );
 

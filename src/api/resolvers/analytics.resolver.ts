@@ -17,7 +17,7 @@ import { Guideline } from '../types/guideline.type.js';
 export class CitationAgreementResolver {
   @Query(() => [CitationAgreementOutcome], {
     description:
-      "How what the claims administrator cites compares with what the expert reviewer's guideline line cites, against the outcome. One row for each way to compare, in a fixed order; every finding that passes the filter counts for one of them.",
+      "Whether the claims administrator and the expert reviewer's guideline line cite the same guidelines, and how that was decided. One row for each way to compare, in a fixed order; every finding that passes the filter counts for one of them.",
   })
   citationAgreement(
     @Args(() => CitationAgreementArgs) { filter, level }: CitationAgreementArgs,

@@ -37,36 +37,49 @@ export class CriterionOutcomeResolver {
 
   @FieldResolver(() => Guideline, {
     nullable: true,
-    description: 'The guideline that is relied on, or is above that; null unless grouped by a level.',
+    description:
+      'The guideline that is relied on, or is above that; null unless grouped by SOURCE, CHAPTER or TOPIC.',
   })
   async guideline(@Root() { group }: OutcomeRow, @Ctx() { loaders }: Context): Promise<Guideline | null> {
     return group.guidelineId === null ? null : loadOne(group.guidelineId, loaders.guidelines);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Null unless grouped by it.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'A specialty of the reviewer; null unless grouped by SPECIALTY.',
+  })
   specialty(@Root() { group }: OutcomeRow): string | null {
     return group.specialty;
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: 'Null unless grouped by it or by quarter.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'The year of the decision; null unless grouped by YEAR or QUARTER.',
+  })
   year(@Root() { group }: OutcomeRow): number | null {
     return group.year;
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'Of the year, 1 to 4; null unless grouped by it.',
+    description: 'The quarter of the year, 1 to 4; null unless grouped by QUARTER.',
   })
   quarter(@Root() { group }: OutcomeRow): number | null {
     return group.quarter;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Null unless grouped by it.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The kind of service; null unless grouped by MODALITY.',
+  })
   modality(@Root() { group }: OutcomeRow): string | null {
     return group.modality;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Null unless grouped by it.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'A body region of the item; null unless grouped by BODY_REGION.',
+  })
   bodyRegion(@Root() { group }: OutcomeRow): string | null {
     return group.bodyRegion;
   }

@@ -102,7 +102,7 @@ abstract class DecisionTimeFields {
 })
 export class DecisionTime extends DecisionTimeFields {}
 
-@ObjectType({ description: 'As `DecisionTime`, of letters with an item that has one value.' })
+@ObjectType({ description: 'How many days letters took that have an item with one value of the dimension.' })
 export class DecisionTimeOf extends DecisionTimeFields {
   @Field(() => DimensionValue, { description: 'What the items share.' })
   of!: DimensionValue;

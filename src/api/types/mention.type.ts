@@ -8,7 +8,7 @@ import { connectionOf } from './connection.type.js';
 const SOURCE = 'Name of the source: `MTUS`, `ODG`, `ACOEM` …; of one that the catalogue lacks, as written.';
 const CHAPTER =
   "The catalogue's name of the chapter, or the words as written when it is not resolved; null when only the source is named.";
-const TOPICS = 'The topics or sections within it.';
+const TOPICS = 'The topics or sections named within the chapter, or within the source; empty when none is.';
 
 @ObjectType({ description: 'A guideline by its names: a topic or section, a chapter, or a source alone.' })
 export class GuidelinePlace {

@@ -40,5 +40,5 @@ export abstract class TallyFields {
   small!: boolean;
 }
 
-@ObjectType({ description: 'How the findings of a group were decided, whatever criteria they apply.' })
+@ObjectType({ description: 'How a group of findings was decided.' })
 export class FindingTally extends TallyFields {}
