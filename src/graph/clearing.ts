@@ -20,7 +20,7 @@ export interface Cleared {
 
 const NOTHING: Cleared = { findings: 0, items: [], guidelines: [], reviewers: [] };
 
-/** Takes findings and reviewers off cases, which must be locked (`write/lock-cases`); `prune` has to follow. */
+/** Takes findings and reviewers off cases; `prune` has to follow. */
 export async function clearCases(run: Run, ids: readonly string[]): Promise<Cleared> {
   if (ids.length === 0) return NOTHING;
   const [cleared = NOTHING] = await run<Cleared>('write/clear-cases', { ids });

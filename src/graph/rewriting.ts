@@ -2,6 +2,7 @@ import { ImrError } from '../common/errors.js';
 import type { Determination } from '../normalise/determination.js';
 import { clearCases, prune } from './clearing.js';
 import type { GraphClient, Run } from './client.js';
+import { lockGraph } from './lock.js';
 import { planWrites, type CaseState } from './plan.js';
 import { toCaseRecord } from './records.js';
 import { moveVersion } from './version.js';
@@ -28,6 +29,7 @@ export async function rewriteCase(
   const hasMoved = record.id !== id;
   let first: WrittenCase | undefined;
   return client.write('rewrite-case', async (run) => {
+    await lockGraph(run);
     const states = await run<CaseState>('write/lock-cases', { ids: [...new Set([id, record.id])].sort() });
     if (first === undefined) await refuseChanged(run, { id, text });
     const plan = planWrites(states, [record]);

@@ -2,6 +2,7 @@ import type { Rejection } from '../documents/document.js';
 import type { Determination } from '../normalise/determination.js';
 import { clearCases, prune, remove, type RemovedNodes } from './clearing.js';
 import type { GraphClient, Parameters, Run } from './client.js';
+import { lockGraph } from './lock.js';
 import { planWrites, type CaseState, type WriteOutcome, type WritePlan } from './plan.js';
 import { planQuotations, type KnownCriterion } from './quotations.js';
 import { toCaseRecord, type CaseRecord, type FindingRecord } from './records.js';
@@ -76,6 +77,7 @@ async function writeRecordsAtOnce(client: GraphClient, records: readonly CaseRec
   const ids = [...new Set(records.map(({ id }) => id))].sort();
   let first: Written | undefined;
   return client.write('ingest', async (run) => {
+    await lockGraph(run);
     const states = await run<CaseState>('write/lock-cases', { ids });
     const { outcomes, ...plan } = planWrites(states, records);
     const { removed, changed } = await carryOut(run, plan);

@@ -1,0 +1,9 @@
+import type { Run } from './client.js';
+
+/**
+ * Waits until no other transaction writes or removes cases, and keeps all others waiting until this one ends. To be run first of
+ * all. Whoever reads waits for nobody.
+ */
+export async function lockGraph(run: Run): Promise<void> {
+  await run('write/lock-graph');
+}
