@@ -230,8 +230,16 @@ test('no entry has a key that the catalogue does not know, and all say what they
     editions: ['evidence', 'from', 'sections', 'until', 'year'],
     chapters: ['evidence', 'examples', 'id', 'name', 'shortNames', 'titles'],
     topics: ['aliases', 'id', 'name'],
-    sources: ['aliases', 'evidence', 'hasChapters', 'id', 'name'],
+    sources: ['aliases', 'evidence', 'hasChapters', 'id', 'kind', 'name'],
   });
+  const kinds = sourcesData.sources.map(({ kind }) => kind);
+  expect([...new Set(kinds)].sort()).toEqual([
+    'COVERAGE_POLICY',
+    'GUIDELINE',
+    'LITERATURE',
+    'REFERENCE',
+    'REGULATION',
+  ]);
   const evidence = [...mtusTitles.flatMap(({ editions }) => editions), ...odgChapters, ...sources].map(
     (entry) => entry.evidence,
   );
