@@ -1,12 +1,17 @@
 import type { Server } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Logger } from '../common/log.js';
+import { createAnswerCache } from './answer-cache.js';
 import type { Context } from './context.js';
 import { createErrorFormatter } from './errors.js';
 import { documentRules, LIMITS, limitCost } from './limits.js';
 import type { Metrics } from './metrics.js';
+import { plainJsonStatus } from './plain-json.js';
 import { createSchema } from './schema.js';
 
 /** How long requests under way may take when the server stops, in milliseconds. */
@@ -28,9 +33,12 @@ export function createApollo(httpServer: Server, log: Logger, metrics: Metrics):
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: GRACE }),
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
       metrics.observeOperation,
       limitCost,
       statusOfFailures,
+      plainJsonStatus,
+      createAnswerCache(),
     ],
   });
 }

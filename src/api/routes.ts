@@ -1,30 +1,41 @@
 import { join } from 'node:path';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
+import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from '../common/log.js';
 import { projectFolder } from '../common/project.js';
 import { createContext, type Context, type ContextParts } from './context.js';
+import { resolveDocuments } from './document-requests.js';
 import type { Metrics } from './metrics.js';
 import { checkReadiness } from './readiness.js';
+import { refuse } from './refusal.js';
+import type { TrustedDocuments } from './trusted-documents.js';
 
 /** The built GraphiQL page. */
 const pageFolder = join(projectFolder, 'dist/web');
 
 const LONGEST_BODY = '1mb';
 
+/** The methods of /graphql. */
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
+
 /** What the routes answer from. */
 export interface RouteParts extends ContextParts {
   readonly apollo: ApolloServer<Context>;
   readonly metrics: Metrics;
   readonly log: Logger;
+  readonly documents: TrustedDocuments;
 }
 
 /** The HTTP routes: /graphql with its page, and what operators ask. */
 export function addRoutes(app: Express, parts: RouteParts): void {
-  const { apollo, client, metrics, log } = parts;
-  app.use(metrics.observeHttp, securityHeaders());
+  const { apollo, client, metrics, log, documents } = parts;
+  // Answers that may be kept have an ETag of what they are made of; hashes of all others would be for nothing.
+  app.disable('etag');
+  // Answers hold no secrets that lengths could give away (BREACH).
+  app.use(metrics.observeHttp, securityHeaders(), compression());
   app.get('/healthz', (_, response) => {
     response.json({ status: 'up' });
   });
@@ -42,7 +53,9 @@ export function addRoutes(app: Express, parts: RouteParts): void {
   app.get('/graphql', servePage);
   app.use(
     '/graphql',
+    answerMethods,
     express.json({ limit: LONGEST_BODY }),
+    resolveDocuments(documents),
     expressMiddleware(apollo, { context: ({ res }) => Promise.resolve(createContext(parts, res)) }),
   );
   app.use(answerUnknownPath, answerBadRequest(log));
@@ -69,9 +82,25 @@ function securityHeaders(): RequestHandler {
 
 /** Browsers, which ask for HTML, get the page; GraphQL clients go on to the API. */
 const servePage: RequestHandler = (request, response, next) => {
+  response.vary('Accept');
   const wanted = request.accepts(['application/json', 'application/graphql-response+json', 'text/html']);
   if (wanted === 'text/html') response.sendFile('index.html', { root: pageFolder });
   else next();
+};
+
+/** HEAD is GET, of which nothing but the head is sent; what GraphQL answers is not to be stored, unless it says so itself. */
+const answerMethods: RequestHandler = (request, response, next) => {
+  const { method } = request;
+  response.set('cache-control', 'no-store');
+  if (method === 'HEAD') request.method = 'GET';
+  if (METHODS.includes(method) && method !== 'OPTIONS') {
+    next();
+    return;
+  }
+  response.set('allow', METHODS.join(', '));
+  if (method === 'OPTIONS') response.status(204).end();
+  else
+    refuse(request, response, { status: 405, code: 'BAD_REQUEST', message: `There is no ${method} here.` });
 };
 
 const answerUnknownPath: RequestHandler = (_, response) => {

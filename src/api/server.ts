@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { ImrError, messageOf } from '../common/errors.js';
@@ -7,14 +7,16 @@ import type { Settings } from '../common/settings.js';
 import { TextReader } from '../corpus/text-reader.js';
 import type { GraphClient } from '../graph/client.js';
 import { createApollo } from './apollo.js';
+import { createHttpServer } from './http-server.js';
 import type { Metrics } from './metrics.js';
 import { checkReadiness } from './readiness.js';
 import { addRoutes } from './routes.js';
+import { TrustedDocuments } from './trusted-documents.js';
 
 export interface ServerParts {
   /** Stays the caller's: closing the server does not close it. */
   readonly client: GraphClient;
-  readonly settings: Pick<Settings, 'host' | 'port' | 'queryTimeout'>;
+  readonly settings: Pick<Settings, 'host' | 'port' | 'queryTimeout' | 'trustedDocumentsOnly'>;
   readonly log: Logger;
   /** Those whose `observeStatement` the client was given. */
   readonly metrics: Metrics;
@@ -39,7 +41,9 @@ export async function createServer({ client, settings, log, metrics }: ServerPar
   const apollo = createApollo(httpServer, log, metrics);
   await apollo.start();
   const letters = new TextReader();
-  addRoutes(app, { apollo, client, letters, metrics, log, queryTimeout: settings.queryTimeout });
+  const documents = new TrustedDocuments(settings.trustedDocumentsOnly);
+  const { queryTimeout } = settings;
+  addRoutes(app, { apollo, client, letters, metrics, log, documents, queryTimeout });
   try {
     await listen(httpServer, settings);
   } catch (error) {

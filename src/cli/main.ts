@@ -17,6 +17,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['start', loadServe],
   ['engine', async () => (await import('./engine.js')).registerEngine],
   ['schema', async () => (await import('./schema.js')).registerSchema],
+  ['operations', async () => (await import('./operations.js')).registerOperations],
 ]);
 
 const program = new Command('imr')

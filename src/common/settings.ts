@@ -17,6 +17,8 @@ export interface Settings {
   /** Absolute folder of the embedded engine's data. */
   readonly dataDir: string;
   readonly logLevel: string;
+  /** Whether the API answers trusted documents only. */
+  readonly trustedDocumentsOnly: boolean;
   /** Longest time that one request to the API may take, in seconds. */
   readonly queryTimeout: number;
 }
@@ -62,6 +64,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     NEO4J_DATABASE: str({ default: 'neo4j' }),
     IMR_DATA_DIR: str({ default: '.imr' }),
     LOG_LEVEL: str({ default: 'info', choices: LOG_LEVELS }),
+    TRUSTED_DOCUMENTS: str({ default: 'off', choices: ['off', 'only'] }),
     QUERY_TIMEOUT_SECONDS: seconds({ default: 30 }),
   });
   return {
@@ -73,6 +76,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     neo4jDatabase: env.NEO4J_DATABASE,
     dataDir: resolve(env.IMR_DATA_DIR),
     logLevel: env.LOG_LEVEL,
+    trustedDocumentsOnly: env.TRUSTED_DOCUMENTS === 'only',
     queryTimeout: env.QUERY_TIMEOUT_SECONDS,
   };
 }

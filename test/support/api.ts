@@ -34,11 +34,16 @@ afterAll(async () => {
 });
 
 /** Serves the API on a port of this machine, if none is given on a free one, until the file's last test. */
-export async function startApi(client: GraphClient, port = 0, queryTimeout = 30): Promise<TestApi> {
+export async function startApi(
+  client: GraphClient,
+  port = 0,
+  queryTimeout = 30,
+  trustedDocumentsOnly = false,
+): Promise<TestApi> {
   const logged: string[] = [];
   const server = await createServer({
     client,
-    settings: { host: '127.0.0.1', port, queryTimeout },
+    settings: { host: '127.0.0.1', port, queryTimeout, trustedDocumentsOnly },
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
     metrics: createMetrics(),
   });
