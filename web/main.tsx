@@ -10,13 +10,8 @@ const root = document.getElementById('graphiql');
 if (root === null) throw new Error('The page has no place for GraphiQL.');
 
 createRoot(root).render(
-  // The API takes no headers, so the page offers none.
-  <GraphiQL
-    fetcher={fetchGraphQL}
-    defaultTabs={defaultTabs}
-    defaultEditorToolsVisibility={false}
-    isHeadersEditorEnabled={false}
-  >
+  // Who may write puts the token into the headers, which the page does not keep.
+  <GraphiQL fetcher={fetchGraphQL} defaultTabs={defaultTabs} defaultEditorToolsVisibility={false}>
     <GraphiQL.Logo>IMR Graph</GraphiQL.Logo>
   </GraphiQL>,
 );

@@ -8,6 +8,7 @@ import guidelineTree from '../schema/operations/GuidelineTree.graphql?raw';
 import daysToDecision from '../schema/operations/DaysToDecision.graphql?raw';
 import guidelineLift from '../schema/operations/GuidelineLift.graphql?raw';
 import guidelinesThatSurelyUphold from '../schema/operations/GuidelinesThatSurelyUpholdDenials.graphql?raw';
+import ingestLetter from '../schema/operations/IngestLetter.graphql?raw';
 import lookupCitations from '../schema/operations/LookupCitations.graphql?raw';
 import mriFindings from '../schema/operations/MriFindings.graphql?raw';
 import mtusChapterOutcomes from '../schema/operations/MtusChapterOutcomes.graphql?raw';
@@ -27,6 +28,8 @@ import outcomesOfModifiedRequests from '../schema/operations/OutcomesOfModifiedR
 import overturnedCases from '../schema/operations/OverturnedCases.graphql?raw';
 import overturnedFindings from '../schema/operations/OverturnedFindings.graphql?raw';
 import parseLetter from '../schema/operations/ParseLetter.graphql?raw';
+import removeCase from '../schema/operations/RemoveCase.graphql?raw';
+import reparseCase from '../schema/operations/ReparseCase.graphql?raw';
 import requestChecklist from '../schema/operations/RequestChecklist.graphql?raw';
 import searchFindings from '../schema/operations/SearchFindings.graphql?raw';
 
@@ -63,4 +66,7 @@ export const defaultTabs = [
   parseLetter,
   guidelineTree,
   nodesById,
+  ingestLetter,
+  reparseCase,
+  removeCase,
 ].map((query) => ({ query }));

@@ -7,6 +7,7 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Logger } from '../common/log.js';
 import { createAnswerCache } from './answer-cache.js';
+import { REFUSAL_STATUS } from './access.js';
 import type { Context } from './context.js';
 import { createErrorFormatter } from './errors.js';
 import { documentRules, LIMITS, limitCost } from './limits.js';
@@ -44,6 +45,8 @@ export function createApollo(httpServer: Server, log: Logger, metrics: Metrics):
 }
 
 const STATUS: Readonly<Record<string, number>> = {
+  ...REFUSAL_STATUS,
+  CASE_CHANGED: 409,
   DATABASE_UNAVAILABLE: 503,
   DATABASE_REFUSED: 503,
   QUERY_TIMEOUT: 504,
@@ -60,6 +63,7 @@ const statusOfFailures: ApolloServerPlugin = {
           const codes = response.body.singleResult.errors?.map(({ extensions }) => String(extensions?.code));
           const status = codes?.map((code) => STATUS[code]).find((found) => found !== undefined);
           if (status !== undefined) response.http.status = status;
+          if (status === 401) response.http.headers.set('www-authenticate', 'Bearer');
         }
         return Promise.resolve();
       },

@@ -27,6 +27,8 @@ const SCANS: Readonly<Record<string, number>> = {
   'Query.lift': SCAN,
   'Query.outcomes': SCAN,
   'Query.requestChecklist': SCAN,
+  // It looks at a bounded part.
+  'Query.similarFindings': SCAN / 4,
   'CriterionOutcome.base': SCAN,
   'DecisionTimeConnection.base': SCAN,
   'FindingSearchConnection.facets': SCAN,
@@ -47,7 +49,7 @@ interface FieldCost {
   readonly length: 'first' | number;
   /** What each node costs beside what is asked of it. */
   readonly each: 0 | 1;
-  /** Whether the argument `text` is read. */
+  /** Whether the argument `text`, or a text within `input` or `to`, is read. */
   readonly reads: boolean;
   readonly once: number;
 }
@@ -55,7 +57,7 @@ interface FieldCost {
 function fieldCost({ type, field }: FieldOfType): FieldCost {
   const takes = (name: string) => field.args.some((argument) => argument.name === name);
   const once = SCANS[`${type.name}.${field.name}`] ?? 0;
-  const common = { reads: takes('text'), once };
+  const common = { reads: ['text', 'input', 'to'].some(takes), once };
   if (isLeafType(getNamedType(field.type)) || type.name.startsWith('__'))
     return { length: 0, each: 0, ...common };
   const list = {
@@ -88,7 +90,7 @@ export function nodesOf(
 ): number {
   const { length, each, reads } = fieldCost(place);
   const times = length === 'first' ? pageLength(args.first ?? args.last) : length;
-  return times * (each + content) + (reads ? reading(args.text) : 0);
+  return times * (each + content) + (reads ? reading(args) : 0);
 }
 
 /** What a field takes once, beside its nodes: relations of many nodes are read by one statement. */
@@ -101,10 +103,11 @@ function pageLength(first: unknown): number {
   return typeof first === 'number' ? Math.max(1, Math.min(first, LONGEST_PAGE)) : UNPAGED_LENGTH;
 }
 
-function reading(text: unknown): number {
-  return typeof text === 'string'
-    ? Math.ceil(Math.min(text.length, LONGEST_LETTER) / CHARACTERS_PER_NODE)
-    : 0;
+/** A file counts as the longest text: what it holds is not known before it is read. */
+function reading(args: Readonly<Record<string, unknown>>): number {
+  const { text, upload } = (args.input ?? args.to ?? args) as { readonly text?: unknown; readonly upload?: unknown };
+  const length = typeof text === 'string' ? text.length : upload ? LONGEST_LETTER : 0;
+  return Math.ceil(Math.min(length, LONGEST_LETTER) / CHARACTERS_PER_NODE);
 }
 
 /** What a field costs, in words: `first × its content`, where the content is what is asked of it, or of each of its nodes. */

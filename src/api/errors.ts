@@ -50,7 +50,7 @@ export function createErrorFormatter(log: Logger): FormatError {
   };
 }
 
-/** Whether GraphQL itself refused to execute the request, say a mutation where there are none: no field failed. */
+/** Whether GraphQL itself refused to execute the request, say a subscription where there are none: no field failed. */
 function isRefusal(error: unknown): boolean {
   return error instanceof GraphQLError && error.originalError === undefined && error.path === undefined;
 }

@@ -12,6 +12,7 @@ import type { Metrics } from './metrics.js';
 import { checkReadiness } from './readiness.js';
 import { refuse } from './refusal.js';
 import type { TrustedDocuments } from './trusted-documents.js';
+import { takeUploads } from './upload.js';
 
 /** The built GraphiQL page. */
 const pageFolder = join(projectFolder, 'dist/web');
@@ -54,6 +55,7 @@ export function addRoutes(app: Express, parts: RouteParts): void {
   app.use(
     '/graphql',
     answerMethods,
+    takeUploads(parts.judge),
     express.json({ limit: LONGEST_BODY }),
     resolveDocuments(documents),
     expressMiddleware(apollo, { context: ({ res }) => Promise.resolve(createContext(parts, res)) }),

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { checkWriter } from './access.js';
 import { AppliedCriterionResolver, QuotedCriterionResolver } from './resolvers/applied-criterion.resolver.js';
 import {
   CitationAgreementResolver,
@@ -14,6 +15,7 @@ import { FindingResolver } from './resolvers/finding.resolver.js';
 import { GuidelineMentionResolver } from './resolvers/guideline-mention.resolver.js';
 import { GuidelineOutcomeResolver } from './resolvers/guideline-outcome.resolver.js';
 import { GuidelineResolver } from './resolvers/guideline.resolver.js';
+import { IngestLetterResolver } from './resolvers/ingest-letter.resolver.js';
 import { ItemResolver } from './resolvers/item.resolver.js';
 import { NodeResolver } from './resolvers/node.resolver.js';
 import { DimensionValueResolver, OutcomeResolver } from './resolvers/outcome.resolver.js';
@@ -23,8 +25,11 @@ import {
   ChecklistGuidelineResolver,
   RequestChecklistResolver,
 } from './resolvers/request-checklist.resolver.js';
+import { RemoveCaseResolver } from './resolvers/remove-case.resolver.js';
+import { ReparseCaseResolver } from './resolvers/reparse-case.resolver.js';
 import { ReviewerResolver } from './resolvers/reviewer.resolver.js';
 import { FindingSearchEdgeResolver, FindingSearchResolver } from './resolvers/search.resolver.js';
+import { WrittenCaseResolver } from './resolvers/written-case.resolver.js';
 
 /** Builds the executable schema out of the resolvers. */
 export function createSchema(): GraphQLSchema {
@@ -45,16 +50,21 @@ export function createSchema(): GraphQLSchema {
       GuidelineLiftResolver,
       GuidelineOutcomeResolver,
       GuidelineResolver,
+      IngestLetterResolver,
       ItemResolver,
       NodeResolver,
       OutcomeResolver,
       ParseLetterResolver,
       QuarantinedDocumentResolver,
       QuotedCriterionResolver,
+      RemoveCaseResolver,
+      ReparseCaseResolver,
       RequestChecklistResolver,
       ReviewerResolver,
+      WrittenCaseResolver,
     ],
     validate: true,
+    authChecker: checkWriter,
   });
 }
 

@@ -6,6 +6,7 @@ import type { Logger } from '../common/log.js';
 import type { Settings } from '../common/settings.js';
 import { TextReader } from '../corpus/text-reader.js';
 import type { GraphClient } from '../graph/client.js';
+import { createWriteJudge } from './access.js';
 import { createApollo } from './apollo.js';
 import { createHttpServer } from './http-server.js';
 import type { Metrics } from './metrics.js';
@@ -16,7 +17,7 @@ import { TrustedDocuments } from './trusted-documents.js';
 export interface ServerParts {
   /** Stays the caller's: closing the server does not close it. */
   readonly client: GraphClient;
-  readonly settings: Pick<Settings, 'host' | 'port' | 'queryTimeout' | 'trustedDocumentsOnly'>;
+  readonly settings: Pick<Settings, 'host' | 'port' | 'queryTimeout' | 'trustedDocumentsOnly' | 'writeToken'>;
   readonly log: Logger;
   /** Those whose `observeStatement` the client was given. */
   readonly metrics: Metrics;
@@ -42,8 +43,9 @@ export async function createServer({ client, settings, log, metrics }: ServerPar
   await apollo.start();
   const letters = new TextReader();
   const documents = new TrustedDocuments(settings.trustedDocumentsOnly);
-  const { queryTimeout } = settings;
-  addRoutes(app, { apollo, client, letters, metrics, log, documents, queryTimeout });
+  const { queryTimeout, writeToken } = settings;
+  const judge = createWriteJudge(writeToken);
+  addRoutes(app, { apollo, client, letters, metrics, log, documents, queryTimeout, judge });
   try {
     await listen(httpServer, settings);
   } catch (error) {

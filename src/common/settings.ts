@@ -21,6 +21,8 @@ export interface Settings {
   readonly trustedDocumentsOnly: boolean;
   /** Longest time that one request to the API may take, in seconds. */
   readonly queryTimeout: number;
+  /** What a request must send to change the graph; unset: none may. Never logged. */
+  readonly writeToken: string | undefined;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -50,6 +52,13 @@ const neo4jUri = makeValidator((input) => {
   return input;
 });
 
+/** A token is sent in a header, and must not be guessed. */
+const token = makeValidator((input) => {
+  if (!/^[!-~]{16,}$/.test(input))
+    throw new Error('expected at least 16 printable ASCII characters, none a space');
+  return input;
+});
+
 /**
  * Reads the settings from the environment.
  * @throws {ImrError} BAD_SETTING naming every variable that is not acceptable, never its value where it is secret.
@@ -65,6 +74,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     IMR_DATA_DIR: str({ default: '.imr' }),
     LOG_LEVEL: str({ default: 'info', choices: LOG_LEVELS }),
     TRUSTED_DOCUMENTS: str({ default: 'off', choices: ['off', 'only'] }),
+    WRITE_TOKEN: token({ default: undefined }),
     QUERY_TIMEOUT_SECONDS: seconds({ default: 30 }),
   });
   return {
@@ -77,6 +87,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     dataDir: resolve(env.IMR_DATA_DIR),
     logLevel: env.LOG_LEVEL,
     trustedDocumentsOnly: env.TRUSTED_DOCUMENTS === 'only',
+    writeToken: env.WRITE_TOKEN,
     queryTimeout: env.QUERY_TIMEOUT_SECONDS,
   };
 }

@@ -22,10 +22,16 @@ export interface Answer {
 export interface TestApi extends RunningServer {
   /** Everything that was logged, as JSON lines. */
   readonly logged: readonly string[];
-  ask(query: string, variables?: object): Promise<Answer>;
+  ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
   /** The data of an answer, which must be without errors. */
-  data<Data = unknown>(query: string, variables?: object): Promise<Data>;
+  data<Data = unknown>(query: string, variables?: object, headers?: Record<string, string>): Promise<Data>;
 }
+
+/** With it a request may change the graph. */
+export const WRITE_TOKEN = 'a-token-of-the-tests';
+
+/** The headers of a request that may. */
+export const WRITER = { authorization: `Bearer ${WRITE_TOKEN}` };
 
 const started: RunningServer[] = [];
 
@@ -43,21 +49,21 @@ export async function startApi(
   const logged: string[] = [];
   const server = await createServer({
     client,
-    settings: { host: '127.0.0.1', port, queryTimeout, trustedDocumentsOnly },
+    settings: { host: '127.0.0.1', port, queryTimeout, trustedDocumentsOnly, writeToken: WRITE_TOKEN },
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
     metrics: createMetrics(),
   });
   started.push(server);
-  const ask = async (query: string, variables: object = {}): Promise<Answer> => {
+  const ask: TestApi['ask'] = async (query, variables = {}, headers = {}) => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
     });
     return { status: response.status, body: (await response.json()) as Answer['body'] };
   };
-  const data = async <Data>(query: string, variables?: object): Promise<Data> => {
-    const { body } = await ask(query, variables);
+  const data = async <Data>(...question: Parameters<TestApi['ask']>): Promise<Data> => {
+    const { body } = await ask(...question);
     expect(body.errors).toBeUndefined();
     return body.data as Data;
   };

@@ -16,3 +16,6 @@ export const LONGEST_TEXT = 100_000;
 
 /** Most characters of a letter to be read; letters have some ten thousand. */
 export const LONGEST_LETTER = 200_000;
+
+/** Most bytes of a letter that comes as a file; scans, which are larger, have no text. */
+export const LONGEST_UPLOAD = 10_000_000;

@@ -1,9 +1,9 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import { ERROR_CODES, ImrError } from '../../common/errors.js';
 import { isRejection } from '../../documents/document.js';
 import { toParsedLetter } from '../../query/parsed-letter.js';
 import type { Context } from '../context.js';
 import { ParseLetterArgs } from '../inputs/text.args.js';
+import { toRefusal } from '../letter-refusal.js';
 import { LetterReading } from '../types/parsed-letter.type.js';
 
 @Resolver()
@@ -17,10 +17,6 @@ export class ParseLetterResolver {
     @Ctx() { letters, signal }: Context,
   ): Promise<LetterReading> {
     const outcome = await letters.read(text, signal);
-    if (!isRejection(outcome)) return toParsedLetter(outcome);
-    const { code, message } = outcome.error;
-    // A defect, which may name what it broke on: nothing of the text goes into the log.
-    if (code === 'READER_FAILED') throw new ImrError(code, ERROR_CODES[code]);
-    return { code, message };
+    return isRejection(outcome) ? toRefusal(outcome) : toParsedLetter(outcome);
   }
 }

@@ -93,7 +93,7 @@ test('an unexpected failure shows an id alone, under which the log holds it', ()
   expect(lines[0]).toContain('secret');
 });
 
-test.each(['mutation { forget }', 'subscription { news }'])(
+test.each(['subscription { news }', 'subscription { news { text } }'])(
   '%s is a bad request, not a failure here',
   async (query) => {
     const { format, lines } = formatter();
