@@ -23,7 +23,7 @@ export class Document {
   @Field(() => String, { description: 'Version of the parser that read it.' })
   parserVersion!: string;
 
-  @Field(() => GraphQLDateTime, { description: 'When it was read last.' })
+  @Field(() => GraphQLDateTime, { description: 'When what the graph holds of it was read.' })
   readAt!: string;
 }
 
@@ -50,7 +50,7 @@ export class QuarantinedDocument {
   @Field(() => String, { description: 'Why it was refused, for people.' })
   message!: string;
 
-  @Field(() => GraphQLDateTime, { description: 'When it was refused last.' })
+  @Field(() => GraphQLDateTime, { description: 'Since when it is refused, for this reason.' })
   quarantinedAt!: string;
 }
 
