@@ -55,6 +55,22 @@ describe('imr ingest', () => {
   });
 });
 
+describe('imr remove', () => {
+  test('removes what is there, and ends with 2 when something is not', async () => {
+    await emptyGraph();
+    await runCommand(['ingest', folderOf({ 'a.txt': letter2016() })]);
+    expect(await runCommand(['remove', 'CM16-0999901'])).toEqual({
+      code: 0,
+      stdout: 'CM16-0999901: removed, with 1 findings\n',
+      stderr: '',
+    });
+    expect(await runCommand(['remove', 'CM16-0999901'])).toMatchObject({
+      code: 2,
+      stdout: 'CM16-0999901: is not in the graph\n',
+    });
+  });
+});
+
 describe('imr', () => {
   test.each([
     [['ingest'], "missing required argument 'path'"],
