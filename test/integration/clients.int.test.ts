@@ -3,20 +3,25 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildClientSchema, getIntrospectionQuery, validateSchema, type IntrospectionQuery } from 'graphql';
 import { projectFolder } from '../../src/common/project.js';
+import type { GraphClient } from '../../src/graph/client.js';
+import { writeDeterminations } from '../../src/graph/writer.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { has, run, runPackage, type Ran } from '../support/clients.js';
+import { SMALL_CORPUS } from '../support/determinations.js';
 import { temporaryFolder } from '../support/settings.js';
-import { emptyGraph } from '../support/graph.js';
+import { emptyGraph, settleVersion } from '../support/graph.js';
 import { samples } from '../support/recount.js';
 
+let client: GraphClient;
 let api: TestApi;
 let url: string;
 
 beforeAll(async () => {
-  const client = await emptyGraph();
+  client = await emptyGraph();
   await ingest(client, [samples]);
-  api = await startApi(client);
+  // More than enough: what the examples do is to be seen, not how long a busy machine takes for it.
+  api = await startApi(client, 0, 100);
   url = `${api.url}/graphql`;
 });
 
@@ -109,6 +114,28 @@ describe('curl', () => {
     });
     expect(data.lookupCitations.totalCount).toBe(2);
     expect(answerOf(await curl('lookup-citations.sh', join(folder, 'brief.txt')))).toEqual({ data });
+    rmSync(folder, { recursive: true });
+  });
+
+  testWithCurl('keeps the answer to a trusted document until the graph changes', async () => {
+    const folder = temporaryFolder('clients');
+    const kept = join(folder, 'answer.json');
+    const ask = async () => {
+      const { stdout, ...ran } = await curl('trusted-document.sh', folder);
+      expect(ran).toEqual(OK);
+      return [stdout, readFileSync(kept, 'utf8')] as const;
+    };
+    const direct = async () => ({ data: await api.data(operation('OdgCriteriaThatUpholdDenials')) });
+
+    await settleVersion();
+    const [status, answer] = await ask();
+    expect([status, JSON.parse(answer)]).toEqual(['200\n', await direct()]);
+    writeFileSync(kept, 'as it was');
+    expect(await ask()).toEqual(['304\n', 'as it was']);
+    expect(await ask()).toEqual(['304\n', 'as it was']);
+    await writeDeterminations(client, SMALL_CORPUS);
+    const [again, anew] = await ask();
+    expect([again, JSON.parse(anew)]).toEqual(['200\n', await direct()]);
     rmSync(folder, { recursive: true });
   });
 
