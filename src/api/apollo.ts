@@ -10,7 +10,7 @@ import { createAnswerCache } from './answer-cache.js';
 import { REFUSAL_STATUS } from './access.js';
 import type { Context } from './context.js';
 import { createErrorFormatter } from './errors.js';
-import { documentRules, LIMITS, limitCost } from './limits.js';
+import { documentRules, LIMITS, limitOperation } from './limits.js';
 import type { Metrics } from './metrics.js';
 import { plainJsonStatus } from './plain-json.js';
 import { createSchema } from './schema.js';
@@ -20,14 +20,15 @@ const GRACE = 5_000;
 
 /** Creates the GraphQL server that stops together with the HTTP server. */
 export function createApollo(httpServer: Server, log: Logger, metrics: Metrics): ApolloServer<Context> {
+  const schema = createSchema();
   return new ApolloServer<Context>({
-    schema: createSchema(),
+    schema,
     introspection: true,
     persistedQueries: false,
     // Apollo would end the process by itself, before the command has closed what it opened.
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    formatError: createErrorFormatter(log),
+    formatError: createErrorFormatter(log, schema),
     logger: log,
     parseOptions: { maxLexicalTokens: LIMITS.tokens },
     validationRules: documentRules,
@@ -36,7 +37,7 @@ export function createApollo(httpServer: Server, log: Logger, metrics: Metrics):
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       metrics.observeOperation,
-      limitCost,
+      limitOperation,
       statusOfFailures,
       plainJsonStatus,
       createAnswerCache(),

@@ -45,8 +45,8 @@ export interface FieldOfType {
 
 /** What a field costs: `length × (each + its content)` nodes, and what it takes once, however many nodes ask for it. */
 interface FieldCost {
-  /** The argument `first`, or so many. */
-  readonly length: 'first' | number;
+  /** The argument `first`, as many as there are `ids`, or so many. */
+  readonly length: 'first' | 'ids' | number;
   /** What each node costs beside what is asked of it. */
   readonly each: 0 | 1;
   /** Whether the argument `text`, or a text within `input` or `to`, is read. */
@@ -70,6 +70,7 @@ function fieldCost({ type, field }: FieldOfType): FieldCost {
     return ['nodes', 'edges'].includes(field.name) ? { ...list, length: 1 } : { ...list, length: 0 };
   }
   if (type.name.endsWith('Edge') && field.name === 'node') return { ...list, each: 0 };
+  if (takes('ids')) return { ...list, length: 'ids' };
   if (takes('first')) return { ...list, length: 'first', each: isConnection(field) ? 0 : 1 };
   return list;
 }
@@ -89,7 +90,7 @@ export function nodesOf(
   content: number,
 ): number {
   const { length, each, reads } = fieldCost(place);
-  const times = length === 'first' ? pageLength(args.first ?? args.last) : length;
+  const times = typeof length === 'number' ? length : lengthOf(args[length] ?? args.last);
   return times * (each + content) + (reads ? reading(args) : 0);
 }
 
@@ -99,13 +100,17 @@ export function onceOf(place: FieldOfType): number {
 }
 
 /** Lengths out of bounds are refused by the field, which names the argument; here they must not make room for others. */
-function pageLength(first: unknown): number {
-  return typeof first === 'number' ? Math.max(1, Math.min(first, LONGEST_PAGE)) : UNPAGED_LENGTH;
+function lengthOf(wanted: unknown): number {
+  if (Array.isArray(wanted)) return wanted.length;
+  return typeof wanted === 'number' ? Math.max(1, Math.min(wanted, LONGEST_PAGE)) : UNPAGED_LENGTH;
 }
 
 /** A file counts as the longest text: what it holds is not known before it is read. */
 function reading(args: Readonly<Record<string, unknown>>): number {
-  const { text, upload } = (args.input ?? args.to ?? args) as { readonly text?: unknown; readonly upload?: unknown };
+  const { text, upload } = (args.input ?? args.to ?? args) as {
+    readonly text?: unknown;
+    readonly upload?: unknown;
+  };
   const length = typeof text === 'string' ? text.length : upload ? LONGEST_LETTER : 0;
   return Math.ceil(Math.min(length, LONGEST_LETTER) / CHARACTERS_PER_NODE);
 }
@@ -121,7 +126,8 @@ export function describeCost(place: FieldOfType): string {
   return terms.length === 0 ? 'nothing' : terms.join(' + ');
 }
 
-function describeNodes(length: 'first' | number, each: 0 | 1): string {
+function describeNodes(length: FieldCost['length'], each: 0 | 1): string {
   if (length === 1) return each === 0 ? 'its content' : '1 + its content';
-  return each === 0 ? `${length} × its content` : `${length} × (1 + its content)`;
+  const times = length === 'ids' ? 'number of ids' : length;
+  return each === 0 ? `${times} × its content` : `${times} × (1 + its content)`;
 }

@@ -1,27 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { ValidationError } from 'class-validator';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { ERROR_CODES, ImrError } from '../common/errors.js';
 import type { Logger } from '../common/log.js';
 import { InputError } from '../query/input-error.js';
-import { argumentPath } from './argument-path.js';
-
-/** One thing that is wrong with an argument. */
-interface FieldProblem {
-  /** Name of the argument, then of the fields within it: `filter.decisionDate.from`. */
-  readonly path: string;
-  readonly message: string;
-}
+import { argumentProblem } from './argument-problem.js';
+import type { FieldProblem } from './input-problems.js';
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /**
  * Makes what clients see of an error. What they did wrong is named by field (BAD_USER_INPUT); of what went wrong here they
- * see a stable code and no address, statement or stack; that goes into the log, once, however many fields it hit.
+ * see a stable code and no address, statement or stack; that goes into the log, once, however many fields it hit. Nothing
+ * that was submitted is repeated but the names that a document holds.
  */
-export function createErrorFormatter(log: Logger): FormatError {
+export function createErrorFormatter(log: Logger, schema: GraphQLSchema): FormatError {
   const ids = new WeakMap<object, string>();
   /** Logs an error unless it is logged already; returns the id under which the log holds it. */
   const logged = (error: object): string => {
@@ -35,14 +30,14 @@ export function createErrorFormatter(log: Logger): FormatError {
     return errorId;
   };
   return (formatted, error) => {
-    const problems = inputProblems(formatted, error);
+    const problems = inputProblems(error, schema);
     if (problems.length > 0) return refusal(formatted, problems);
     const original = unwrapResolverError(error);
     if (original instanceof ImrError) {
       logged(original);
       return { ...formatted, message: ERROR_CODES[original.code], extensions: { code: original.code } };
     }
-    if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return formatted;
+    if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return withoutValues(formatted);
     if (isRefusal(error)) return { ...formatted, extensions: { code: 'BAD_REQUEST' } };
     const errorId = logged(Object(original) as object);
     const message = `Something went wrong here, not in the request; the log knows it as ${errorId}.`;
@@ -61,14 +56,37 @@ function refusal(formatted: GraphQLFormattedError, fields: readonly FieldProblem
 }
 
 /** What the error says about arguments; nothing when it is about something else. */
-function inputProblems(formatted: GraphQLFormattedError, error: unknown): FieldProblem[] {
+function inputProblems(error: unknown, schema: GraphQLSchema): FieldProblem[] {
   const original = unwrapResolverError(error);
   if (original instanceof ArgumentValidationError) {
     return original.extensions.validationErrors.flatMap((problem) => fieldProblems(problem));
   }
   if (original instanceof InputError) return [{ path: original.path, message: original.reason }];
-  const path = error instanceof GraphQLError ? argumentPath(error) : undefined;
-  return path === undefined ? [] : [{ path, message: formatted.message }];
+  const problem = error instanceof GraphQLError ? argumentProblem(error, schema) : undefined;
+  return problem === undefined ? [] : [problem];
+}
+
+/** What GraphQL's own messages quote of a document that is none, or of a request; the place is told beside them. */
+function withoutValues(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { message, extensions } = formatted;
+  switch (extensions?.code) {
+    case 'GRAPHQL_PARSE_FAILED':
+      return { ...formatted, message: withoutTokens(message) };
+    case 'OPERATION_RESOLUTION_FAILURE':
+      return {
+        ...formatted,
+        message: 'The document holds no operation of that name, or several and none is named.',
+      };
+    default:
+      return formatted;
+  }
+}
+
+/** Says of what kind an unexpected token is, and of punctuation which. */
+function withoutTokens(message: string): string {
+  return message
+    .replace(/\b(Name|Int|Float|String|BlockString|Comment) "[^]*"/, '$1')
+    .replace(/(character|digit but got|sequence): [^]*$/, '$1');
 }
 
 /** Flattens what class-validator found: one entry per broken rule. Its messages begin with the name that the path ends in. */
@@ -79,4 +97,19 @@ function fieldProblems(problem: ValidationError, above = ''): FieldProblem[] {
     message: message.replace(`${problem.property} `, ''),
   }));
   return [...own, ...(problem.children ?? []).flatMap((child) => fieldProblems(child, `${path}.`))];
+}
+
+/** Why a body cannot be read, by the type of express's error; its message would repeat what the body holds. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  'entity.parse.failed': 'the body is no JSON object',
+  'entity.too.large': 'the body is too long',
+  'charset.unsupported': 'the charset of the body is not known here',
+  'encoding.unsupported': 'the encoding of the body is not known here',
+  'request.aborted': 'the body ends too early',
+  'request.size.invalid': 'the body is not as long as its header says',
+};
+
+/** Says why a request cannot be read. */
+export function describeUnreadable(type = ''): string {
+  return `The request cannot be read: ${UNREADABLE[type] ?? 'it is not acceptable'}.`;
 }

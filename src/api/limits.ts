@@ -2,7 +2,14 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { getVariableValues, GraphQLError, type ValidationContext } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  type ASTVisitor,
+  type ListValueNode,
+  type ObjectValueNode,
+  type ValidationContext,
+} from 'graphql';
 // Its ES module brings a second copy of graphql, which refuses the schema.
 import {
   getComplexity,
@@ -10,6 +17,8 @@ import {
   type ComplexityEstimatorArgs,
 } from 'graphql-query-complexity/cjs';
 import { MOST_COST, nodesOf, onceOf } from './cost.js';
+import { VALUE_LIMITS } from './input-problems.js';
+import { refuseArguments, variableProblems } from './variables.js';
 
 /** What one document may hold at most. */
 export const LIMITS = { depth: 12, aliases: 30, directives: 20, tokens: 2_000 };
@@ -24,8 +33,27 @@ const REPORTED = {
   ],
 };
 
+/** Refuses values in the document that hold more than variables may. */
+function maxValuesRule(context: ValidationContext): ASTVisitor {
+  let depth = 0;
+  const leave = () => {
+    depth--;
+  };
+  const enter = (node: ObjectValueNode | ListValueNode) => {
+    depth++;
+    const { list, depth: deepest } = VALUE_LIMITS;
+    if (node.kind === Kind.LIST && node.values.length > list) {
+      context.reportError(new GraphQLError(`must not hold more than ${list} entries`, { nodes: node }));
+    } else if (depth === deepest + 1) {
+      context.reportError(new GraphQLError(`is more than ${deepest} levels deep`, { nodes: node }));
+    }
+  };
+  return { ObjectValue: { enter, leave }, ListValue: { enter, leave } };
+}
+
 /** Refuse documents beyond a limit. */
 export const documentRules = [
+  maxValuesRule,
   maxDepthRule({ n: LIMITS.depth, ...REPORTED }),
   maxAliasesRule({ n: LIMITS.aliases, ...REPORTED }),
   maxDirectivesRule({ n: LIMITS.directives, ...REPORTED }),
@@ -35,17 +63,16 @@ export const documentRules = [
 const BAD_REQUEST = { http: { status: 400 } };
 
 /**
- * Refuses operations that cost too much, and tells what the others cost. A rule of validation could not: it does not see
- * the variables, and is not asked again for a document that is known already.
+ * Refuses operations whose variables are not acceptable, or that cost too much, and tells what the others cost. A rule of
+ * validation could not: it does not see the variables, and is not asked again for a document that is known already.
  */
-export const limitCost: ApolloServerPlugin = {
+export const limitOperation: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ schema, document, operation, operationName, request, response }) => {
         const { variables = {} } = request;
-        const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
-        // Unacceptable variables are left to the execution, which names them all.
-        if (errors !== undefined) return Promise.resolve();
+        const problems = operation ? variableProblems({ schema, document, operation, variables }) : [];
+        if (problems.length > 0) throw refuseArguments(problems);
         const cost = reckon({
           schema,
           query: document,
@@ -72,21 +99,32 @@ const countNodes: ComplexityEstimator = ({ type, field, args, childComplexity }:
 const countOnce: ComplexityEstimator = ({ type, field, childComplexity }: ComplexityEstimatorArgs) =>
   onceOf({ type, field }) + childComplexity;
 
+/** What `getComplexity` says of a document that asks for more than 10,000 fields, fragments spread out. */
+const TOO_MANY_NODES = 'Query exceeds the maximum allowed number of nodes.';
+
 /** As `getComplexity`; an argument that is not acceptable is the client's mistake, and so a bad request. */
 function sum(options: Options, estimator: ComplexityEstimator): number {
   try {
     return getComplexity({ ...options, estimators: [estimator] });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
+    // Fragments that spread each other again and again: it does not count on.
+    if (error.message === TOO_MANY_NODES) throw tooCostly(Infinity);
     throw new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: BAD_REQUEST });
   }
 }
 
 function tooCostly(cost: number): GraphQLError {
+  const most = Number.isFinite(cost) ? String(cost) : 'more than can be reckoned';
   const message =
-    `The operation may cost ${cost}, and at most ${MOST_COST} is given: ` +
+    `The operation may cost ${most}, and at most ${MOST_COST} is given: ` +
     'ask for shorter pages (`first`), fewer lists within lists, or fewer counts and texts at once.';
   return new GraphQLError(message, {
-    extensions: { code: 'QUERY_TOO_COSTLY', cost, limit: MOST_COST, ...BAD_REQUEST },
+    extensions: {
+      code: 'QUERY_TOO_COSTLY',
+      ...(Number.isFinite(cost) && { cost }),
+      limit: MOST_COST,
+      ...BAD_REQUEST,
+    },
   });
 }

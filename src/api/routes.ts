@@ -8,6 +8,7 @@ import type { Logger } from '../common/log.js';
 import { projectFolder } from '../common/project.js';
 import { createContext, type Context, type ContextParts } from './context.js';
 import { resolveDocuments } from './document-requests.js';
+import { describeUnreadable } from './errors.js';
 import type { Metrics } from './metrics.js';
 import { checkReadiness } from './readiness.js';
 import { refuse } from './refusal.js';
@@ -112,14 +113,14 @@ const answerUnknownPath: RequestHandler = (_, response) => {
 
 /** Answers bodies that are not JSON or too long, without the stack that express would print. */
 function answerBadRequest(log: Logger): ErrorRequestHandler {
-  return (error: { status?: number; expose?: boolean; message?: string }, _, response, next) => {
+  return (error: { status?: number; expose?: boolean; type?: string }, _, response, next) => {
     if (response.headersSent) {
       next(error);
       return;
     }
     const { status = 500, expose = false } = error;
     if (status >= 500) log.error({ err: error }, 'request failed');
-    const message = expose ? `The request cannot be read: ${error.message}` : 'Something went wrong here.';
+    const message = expose ? describeUnreadable(error.type) : 'Something went wrong here.';
     const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
     response.status(status).json({ errors: [{ message, extensions: { code } }] });
   };

@@ -22,6 +22,7 @@ describe('what a field costs', () => {
     ['Case.findings', '5 × (1 + its content)', 5 * (1 + 3)],
     ['Query.cases', 'first × its content', 7 * 3],
     ['Item.findings', 'first × its content', 7 * 3],
+    ['Query.nodes', 'number of ids × (1 + its content)', 2 * (1 + 3)],
     ['RequestChecklist.guidelines', 'first × (1 + its content)', 7 * (1 + 3)],
     ['CaseConnection.nodes', '1 + its content', 1 + 3],
     ['FindingSearchConnection.edges', '1 + its content', 1 + 3],
@@ -33,7 +34,7 @@ describe('what a field costs', () => {
     ['OutcomeConnection.base', '4,000 once, however many nodes ask for it', 0],
   ])('%s: %s', (coordinate, words, nodes) => {
     expect(describeCost(at(coordinate))).toBe(words);
-    expect(nodesOf(at(coordinate), { first: 7, text: 'x'.repeat(20) }, 3)).toBe(nodes);
+    expect(nodesOf(at(coordinate), { first: 7, ids: ['a', 'b'], text: 'x'.repeat(20) }, 3)).toBe(nodes);
   });
 
   test.each([

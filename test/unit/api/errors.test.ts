@@ -9,7 +9,7 @@ const schema = createSchema();
 
 function formatter() {
   const lines: string[] = [];
-  const format = createErrorFormatter(pino({}, { write: (line: string) => void lines.push(line) }));
+  const format = createErrorFormatter(pino({}, { write: (line: string) => void lines.push(line) }), schema);
   return { format: (error: GraphQLError) => format(enriched(error), error), lines };
 }
 
@@ -41,20 +41,31 @@ describe('arguments that do not fit their type', () => {
   });
 
   test.each([
-    [{ n: 'x' }, 'first'],
-    [{ f: { decisionDate: { from: 'yesterday' } } }, 'filter.decisionDate.from'],
-    [{ f: { role: ['RATIONALE'], outcome: 'LOST' } }, 'filter.outcome'],
-    [{ f: { decisionDate: { form: '2016-01-01' } } }, 'filter.decisionDate.form'],
-    [{ f: { sauce: 1 } }, 'filter.sauce'],
-    [{ f: { specialty: { a: 'nested "at "quote" ' } } }, 'filter.specialty'],
-  ])('variables %j name %s', async (variableValues, path) => {
+    ['{ cases(first: "SECRET") { nodes { id } } }', 'must be a whole number of 32 bits'],
+    ['query ($n: Int = "SECRET") { cases(first: $n) { nodes { id } } }', 'must be a whole number of 32 bits'],
+    ['{ cases(filter: "SECRET") { nodes { id } } }', 'must be an object of type CaseFilter'],
+    [
+      '{ cases(filter: { decisionDate: { to: "SECRET" } }) { nodes { id } } }',
+      'must be a day, as YYYY-MM-DD',
+    ],
+    [
+      '{ cases(filter: { outcome: UPHELD }) { nodes { id } } }',
+      'must be one of UPHOLD, OVERTURN, PARTIAL_OVERTURN; did you mean UPHOLD?',
+    ],
+    [
+      '{ cases(filter: { outcome: "SECRET" }) { nodes { id } } }',
+      'must be one of UPHOLD, OVERTURN, PARTIAL_OVERTURN',
+    ],
+    ['{ case(id: {a: "SECRET"}) { id } }', 'must be an id: a text'],
+    ['{ case(id: ["SECRET"]) { id } }', 'must be an id: a text'],
+    ['{ cases @include(if: "SECRET") { nodes { id } } }', 'must be true or false'],
+  ])('%s: %s', (query, message) => {
     const { format } = formatter();
-    const document = parse(
-      'query ($n: Int, $f: CaseFilter) { cases(first: $n, filter: $f) { nodes { id } } }',
-    );
-    const [error] = (await execute({ schema, document, variableValues })).errors ?? [];
+    const [error] = validate(schema, parse(query));
     if (error === undefined) throw new Error('expected an error');
-    expect(format(error).extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path }] });
+    const told = format(error);
+    expect(told.extensions).toMatchObject({ fields: [{ message }] });
+    expect(JSON.stringify(told)).not.toContain('SECRET');
   });
 
   test.each(['{ cassettes }', 'query ($n: Int) { __typename }'])(
@@ -91,6 +102,27 @@ test('an unexpected failure shows an id alone, under which the log holds it', ()
   expect(message).not.toContain('secret');
   expect(lines[0]).toContain(String(extensions?.errorId));
   expect(lines[0]).toContain('secret');
+});
+
+test.each([
+  'SECRET',
+  '{ cases(first: 1SECRET) }',
+  '{ cases("SECRET") }',
+  '{ cases("""SECRET""") }',
+  '{ a } SECRET',
+  '{ cases(id: "\\uSECRET") }',
+])('a document that is none is not repeated: %s', (query) => {
+  const { format } = formatter();
+  let error: unknown;
+  try {
+    parse(query);
+  } catch (thrownError) {
+    error = thrownError;
+  }
+  const syntax = error as GraphQLError;
+  const { message } = format(Object.assign(syntax, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } }));
+  expect(message).toMatch(/^Syntax Error: /);
+  expect(message).not.toContain('SECRET');
 });
 
 test.each(['subscription { news }', 'subscription { news { text } }'])(
