@@ -1,22 +1,22 @@
 // How many findings say that a criterion of each kind is met or not met, and how these were decided, in groups: a finding counts
 // for each value that it has of what is grouped by, and for no row when it has none; what is not grouped by is null. A finding
-// holds each pair of kind and status once, so that edges are findings. A condition that is null (or an empty list of words) lets
-// all pass. Begins with the criteria, or, when something is asked of the item, with the items.
+// holds each pair of kind and status once, so that edges are findings. What is null (or an empty list of words) lets all pass.
+// Begins with the criteria, or, when something is asked of the item, with the items.
 // One map holds the conditions: the engine plans anew for every other set of parameters that are null, which takes longer than
 // to answer.
-// params: kinds, filter {source, guideline (above the criterion), minConfidence, decisiveOnly, decision, decidedFrom, decidedTo,
-//   specialty, licensureState, bodyRegions (any of them), modality, category, words (all within the rationale or the clinical
-//   summary)}, groups {level (of the guidelines), bySpecialty, period (YEAR, QUARTER), byModality, byBodyRegion}
+// params: kinds, filter {conditions (of parts/finding-passes)}, scope {source, guideline (above the criterion), minConfidence,
+//   decisiveOnly, words (all within the rationale or the clinical summary), items {modality, category, bodyRegion (lists or null)}
+//   or null, what to begin with}, groups {level (of the guidelines), bySpecialty, period (YEAR, QUARTER), byModality, byBodyRegion}
 // columns: kind, guidelineId, specialty, year, quarter, modality, bodyRegion, notMet, notMetDecisive, notMetUpheld, met,
 //   metDecisive, metUpheld
 // index: guideline_level_kind
 CALL () {
   WITH 1 AS one
-  WHERE coalesce($filter.bodyRegions, $filter.modality, $filter.category) IS NULL
+  WHERE $scope.items IS NULL
   MATCH (criterion:Guideline)
   WHERE criterion.level = 'CRITERION' AND criterion.kind IN $kinds
-    AND ($filter.source IS NULL OR criterion.source = $filter.source)
-    AND ($filter.guideline IS NULL OR EXISTS { (criterion)-[:PART_OF*1..3]->(:Guideline {id: $filter.guideline}) })
+    AND ($scope.source IS NULL OR criterion.source = $scope.source)
+    AND ($scope.guideline IS NULL OR EXISTS { (criterion)-[:PART_OF*1..3]->(:Guideline {id: $scope.guideline}) })
   UNWIND CASE WHEN $groups.level IS NULL THEN [null] ELSE COLLECT {
     MATCH (criterion)-[:PART_OF*1..3]->(g:Guideline WHERE g.level = $groups.level)
     RETURN g.id
@@ -25,39 +25,31 @@ CALL () {
   RETURN criterion, applies, f, guidelineId
   UNION ALL
   WITH 1 AS one
-  WHERE coalesce($filter.bodyRegions, $filter.modality, $filter.category) IS NOT NULL
+  WHERE $scope.items IS NOT NULL
   MATCH (i:Item)
-  WHERE ($filter.modality IS NULL OR i.modality = $filter.modality)
-    AND ($filter.category IS NULL OR i.category = $filter.category)
-    AND ($filter.bodyRegions IS NULL OR any(region IN i.bodyRegions WHERE region IN $filter.bodyRegions))
+  WHERE ($scope.items.modality IS NULL OR i.modality IN $scope.items.modality)
+    AND ($scope.items.category IS NULL OR i.category IN $scope.items.category)
+    AND ($scope.items.bodyRegion IS NULL OR any(region IN i.bodyRegions WHERE region IN $scope.items.bodyRegion))
   MATCH (i)<-[:DECIDES]-(f:Finding)
   WITH DISTINCT f
   MATCH (f)-[applies:APPLIES]->(criterion:Guideline)
   WHERE criterion.kind IN $kinds
-    AND ($filter.source IS NULL OR criterion.source = $filter.source)
-    AND ($filter.guideline IS NULL OR EXISTS { (criterion)-[:PART_OF*1..3]->(:Guideline {id: $filter.guideline}) })
+    AND ($scope.source IS NULL OR criterion.source = $scope.source)
+    AND ($scope.guideline IS NULL OR EXISTS { (criterion)-[:PART_OF*1..3]->(:Guideline {id: $scope.guideline}) })
   UNWIND CASE WHEN $groups.level IS NULL THEN [null] ELSE COLLECT {
     MATCH (criterion)-[:PART_OF*1..3]->(g:Guideline WHERE g.level = $groups.level)
     RETURN g.id
   } END AS guidelineId
   RETURN criterion, applies, f, guidelineId
 }
-WITH criterion, applies, f, guidelineId
-WHERE applies.confidence >= $filter.minConfidence
-  AND (NOT $filter.decisiveOnly OR applies.decisive)
-  AND ($filter.decision IS NULL OR f.decision = $filter.decision)
-  AND (
-    coalesce($filter.decidedFrom, $filter.decidedTo, $filter.specialty, $filter.licensureState) IS NULL
-    OR EXISTS {
-      MATCH (f)<-[:HAS_FINDING]-(c:Case)<-[:REVIEWED]-(r:Reviewer)
-      WHERE ($filter.decidedFrom IS NULL OR c.decisionDate >= date($filter.decidedFrom))
-        AND ($filter.decidedTo IS NULL OR c.decisionDate <= date($filter.decidedTo))
-        AND ($filter.specialty IS NULL OR $filter.specialty IN r.specialties)
-        AND ($filter.licensureState IS NULL OR $filter.licensureState IN r.licensureStates)
-    })
-  AND (size($filter.words) = 0 OR EXISTS {
+WITH criterion, applies, f, guidelineId, $filter.conditions AS conditions
+WHERE applies.confidence >= $scope.minConfidence
+  AND (NOT $scope.decisiveOnly OR applies.decisive)
+  AND
+  // include parts/finding-passes
+  AND (size($scope.words) = 0 OR EXISTS {
     MATCH (f)<-[:HAS_FINDING]-(c:Case)
-    WHERE all(word IN $filter.words WHERE toLower(f.rationale) CONTAINS word OR toLower(c.clinicalSummary) CONTAINS word)
+    WHERE all(word IN $scope.words WHERE toLower(f.rationale) CONTAINS word OR toLower(c.clinicalSummary) CONTAINS word)
   })
 UNWIND CASE WHEN NOT $groups.bySpecialty THEN [null] ELSE COLLECT {
   MATCH (f)<-[:HAS_FINDING]-(:Case)<-[:REVIEWED]-(r:Reviewer)

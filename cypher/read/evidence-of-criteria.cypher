@@ -2,7 +2,7 @@
 // decision first, then the surest, then by id. The conditions are those of criterion-outcomes; a row adds its kind and its values
 // of what is grouped by, null where it has none, and tells which nodes to begin with.
 // params: rows [{key, begin (ITEMS, REVIEWERS or CRITERIA), kind, guidelineId, specialty, from, to, modality, bodyRegion}],
-//   status, prefer (a decision), afterConfidence, after (id), limit, filter {as of criterion-outcomes}
+//   status, prefer (a decision), afterConfidence, after (id), limit, filter, scope (both as of criterion-outcomes)
 // columns: key, values [{id, status, decisive, confidence, quote, note, spanStart, spanEnd, findingId, criterionId, kind}]
 // index: guideline_level_kind
 UNWIND $rows AS row
@@ -12,8 +12,8 @@ CALL (row) {
     WHERE row.begin = 'CRITERIA'
     MATCH (criterion:Guideline)
     WHERE criterion.level = 'CRITERION' AND criterion.kind = row.kind
-      AND ($filter.source IS NULL OR criterion.source = $filter.source)
-      AND ($filter.guideline IS NULL OR EXISTS { (criterion)-[:PART_OF*1..3]->(:Guideline {id: $filter.guideline}) })
+      AND ($scope.source IS NULL OR criterion.source = $scope.source)
+      AND ($scope.guideline IS NULL OR EXISTS { (criterion)-[:PART_OF*1..3]->(:Guideline {id: $scope.guideline}) })
       AND (row.guidelineId IS NULL OR EXISTS { (criterion)-[:PART_OF*1..3]->(:Guideline {id: row.guidelineId}) })
     MATCH (criterion)<-[applies:APPLIES]-(f:Finding)
     RETURN criterion, applies, f
@@ -24,10 +24,10 @@ CALL (row) {
       WITH row
       WHERE row.begin = 'ITEMS'
       MATCH (i:Item)
-      WHERE ($filter.modality IS NULL OR i.modality = $filter.modality)
+      WHERE ($scope.items.modality IS NULL OR i.modality IN $scope.items.modality)
         AND (row.modality IS NULL OR i.modality = row.modality)
-        AND ($filter.category IS NULL OR i.category = $filter.category)
-        AND ($filter.bodyRegions IS NULL OR any(region IN i.bodyRegions WHERE region IN $filter.bodyRegions))
+        AND ($scope.items.category IS NULL OR i.category IN $scope.items.category)
+        AND ($scope.items.bodyRegion IS NULL OR any(region IN i.bodyRegions WHERE region IN $scope.items.bodyRegion))
         AND (row.bodyRegion IS NULL OR row.bodyRegion IN i.bodyRegions)
       MATCH (i)<-[:DECIDES]-(f:Finding)
       RETURN f
@@ -42,32 +42,27 @@ CALL (row) {
     WITH DISTINCT row, f
     MATCH (f)-[applies:APPLIES]->(criterion:Guideline)
     WHERE criterion.kind = row.kind
-      AND ($filter.source IS NULL OR criterion.source = $filter.source)
-      AND ($filter.guideline IS NULL OR EXISTS { (criterion)-[:PART_OF*1..3]->(:Guideline {id: $filter.guideline}) })
+      AND ($scope.source IS NULL OR criterion.source = $scope.source)
+      AND ($scope.guideline IS NULL OR EXISTS { (criterion)-[:PART_OF*1..3]->(:Guideline {id: $scope.guideline}) })
       AND (row.guidelineId IS NULL OR EXISTS { (criterion)-[:PART_OF*1..3]->(:Guideline {id: row.guidelineId}) })
     RETURN criterion, applies, f
   }
-  WITH row, criterion, applies, f
+  WITH row, criterion, applies, f, $filter.conditions AS conditions
   WHERE applies.status = $status
-    AND applies.confidence >= $filter.minConfidence
-    AND (NOT $filter.decisiveOnly OR applies.decisive)
+    AND applies.confidence >= $scope.minConfidence
+    AND (NOT $scope.decisiveOnly OR applies.decisive)
     AND ($after IS NULL OR applies.confidence < $afterConfidence
          OR (applies.confidence = $afterConfidence AND applies.id > $after))
-    AND ($filter.decision IS NULL OR f.decision = $filter.decision)
-    AND (
-      coalesce(row.specialty, row.from, $filter.decidedFrom, $filter.decidedTo, $filter.specialty, $filter.licensureState) IS NULL
-      OR EXISTS {
-        MATCH (f)<-[:HAS_FINDING]-(c:Case)<-[:REVIEWED]-(r:Reviewer)
-        WHERE ($filter.decidedFrom IS NULL OR c.decisionDate >= date($filter.decidedFrom))
-          AND ($filter.decidedTo IS NULL OR c.decisionDate <= date($filter.decidedTo))
-          AND (row.from IS NULL OR date(row.from) <= c.decisionDate <= date(row.to))
-          AND ($filter.specialty IS NULL OR $filter.specialty IN r.specialties)
-          AND (row.specialty IS NULL OR row.specialty IN r.specialties)
-          AND ($filter.licensureState IS NULL OR $filter.licensureState IN r.licensureStates)
-      })
-    AND (size($filter.words) = 0 OR EXISTS {
+    AND (coalesce(row.specialty, row.from) IS NULL OR EXISTS {
+      MATCH (f)<-[:HAS_FINDING]-(c:Case)<-[:REVIEWED]-(r:Reviewer)
+      WHERE (row.from IS NULL OR date(row.from) <= c.decisionDate <= date(row.to))
+        AND (row.specialty IS NULL OR row.specialty IN r.specialties)
+    })
+    AND
+    // include parts/finding-passes
+    AND (size($scope.words) = 0 OR EXISTS {
       MATCH (f)<-[:HAS_FINDING]-(c:Case)
-      WHERE all(word IN $filter.words WHERE toLower(f.rationale) CONTAINS word OR toLower(c.clinicalSummary) CONTAINS word)
+      WHERE all(word IN $scope.words WHERE toLower(f.rationale) CONTAINS word OR toLower(c.clinicalSummary) CONTAINS word)
     })
   WITH criterion, applies, f
   ORDER BY f.decision = $prefer DESC, applies.confidence DESC, applies.id

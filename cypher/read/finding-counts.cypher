@@ -1,20 +1,19 @@
 // How many findings there are in groups, and how many were upheld: what criterion-outcomes counts out of. With a source, a
 // guideline or a level only findings whose reviewer cites such a guideline or one below it (and not to say that it is silent).
 // Groups and conditions as in criterion-outcomes. Begins with the items, the guidelines or the findings, whatever is fewest.
-// params: filter {source, guideline, decision, decidedFrom, decidedTo, specialty, licensureState, bodyRegions (any of them),
-//   modality, category, words}, groups {level, bySpecialty, period, byModality, byBodyRegion}
+// params: filter, scope (both as of criterion-outcomes), groups {level, bySpecialty, period, byModality, byBodyRegion}
 // columns: guidelineId, specialty, year, quarter, modality, bodyRegion, findings, upheld
 CALL () {
-  WITH coalesce($filter.bodyRegions, $filter.modality, $filter.category) AS item, coalesce($filter.source, $filter.guideline, $groups.level) AS cited
+  WITH $scope.items AS item, coalesce($scope.source, $scope.guideline, $groups.level) AS cited
   WHERE item IS NULL AND cited IS NULL
   MATCH (f:Finding)
   RETURN f, null AS guidelineId
   UNION ALL
-  WITH coalesce($filter.bodyRegions, $filter.modality, $filter.category) AS item, coalesce($filter.source, $filter.guideline, $groups.level) AS cited
+  WITH $scope.items AS item, coalesce($scope.source, $scope.guideline, $groups.level) AS cited
   WHERE item IS NULL AND cited IS NOT NULL
   MATCH (g:Guideline)
-  WHERE g.level IN ['SOURCE', 'CHAPTER', 'TOPIC'] AND ($filter.source IS NULL OR g.source = $filter.source)
-    AND ($filter.guideline IS NULL OR EXISTS { (g)-[:PART_OF*0..2]->(:Guideline {id: $filter.guideline}) })
+  WHERE g.level IN ['SOURCE', 'CHAPTER', 'TOPIC'] AND ($scope.source IS NULL OR g.source = $scope.source)
+    AND ($scope.guideline IS NULL OR EXISTS { (g)-[:PART_OF*0..2]->(:Guideline {id: $scope.guideline}) })
   UNWIND CASE WHEN $groups.level IS NULL THEN [null] ELSE COLLECT {
     MATCH (g)-[:PART_OF*0..2]->(above:Guideline WHERE above.level = $groups.level)
     RETURN above.id
@@ -23,37 +22,29 @@ CALL () {
   WHERE cites.role <> 'CLAIMS_ADMINISTRATOR' AND NOT coalesce(cites.silent, false)
   RETURN DISTINCT f, guidelineId
   UNION ALL
-  WITH coalesce($filter.bodyRegions, $filter.modality, $filter.category) AS item, coalesce($filter.source, $filter.guideline, $groups.level) AS cited
+  WITH $scope.items AS item, coalesce($scope.source, $scope.guideline, $groups.level) AS cited
   WHERE item IS NOT NULL
   MATCH (i:Item)
-  WHERE ($filter.modality IS NULL OR i.modality = $filter.modality)
-    AND ($filter.category IS NULL OR i.category = $filter.category)
-    AND ($filter.bodyRegions IS NULL OR any(region IN i.bodyRegions WHERE region IN $filter.bodyRegions))
+  WHERE ($scope.items.modality IS NULL OR i.modality IN $scope.items.modality)
+    AND ($scope.items.category IS NULL OR i.category IN $scope.items.category)
+    AND ($scope.items.bodyRegion IS NULL OR any(region IN i.bodyRegions WHERE region IN $scope.items.bodyRegion))
   MATCH (i)<-[:DECIDES]-(f:Finding)
   WITH DISTINCT f, cited
   UNWIND CASE WHEN cited IS NULL THEN [null] ELSE COLLECT {
     MATCH (f)-[cites:CITES]->(g:Guideline)-[:PART_OF*0..2]->(above:Guideline WHERE above.level = coalesce($groups.level, 'SOURCE'))
     WHERE cites.role <> 'CLAIMS_ADMINISTRATOR' AND NOT coalesce(cites.silent, false)
-      AND ($filter.source IS NULL OR g.source = $filter.source)
-      AND ($filter.guideline IS NULL OR EXISTS { (g)-[:PART_OF*0..2]->(:Guideline {id: $filter.guideline}) })
+      AND ($scope.source IS NULL OR g.source = $scope.source)
+      AND ($scope.guideline IS NULL OR EXISTS { (g)-[:PART_OF*0..2]->(:Guideline {id: $scope.guideline}) })
     RETURN DISTINCT CASE WHEN $groups.level IS NOT NULL THEN above.id END
   } END AS guidelineId
   RETURN f, guidelineId
 }
-WITH f, guidelineId
-WHERE ($filter.decision IS NULL OR f.decision = $filter.decision)
-  AND (
-    coalesce($filter.decidedFrom, $filter.decidedTo, $filter.specialty, $filter.licensureState) IS NULL
-    OR EXISTS {
-      MATCH (f)<-[:HAS_FINDING]-(c:Case)<-[:REVIEWED]-(r:Reviewer)
-      WHERE ($filter.decidedFrom IS NULL OR c.decisionDate >= date($filter.decidedFrom))
-        AND ($filter.decidedTo IS NULL OR c.decisionDate <= date($filter.decidedTo))
-        AND ($filter.specialty IS NULL OR $filter.specialty IN r.specialties)
-        AND ($filter.licensureState IS NULL OR $filter.licensureState IN r.licensureStates)
-    })
-  AND (size($filter.words) = 0 OR EXISTS {
+WITH f, guidelineId, $filter.conditions AS conditions
+WHERE
+  // include parts/finding-passes
+  AND (size($scope.words) = 0 OR EXISTS {
     MATCH (f)<-[:HAS_FINDING]-(c:Case)
-    WHERE all(word IN $filter.words WHERE toLower(f.rationale) CONTAINS word OR toLower(c.clinicalSummary) CONTAINS word)
+    WHERE all(word IN $scope.words WHERE toLower(f.rationale) CONTAINS word OR toLower(c.clinicalSummary) CONTAINS word)
   })
 UNWIND CASE WHEN NOT $groups.bySpecialty THEN [null] ELSE COLLECT {
   MATCH (f)<-[:HAS_FINDING]-(:Case)<-[:REVIEWED]-(r:Reviewer)

@@ -1,14 +1,12 @@
-// One page of the guidelines that pass a filter, by id; a condition whose parameter is null lets all pass.
-// params: after, limit, level, source, name (part of it, any case), resolution, kind (of criteria)
+// One page of the guidelines that pass a filter, by id.
+// params: after, limit, filter {conditions (of parts/guideline-passes)}
 // columns: id
 // index: guideline_id (range from $after, in order)
 MATCH (g:Guideline)
 WHERE g.id > $after
-  AND ($level IS NULL OR g.level = $level)
-  AND ($source IS NULL OR g.source = $source)
-  AND ($name IS NULL OR toLower(g.name) CONTAINS toLower($name))
-  AND ($resolution IS NULL OR g.resolution = $resolution)
-  AND ($kind IS NULL OR g.kind = $kind)
+WITH g, $filter.conditions AS conditions
+WHERE
+  // include parts/guideline-passes
 RETURN g.id AS id
 ORDER BY id
 LIMIT $limit

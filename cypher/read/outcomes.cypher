@@ -1,36 +1,15 @@
 // How many findings there are, and how many were upheld, by up to two dimensions: a finding counts once for each value that it has
 // of a dimension (or pair of values), and for no row when it has none. Without a dimension: one row of all that pass.
-// A condition that is null lets all pass. Guidelines are those that a party cites otherwise than to say that they are silent.
-// Letters are counted, each once a row, only when asked for: it takes memory.
-// params: dimensions (names of src/query/dimensions.ts), countLetters, filter {decision, decidedFrom, decidedTo, specialty, licensureState,
-//   bodyRegion, modality, category, guideline (this one or below it), roles, drug, drugClass, priority, sex, ageFrom, ageTo, modified,
-//   claimsAdministratorBasis, expertReviewerBasis}
+// Guidelines are those that a party cites otherwise than to say that they are silent. Letters are counted, each once a row, only when
+// asked for: it takes memory.
+// params: by {dimensions (names of src/query/dimensions.ts), letters (whether to count them)}, filter {conditions (of parts/finding-passes)}
 // columns: first, second, findings, upheld, letters
-MATCH (r:Reviewer)-[:REVIEWED]->(c:Case)-[:HAS_FINDING]->(f:Finding)-[:DECIDES]->(i:Item)
-WHERE ($filter.decision IS NULL OR f.decision = $filter.decision)
-  AND ($filter.decidedFrom IS NULL OR c.decisionDate >= date($filter.decidedFrom))
-  AND ($filter.decidedTo IS NULL OR c.decisionDate <= date($filter.decidedTo))
-  AND ($filter.specialty IS NULL OR $filter.specialty IN r.specialties)
-  AND ($filter.licensureState IS NULL OR $filter.licensureState IN r.licensureStates)
-  AND ($filter.bodyRegion IS NULL OR $filter.bodyRegion IN i.bodyRegions)
-  AND ($filter.modality IS NULL OR i.modality = $filter.modality)
-  AND ($filter.category IS NULL OR i.category = $filter.category)
-  AND ($filter.drug IS NULL OR f.drug = $filter.drug)
-  AND ($filter.drugClass IS NULL OR f.drugClass = $filter.drugClass)
-  AND ($filter.priority IS NULL OR toUpper(c.priority) = $filter.priority)
-  AND ($filter.sex IS NULL OR c.employeeSex = $filter.sex)
-  AND ($filter.ageFrom IS NULL OR c.employeeAge >= $filter.ageFrom)
-  AND ($filter.ageTo IS NULL OR c.employeeAge <= $filter.ageTo)
-  AND ($filter.modified IS NULL OR (f.originalRequest IS NOT NULL) = $filter.modified)
-  AND ($filter.claimsAdministratorBasis IS NULL OR f.claimsAdministratorBasis = $filter.claimsAdministratorBasis)
-  AND ($filter.expertReviewerBasis IS NULL OR f.expertReviewerBasis = $filter.expertReviewerBasis)
-  AND (coalesce($filter.guideline, $filter.roles) IS NULL OR EXISTS {
-    MATCH (f)-[cites:CITES]->(:Guideline)-[:PART_OF*0..2]->(g:Guideline)
-    WHERE NOT coalesce(cites.silent, false)
-      AND ($filter.guideline IS NULL OR g.id = $filter.guideline)
-      AND ($filter.roles IS NULL OR cites.role IN $filter.roles)
-  })
-WITH f.decision AS decision, CASE WHEN $countLetters THEN c END AS letter, [dimension IN $dimensions |
+MATCH (f:Finding)
+WITH f, $filter.conditions AS conditions
+WHERE
+  // include parts/finding-passes
+MATCH (r:Reviewer)-[:REVIEWED]->(c:Case)-[:HAS_FINDING]->(f)-[:DECIDES]->(i:Item)
+WITH f.decision AS decision, CASE WHEN $by.letters THEN c END AS letter, [dimension IN $by.dimensions |
   CASE dimension
     WHEN 'GUIDELINE_SOURCE' THEN COLLECT {
       MATCH (f)-[cites:CITES {role: 'EXPERT_REVIEWER'}]->(:Guideline)-[:PART_OF*0..2]->(g:Guideline {level: 'SOURCE'})

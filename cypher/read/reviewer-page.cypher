@@ -1,11 +1,12 @@
-// One page of the reviewer profiles that pass a filter, by id; a condition whose parameter is null lets all pass.
-// params: after, limit, specialty, licensureState
+// One page of the reviewer profiles that pass a filter, by id.
+// params: after, limit, filter {conditions (of parts/reviewer-passes)}
 // columns: id
 // index: reviewer_id (range from $after, in order)
 MATCH (r:Reviewer)
 WHERE r.id > $after
-  AND ($specialty IS NULL OR $specialty IN r.specialties)
-  AND ($licensureState IS NULL OR $licensureState IN r.licensureStates)
+WITH r, $filter.conditions AS conditions
+WHERE
+  // include parts/reviewer-passes
 RETURN r.id AS id
 ORDER BY id
 LIMIT $limit

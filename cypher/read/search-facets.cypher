@@ -1,7 +1,8 @@
 // How many findings match a search and pass a filter, in all (the facet TOTAL) and for each value of the facets asked for. Searches
 // and conditions as in search-page. A finding counts once for each value that it has: the same findings pass when the value is
 // made a condition of the filter.
-// params: parts, required, filter, facets (any of DECISION, CATEGORY, BODY_REGION, SOURCE, YEAR)
+// params: parts, required, filter, roles (whose citations the sources are of; null for anyone's), facets (any of DECISION, CATEGORY,
+//   BODY_REGION, SOURCE, YEAR)
 // columns: facet, value, findings
 // fulltext: finding_words, case_words
 UNWIND $parts AS part
@@ -17,28 +18,10 @@ CALL (part) {
   MATCH (node)-[:HAS_FINDING]->(f:Finding)
   RETURN f, score
 }
-WITH f, count(DISTINCT part.place) AS met, count(CASE WHEN part.place IS NULL THEN 1 END) AS excluded, sum(score) AS total
-WHERE met = $required AND excluded = 0
-  AND ($filter.decision IS NULL OR f.decision = $filter.decision)
-  AND (
-    coalesce($filter.decidedFrom, $filter.decidedTo, $filter.specialty, $filter.licensureState) IS NULL
-    OR EXISTS {
-      MATCH (f)<-[:HAS_FINDING]-(c:Case)<-[:REVIEWED]-(r:Reviewer)
-      WHERE ($filter.decidedFrom IS NULL OR c.decisionDate >= date($filter.decidedFrom))
-        AND ($filter.decidedTo IS NULL OR c.decisionDate <= date($filter.decidedTo))
-        AND ($filter.specialty IS NULL OR $filter.specialty IN r.specialties)
-        AND ($filter.licensureState IS NULL OR $filter.licensureState IN r.licensureStates)
-    })
-  AND (coalesce($filter.bodyRegion, $filter.modality, $filter.category) IS NULL OR EXISTS {
-    MATCH (f)-[:DECIDES]->(i:Item)
-    WHERE ($filter.bodyRegion IS NULL OR $filter.bodyRegion IN i.bodyRegions)
-      AND ($filter.modality IS NULL OR i.modality = $filter.modality)
-      AND ($filter.category IS NULL OR i.category = $filter.category)
-  })
-  AND (coalesce($filter.guideline, $filter.roles) IS NULL OR EXISTS {
-    MATCH (f)-[cites:CITES]->(:Guideline)-[:PART_OF*0..2]->(g:Guideline)
-    WHERE ($filter.guideline IS NULL OR g.id = $filter.guideline) AND ($filter.roles IS NULL OR cites.role IN $filter.roles)
-  })
+WITH f, count(DISTINCT part.place) AS met, count(CASE WHEN part.place IS NULL THEN 1 END) AS excluded, sum(score) AS total,
+     $filter.conditions AS conditions
+WHERE met = $required AND excluded = 0 AND
+  // include parts/finding-passes
 CALL (f) {
   RETURN 'TOTAL' AS facet, null AS value
   UNION ALL
@@ -61,7 +44,7 @@ CALL (f) {
   WITH f
   WHERE 'SOURCE' IN $facets
   MATCH (f)-[cites:CITES]->(:Guideline)-[:PART_OF*0..2]->(g:Guideline {level: 'SOURCE'})
-  WHERE $filter.roles IS NULL OR cites.role IN $filter.roles
+  WHERE $roles IS NULL OR cites.role IN $roles
   RETURN DISTINCT 'SOURCE' AS facet, g.id AS value
   UNION ALL
   WITH f

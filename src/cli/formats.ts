@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { AppliedCriterion } from '../normalise/determination.js';
-import { SURE_ENOUGH } from '../query/criterion-filter.js';
+import { SURE_ENOUGH } from '../query/filter/filters.js';
 import { asHtml } from './html/page.js';
 import type { Printed } from './printed.js';
 import { plainTable } from './table.js';

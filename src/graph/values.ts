@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver';
 
 /**
  * Parameters as the driver wants them: whole numbers as Cypher integers (plain JS numbers would arrive as floats, and
- * `LIMIT` refuses those), `undefined` as null.
+ * `LIMIT` refuses those), a `Date` as the day that it is in UTC, `undefined` as null.
  */
 export function toCypher(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, convert(value)]));
@@ -12,6 +12,9 @@ function convert(value: unknown): unknown {
   if (value === undefined || value === null) return null;
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(convert);
+  if (value instanceof Date) {
+    return new neo4j.types.Date(value.getUTCFullYear(), value.getUTCMonth() + 1, value.getUTCDate());
+  }
   if (typeof value === 'object') return toCypher(value as Record<string, unknown>);
   return value;
 }

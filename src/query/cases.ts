@@ -1,7 +1,9 @@
 import type { GraphClient } from '../graph/client.js';
 import type { Outcome } from '../normalise/determination.js';
-import { filterParameters, type DecisionFilter } from './filter.js';
+import { caseConditions } from './filter/conditions.js';
+import type { CaseFilter } from './filter/filters.js';
 import {
+  readCount,
   readIdPage,
   readRelatedPages,
   type Optional,
@@ -42,11 +44,6 @@ export interface CaseRow {
   readonly reviewerId: string;
 }
 
-/** What the list of cases can be narrowed by; conditions on a finding must all hold for one and the same finding. */
-export interface CaseFilter extends DecisionFilter {
-  readonly outcome?: Optional<Outcome>;
-}
-
 /** The cases that have one of these ids, in no order. */
 export async function casesById(client: GraphClient, ids: readonly string[]): Promise<CaseRow[]> {
   type Stored = Omit<CaseRow, 'warnings' | 'spans'> & StoredSpans & { warnings: readonly string[] | null };
@@ -72,8 +69,12 @@ export function casePage(
   filter: CaseFilter,
   page: PageArguments,
 ): Promise<Page<string>> {
-  const parameters = { ...filterParameters(filter), outcome: filter.outcome };
-  return readIdPage(client, 'read/case-page', parameters, page);
+  return readIdPage(client, 'read/case-page', { filter: caseConditions(filter) }, page);
+}
+
+/** How many cases pass the filter. */
+export function caseCount(client: GraphClient, filter: CaseFilter): Promise<number> {
+  return readCount(client, 'read/case-count', { filter: caseConditions(filter) });
 }
 
 /** Ids of the cases that dispute each item. */

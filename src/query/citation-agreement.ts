@@ -1,6 +1,7 @@
 import type { GraphClient } from '../graph/client.js';
 import type { GuidelineLevel } from '../graph/identity.js';
-import { countedOutcomes, type OutcomeFilter } from './outcomes.js';
+import type { FindingFilter } from './filter/filters.js';
+import { countedOutcomes } from './outcomes.js';
 import { tally, type Tally } from './tally.js';
 
 /** How what the claims administrator cites compares with what the expert reviewer cites: the guidelines of one level. */
@@ -23,7 +24,7 @@ export interface CitationAgreementOutcome extends Tally {
 /** One row for each way to agree, also for those that no finding has: their findings add up to all that pass the filter. */
 export async function citationAgreement(
   client: GraphClient,
-  filter: OutcomeFilter,
+  filter: FindingFilter,
   level: GuidelineLevel,
 ): Promise<CitationAgreementOutcome[]> {
   const rows = await countedOutcomes(client, filter, [`CITATION_AGREEMENT_${level}`]);

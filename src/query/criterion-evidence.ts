@@ -1,7 +1,7 @@
 import type { GraphClient } from '../graph/client.js';
 import type { CriterionStatus } from '../normalise/criteria/kinds.js';
 import type { Decision } from '../parse/letter.js';
-import { daysOf, scopeParameter, type CriterionScope, type Group } from './criterion-filter.js';
+import { asksOfItem, daysOf, scopeParameters, type CriterionScope, type Group } from './criterion-filter.js';
 import type { CriterionOutcome, CriterionQuestion } from './criterion-outcomes.js';
 import type { AppliedCriterionRow } from './criteria.js';
 import { InputError } from './input-error.js';
@@ -22,10 +22,11 @@ export async function evidenceOfOutcomes(
   { status, decision }: EvidenceArguments,
   { first, after }: PageArguments,
 ): Promise<RelatedPage<AppliedCriterionRow>[]> {
-  const wanted = { ...question.scope, decision: question.scope.decision ?? decision };
-  // No finding has two decisions.
-  if (isGiven(decision) && wanted.decision !== decision) return [];
-  const rows = await read(client, { ...question, scope: wanted }, outcomes, {
+  const { and, ...rest } = question.scope;
+  const scope = isGiven(decision)
+    ? { ...rest, and: [...(and ?? []), { decision: [decision] }] }
+    : question.scope;
+  const rows = await read(client, { ...question, scope }, outcomes, {
     status,
     limit: first + 1,
     ...positionOf(after),
@@ -84,7 +85,7 @@ function read(
     prefer: null,
     after: null,
     afterConfidence: null,
-    filter: scopeParameter(scope),
+    ...scopeParameters(scope),
     ...parameters,
     rows,
   });
@@ -92,9 +93,7 @@ function read(
 
 /** Which nodes the statement looks at first: those that the fewest findings hang on. */
 function beginning(scope: CriterionScope, group: Group): 'ITEMS' | 'REVIEWERS' | 'CRITERIA' {
-  const { modality, category, bodyRegion, bodyRegions } = scope;
-  const ofItem = [modality, category, bodyRegion, bodyRegions, group.modality, group.bodyRegion];
-  if (ofItem.some((value) => isGiven(value))) return 'ITEMS';
+  if (asksOfItem(scope) || group.modality !== null || group.bodyRegion !== null) return 'ITEMS';
   return group.specialty !== null && group.guidelineId === null ? 'REVIEWERS' : 'CRITERIA';
 }
 

@@ -1,17 +1,15 @@
 import type { GuidelineLevel } from '../graph/identity.js';
 import type { Parameters } from '../graph/client.js';
 import { CRITERION_KINDS, type CriterionKind } from '../normalise/criteria/kinds.js';
-import { filterParameters, type DecisionFilter } from './filter.js';
+import { findingConditions } from './filter/conditions.js';
+import type { FindingFilter, ItemConditions } from './filter/filters.js';
 import { namesProblem } from './names-problem.js';
 import type { Optional } from './page.js';
 
-/** The least confidence of a statement that counts unless a question says otherwise: with less it is more often wrong than right. */
-export const SURE_ENOUGH = 0.5;
-
 export const criterionKinds = Object.keys(CRITERION_KINDS) as readonly CriterionKind[];
 
-/** Which statements count. What is left out lets all pass. */
-export interface CriterionFilter extends Omit<DecisionFilter, 'role'> {
+/** Which statements count, and of which findings. What is left out lets all pass. */
+export interface CriterionFilter extends FindingFilter {
   /** Name of the source of the guideline that is relied on for the criterion. */
   readonly source?: Optional<string>;
   /** Id of the source, chapter or topic that is relied on for the criterion, or that is above that. */
@@ -23,8 +21,6 @@ export interface CriterionFilter extends Omit<DecisionFilter, 'role'> {
 
 /** As {@link CriterionFilter}, with what only the checklist selects by. */
 export interface CriterionScope extends CriterionFilter {
-  /** The item is for any of these, whatever `bodyRegion` says. */
-  readonly bodyRegions?: readonly string[];
   /** In lower case: all are within the rationale or the clinical summary, also as a part of a word. */
   readonly words?: readonly string[];
 }
@@ -52,18 +48,28 @@ export function groupingProblem(groupBy: readonly CriterionGrouping[]): string |
   return namesProblem(groupBy, [LEVELS, PERIODS]);
 }
 
-/** The conditions as the parameter that the statements about criteria share. */
-export function scopeParameter(scope: CriterionScope): Parameters {
-  const { bodyRegion, roles, ...shared } = filterParameters(scope);
-  const { source, minConfidence, decisiveOnly, bodyRegions, words = [] } = scope;
-  return {
-    ...shared,
+/** The conditions as the parameters that the statements about criteria share. */
+export function scopeParameters(scope: CriterionScope): Parameters {
+  const {
     source,
+    guideline,
     minConfidence,
     decisiveOnly,
-    bodyRegions: bodyRegions ?? (typeof bodyRegion === 'string' ? [bodyRegion] : null),
-    words,
+    words = [],
+    modality,
+    category,
+    bodyRegion,
+  } = scope;
+  const items = asksOfItem(scope) ? { modality, category, bodyRegion } : null;
+  return {
+    filter: findingConditions(scope),
+    scope: { source, guideline, minConfidence, decisiveOnly, words, items },
   };
+}
+
+/** Whether something is asked of the item, so that few findings are left and statements begin with those. */
+export function asksOfItem({ modality, category, bodyRegion }: ItemConditions): boolean {
+  return [modality, category, bodyRegion].some((values) => values !== null && values !== undefined);
 }
 
 /** The groupings as the parameter that the counting statements share. */

@@ -4,7 +4,7 @@ import {
   criterionKinds,
   groupKey,
   groupParameter,
-  scopeParameter,
+  scopeParameters,
   type CriterionGrouping,
   type CriterionScope,
   type Group,
@@ -90,7 +90,7 @@ export async function rankedOutcomes(
 ): Promise<CriterionOutcome[]> {
   const { scope, groupBy } = question;
   const rows = await client.read<Counts>('read/criterion-outcomes', {
-    filter: scopeParameter(scope),
+    ...scopeParameters(scope),
     groups: groupParameter(groupBy),
     kinds: scope.kinds ?? criterionKinds,
   });

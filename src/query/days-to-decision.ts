@@ -1,6 +1,7 @@
 import type { GraphClient } from '../graph/client.js';
 import type { Dimension } from './dimensions.js';
-import { outcomeCounts, type OutcomeFilter } from './outcomes.js';
+import type { FindingFilter } from './filter/filters.js';
+import { outcomeCounts } from './outcomes.js';
 import type { Optional, Page, PageArguments } from './page.js';
 import { asPeopleOrder, rankedPage } from './ranking.js';
 import { SMALL } from './tally.js';
@@ -30,7 +31,7 @@ export type Histogram = readonly (readonly [days: number, letters: number])[];
  */
 export async function daysToDecision(
   client: GraphClient,
-  filter: OutcomeFilter,
+  filter: FindingFilter,
   dimension: Optional<Dimension>,
   page: PageArguments,
 ): Promise<Page<DecisionTimeOf> & { readonly base: DecisionTime }> {

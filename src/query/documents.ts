@@ -1,6 +1,6 @@
 import type { DocumentSource } from '../documents/document.js';
 import type { GraphClient } from '../graph/client.js';
-import { readPage, type Optional, type Page, type PageArguments, type Related } from './page.js';
+import { readCount, readPage, type Optional, type Page, type PageArguments, type Related } from './page.js';
 
 /** One file that a case was read from. */
 export interface DocumentRow extends DocumentSource {
@@ -46,4 +46,9 @@ export function quarantinedDocumentPage(
   page: PageArguments,
 ): Promise<Page<QuarantinedDocumentRow>> {
   return readPage(client, 'read/quarantined-document-page', { code }, page);
+}
+
+/** How many files could not be used; with a code, only those refused with it. */
+export function quarantinedDocumentCount(client: GraphClient, code: Optional<string>): Promise<number> {
+  return readCount(client, 'read/quarantined-document-count', { code });
 }

@@ -2,7 +2,7 @@ import type { GraphClient } from '../graph/client.js';
 import {
   groupKey,
   groupParameter,
-  scopeParameter,
+  scopeParameters,
   type CriterionGrouping,
   type CriterionScope,
   type Group,
@@ -24,7 +24,7 @@ export async function findingCounts(
   groupBy: readonly CriterionGrouping[],
 ): Promise<ReadonlyMap<string, FindingCounts>> {
   const rows = await client.read<Group & { findings: number; upheld: number }>('read/finding-counts', {
-    filter: scopeParameter(scope),
+    ...scopeParameters(scope),
     groups: groupParameter(groupBy),
   });
   return new Map(

@@ -1,8 +1,10 @@
 import type { GraphClient } from '../graph/client.js';
 import type { Basis, CitationRole } from '../normalise/determination.js';
 import type { Decision } from '../parse/letter.js';
-import { filterParameters, type DecisionFilter } from './filter.js';
+import { findingConditions } from './filter/conditions.js';
+import type { FindingFilter } from './filter/filters.js';
 import {
+  readCount,
   readIdPage,
   readRelatedPages,
   type Optional,
@@ -43,10 +45,15 @@ export async function findingsById(client: GraphClient, ids: readonly string[]):
 /** Ids of the findings that pass the filter. */
 export function findingPage(
   client: GraphClient,
-  filter: DecisionFilter,
+  filter: FindingFilter,
   page: PageArguments,
 ): Promise<Page<string>> {
-  return readIdPage(client, 'read/finding-page', filterParameters(filter), page);
+  return readIdPage(client, 'read/finding-page', { filter: findingConditions(filter) }, page);
+}
+
+/** How many findings pass the filter. */
+export function findingCount(client: GraphClient, filter: FindingFilter): Promise<number> {
+  return readCount(client, 'read/finding-count', { filter: findingConditions(filter) });
 }
 
 /** Ids of each case's findings, in the letter's order. */

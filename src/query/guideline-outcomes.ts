@@ -1,6 +1,8 @@
 import type { GraphClient } from '../graph/client.js';
 import type { GuidelineLevel } from '../graph/identity.js';
-import { filterParameters, type DecisionFilter } from './filter.js';
+import type { CitationRole } from '../normalise/determination.js';
+import { findingConditions } from './filter/conditions.js';
+import type { FindingFilter } from './filter/filters.js';
 import type { Optional, Page, PageArguments } from './page.js';
 import { rankedPage, ranking, type Direction } from './ranking.js';
 import { tally, TALLY_MEASURES, type Tally, type TallyMeasure } from './tally.js';
@@ -12,9 +14,14 @@ export interface GuidelineOutcome extends Tally {
   readonly upholdRate: number;
 }
 
-export interface GuidelineOutcomeFilter extends DecisionFilter {
+/** Which guidelines, and by whose citations of them; and which findings count. */
+export interface GuidelineOutcomeFilter extends FindingFilter {
   readonly level: GuidelineLevel;
   readonly source?: Optional<string>;
+  /** Id of a guideline: it, or those below it. */
+  readonly guideline?: Optional<string>;
+  /** Whose citations count; left out: anyone's. */
+  readonly role?: Optional<readonly CitationRole[]>;
 }
 
 export interface GuidelineOutcomeOrder {
@@ -34,11 +41,13 @@ export async function guidelineOutcomes(
   { field, direction }: GuidelineOutcomeOrder,
   page: PageArguments,
 ): Promise<Page<GuidelineOutcome>> {
-  const { level, source } = filter;
+  const { level, source, guideline, role } = filter;
   const counts = await client.read<Counts>('read/guideline-outcomes', {
-    ...filterParameters(filter),
+    filter: findingConditions(filter),
     level,
     source,
+    guideline,
+    roles: role,
   });
   const ranked = counts.map(withRate).sort(ranking(TALLY_MEASURES[field], direction, idOf));
   return rankedPage(ranked, idOf, page);

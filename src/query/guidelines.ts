@@ -1,9 +1,10 @@
 import type { GraphClient } from '../graph/client.js';
 import type { CriterionNode } from '../graph/criteria.js';
 import type { GuidelineLevel, GuidelineNode } from '../graph/identity.js';
-import type { CriterionKind } from '../normalise/criteria/kinds.js';
-import type { Resolution } from '../normalise/determination.js';
+import { guidelineConditions } from './filter/conditions.js';
+import type { GuidelineFilter } from './filter/filters.js';
 import {
+  readCount,
   readIdPage,
   readRelatedPages,
   type Optional,
@@ -23,16 +24,6 @@ export interface GuidelineRow
   readonly level: TreeLevel;
 }
 
-export interface GuidelineFilter {
-  readonly level?: Optional<TreeLevel>;
-  readonly source?: Optional<string>;
-  /** Part of the name, in any case. */
-  readonly name?: Optional<string>;
-  readonly resolution?: Optional<Resolution>;
-  /** Which condition; only criteria have one. */
-  readonly kind?: Optional<CriterionKind>;
-}
-
 /** The guidelines that have one of these ids, in no order. */
 export function guidelinesById(client: GraphClient, ids: readonly string[]): Promise<GuidelineRow[]> {
   return client.read('read/guidelines-by-id', { ids });
@@ -44,8 +35,12 @@ export function guidelinePage(
   filter: GuidelineFilter,
   page: PageArguments,
 ): Promise<Page<string>> {
-  const { level, source, name, resolution, kind } = filter;
-  return readIdPage(client, 'read/guideline-page', { level, source, name, resolution, kind }, page);
+  return readIdPage(client, 'read/guideline-page', { filter: guidelineConditions(filter) }, page);
+}
+
+/** How many guidelines pass the filter. */
+export function guidelineCount(client: GraphClient, filter: GuidelineFilter): Promise<number> {
+  return readCount(client, 'read/guideline-count', { filter: guidelineConditions(filter) });
 }
 
 /** Ids of the guidelines that are directly part of each guideline; with a level only those of it. */

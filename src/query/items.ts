@@ -1,14 +1,8 @@
 import type { GraphClient } from '../graph/client.js';
 import type { ItemNode } from '../graph/identity.js';
-import { readIdPage, type Optional, type Page, type PageArguments } from './page.js';
-
-export interface ItemFilter {
-  /** Part of the name, in any case. */
-  readonly name?: Optional<string>;
-  readonly modality?: Optional<string>;
-  readonly bodyRegion?: Optional<string>;
-  readonly category?: Optional<string>;
-}
+import { itemConditions } from './filter/conditions.js';
+import type { ItemFilter } from './filter/filters.js';
+import { readCount, readIdPage, type Optional, type Page, type PageArguments } from './page.js';
 
 /** The items that have one of these ids, in no order. */
 export function itemsById(client: GraphClient, ids: readonly string[]): Promise<ItemNode[]> {
@@ -21,6 +15,10 @@ export function itemPage(
   filter: ItemFilter,
   page: PageArguments,
 ): Promise<Page<string>> {
-  const { name, modality, bodyRegion, category } = filter;
-  return readIdPage(client, 'read/item-page', { name, modality, bodyRegion, category }, page);
+  return readIdPage(client, 'read/item-page', { filter: itemConditions(filter) }, page);
+}
+
+/** How many items pass the filter. */
+export function itemCount(client: GraphClient, filter: ItemFilter): Promise<number> {
+  return readCount(client, 'read/item-count', { filter: itemConditions(filter) });
 }

@@ -1,6 +1,7 @@
 import type { GraphClient } from '../graph/client.js';
 import type { GuidelineLevel } from '../graph/identity.js';
-import { baseOutcome, countedOutcomes, type OutcomeFilter } from './outcomes.js';
+import type { FindingFilter } from './filter/filters.js';
+import { baseOutcome, countedOutcomes } from './outcomes.js';
 import type { Page, PageArguments } from './page.js';
 import { rankedPage, ranking, type Direction } from './ranking.js';
 import { benjaminiHochberg, fisherExact } from './significance.js';
@@ -22,7 +23,7 @@ export interface GuidelineLift extends Tally {
 
 export interface LiftQuestion {
   readonly level: GuidelineLevel;
-  readonly filter: OutcomeFilter;
+  readonly filter: FindingFilter;
   /** Guidelines that fewer findings cite are not tested. */
   readonly minFindings: number;
 }

@@ -1,26 +1,10 @@
-import type { GraphClient, Parameters } from '../graph/client.js';
-import type { Basis } from '../normalise/determination.js';
-import type { CaseRow } from './cases.js';
+import type { GraphClient } from '../graph/client.js';
 import type { Dimension } from './dimensions.js';
-import { filterParameters, type DecisionFilter } from './filter.js';
-import type { Optional, Page, PageArguments } from './page.js';
+import { findingConditions } from './filter/conditions.js';
+import type { FindingFilter } from './filter/filters.js';
+import type { Page, PageArguments } from './page.js';
 import { asPeopleOrder, rankedPage, ranking, type Direction } from './ranking.js';
 import { tally, TALLY_MEASURES, type Tally, type TallyMeasure } from './tally.js';
-
-/** Which findings count; what is left out lets all pass. Citations that only say that a guideline is silent are none. */
-export interface OutcomeFilter extends DecisionFilter {
-  /** Generic name. */
-  readonly drug?: Optional<string>;
-  readonly drugClass?: Optional<string>;
-  readonly priority?: Optional<NonNullable<CaseRow['priority']>>;
-  readonly sex?: Optional<NonNullable<CaseRow['employeeSex']>>;
-  /** Age of the employee in years, both inclusive. */
-  readonly age?: Optional<{ readonly from?: Optional<number>; readonly to?: Optional<number> }>;
-  /** Whether a part of the original request was authorized. */
-  readonly modified?: Optional<boolean>;
-  readonly claimsAdministratorBasis?: Optional<Basis>;
-  readonly expertReviewerBasis?: Optional<Basis>;
-}
 
 /** How the findings were decided that share one value of each dimension. */
 export interface Outcome extends Tally {
@@ -44,7 +28,7 @@ export interface OutcomeOrder {
  */
 export async function outcomes(
   client: GraphClient,
-  filter: OutcomeFilter,
+  filter: FindingFilter,
   dimensions: readonly Dimension[],
   order: OutcomeOrder,
   page: PageArguments,
@@ -55,7 +39,7 @@ export async function outcomes(
 }
 
 /** How all findings that pass the filter were decided. */
-export async function baseOutcome(client: GraphClient, filter: OutcomeFilter): Promise<Tally> {
+export async function baseOutcome(client: GraphClient, filter: FindingFilter): Promise<Tally> {
   const [all] = await countedOutcomes(client, filter, []);
   return tally(all?.findings ?? 0, all?.upheld ?? 0);
 }
@@ -73,7 +57,7 @@ export interface OutcomeCounts {
 /** As {@link outcomes}: all rows, in no order. */
 export async function countedOutcomes(
   client: GraphClient,
-  filter: OutcomeFilter,
+  filter: FindingFilter,
   dimensions: readonly Dimension[],
 ): Promise<Outcome[]> {
   const counts = await outcomeCounts(client, filter, dimensions);
@@ -86,29 +70,14 @@ export async function countedOutcomes(
 /** The counts by up to two dimensions, in no order. */
 export function outcomeCounts(
   client: GraphClient,
-  filter: OutcomeFilter,
+  filter: FindingFilter,
   dimensions: readonly Dimension[],
   countLetters = false,
 ): Promise<OutcomeCounts[]> {
-  return client.read('read/outcomes', { filter: outcomeParameter(filter), dimensions, countLetters });
-}
-
-/** The conditions as the parameter of the statement. */
-function outcomeParameter(filter: OutcomeFilter): Parameters {
-  const { drug, drugClass, priority, sex, age, modified, claimsAdministratorBasis, expertReviewerBasis } =
-    filter;
-  return {
-    ...filterParameters(filter),
-    drug,
-    drugClass,
-    priority,
-    sex,
-    ageFrom: age?.from,
-    ageTo: age?.to,
-    modified,
-    claimsAdministratorBasis,
-    expertReviewerBasis,
-  };
+  return client.read('read/outcomes', {
+    filter: findingConditions(filter),
+    by: { dimensions, letters: countLetters },
+  });
 }
 
 const keyOf = ({ key }: Outcome): string => key;

@@ -48,6 +48,12 @@ export async function readIdPage(
   return { nodes: nodes.map(({ id }) => id), hasNextPage };
 }
 
+/** Asks a statement that counts a whole list. */
+export async function readCount(client: GraphClient, name: string, parameters: Parameters): Promise<number> {
+  const [row] = await client.read<{ total: number }>(name, parameters);
+  return row?.total ?? 0;
+}
+
 /** Reads one page of each of several lists: those that hang on the nodes of the keys. One statement, whatever their number. */
 export async function readRelatedPages<Value = string>(
   client: GraphClient,

@@ -1,8 +1,9 @@
 import type { GraphClient } from '../graph/client.js';
 import type { GuidelineLevel } from '../graph/identity.js';
 import { fold } from '../normalise/names.js';
-import { SURE_ENOUGH, type CriterionGrouping, type CriterionScope } from './criterion-filter.js';
+import type { CriterionGrouping, CriterionScope } from './criterion-filter.js';
 import { rankedOutcomes, type CriterionOutcome } from './criterion-outcomes.js';
+import { SURE_ENOUGH } from './filter/filters.js';
 import { findingCounts } from './finding-counts.js';
 import { InputError } from './input-error.js';
 import type { Optional } from './page.js';
@@ -64,10 +65,10 @@ export async function requestChecklist(
   const understoodAs = readRequest(service, bodyRegion);
   const { modality, bodyRegions } = understoodAs;
   const scope: CriterionScope = {
-    modality,
+    modality: [modality],
     minConfidence: minConfidence ?? SURE_ENOUGH,
     decisiveOnly: false,
-    ...(bodyRegions.length > 0 && { bodyRegions }),
+    ...(bodyRegions.length > 0 && { bodyRegion: bodyRegions }),
   };
   const words = typeof diagnosis === 'string' ? diagnosisWords(diagnosis) : [];
   const narrowed = await readBasis(client, { ...scope, words });
@@ -97,7 +98,7 @@ async function readBasis(client: GraphClient, scope: CriterionScope): Promise<Ch
   type Counts = Pick<ChecklistBasis, 'findings' | 'upheld' | 'letters' | 'withCriteria'>;
   const [counts] = await client.read<Counts>('read/checklist-basis', {
     modality: scope.modality,
-    bodyRegions: scope.bodyRegions,
+    bodyRegion: scope.bodyRegion,
     words: scope.words ?? [],
     minConfidence: scope.minConfidence,
   });

@@ -1,12 +1,8 @@
 import type { GraphClient } from '../graph/client.js';
 import type { ReviewerNode } from '../graph/identity.js';
-import { readIdPage, type Optional, type Page, type PageArguments } from './page.js';
-
-export interface ReviewerFilter {
-  readonly specialty?: Optional<string>;
-  /** USPS code. */
-  readonly licensureState?: Optional<string>;
-}
+import { reviewerConditions } from './filter/conditions.js';
+import type { ReviewerFilter } from './filter/filters.js';
+import { readCount, readIdPage, type Optional, type Page, type PageArguments } from './page.js';
 
 /** The profiles that have one of these ids, in no order. */
 export function reviewersById(client: GraphClient, ids: readonly string[]): Promise<ReviewerNode[]> {
@@ -19,6 +15,10 @@ export function reviewerPage(
   filter: ReviewerFilter,
   page: PageArguments,
 ): Promise<Page<string>> {
-  const { specialty, licensureState } = filter;
-  return readIdPage(client, 'read/reviewer-page', { specialty, licensureState }, page);
+  return readIdPage(client, 'read/reviewer-page', { filter: reviewerConditions(filter) }, page);
+}
+
+/** How many profiles pass the filter. */
+export function reviewerCount(client: GraphClient, filter: ReviewerFilter): Promise<number> {
+  return readCount(client, 'read/reviewer-count', { filter: reviewerConditions(filter) });
 }

@@ -137,24 +137,38 @@ describe('filters', () => {
     ['cases', '{ specialty: "Sports Medicine" }', ['CM16-0000002']],
     ['cases', '{ licensureState: "NY" }', ['CM16-0000002']],
     ['cases', '{ specialty: "Pain Management", licensureState: "NY" }', []],
-    ['cases', '{ modality: "MRI", decision: OVERTURNED }', ['unnumbered']],
-    ['cases', '{ guideline: "MTUS", role: CLAIMS_ADMINISTRATOR }', ['CM16-0000002']],
+    [
+      'cases',
+      '{ specialty: ["Pain Management", "Sports Medicine"], licensureState: "NY" }',
+      ['CM16-0000002'],
+    ],
+    ['cases', '{ findings: { modality: "MRI", decision: OVERTURNED } }', ['unnumbered']],
+    [
+      'cases',
+      '{ not: { outcome: PARTIAL_OVERTURN }, itemsInLetter: { to: 1 } }',
+      ['CM16-0000002', 'CM16-0000003'],
+    ],
+    [
+      'cases',
+      '{ findings: { citations: { guideline: "MTUS", role: CLAIMS_ADMINISTRATOR } } }',
+      ['CM16-0000002'],
+    ],
     ['findings', '{ decision: OVERTURNED }', ['CM16-0000001#2', 'unnumbered#2']],
     ['findings', '{ bodyRegion: "Shoulder" }', ['CM16-0000001#2']],
     ['findings', '{ category: "PT/OT", decisionDate: { from: "2017-01-17" } }', ['CM16-0000001#2']],
-    ['findings', '{ guideline: "ODG > Knee & Leg", role: [RATIONALE] }', ['CM16-0000001#1']],
-    ['findings', '{ role: [RATIONALE] }', ['CM16-0000001#1']],
-    ['cases', '{ role: CLAIMS_ADMINISTRATOR }', ['CM16-0000002']],
+    ['findings', '{ citations: { guideline: "ODG > Knee & Leg", role: [RATIONALE] } }', ['CM16-0000001#1']],
+    ['findings', '{ citations: { role: [RATIONALE] } }', ['CM16-0000001#1']],
+    ['cases', '{ findings: { citations: { role: CLAIMS_ADMINISTRATOR } } }', ['CM16-0000002']],
     [
       'findings',
-      '{ guideline: "ODG > Knee & Leg" }',
+      '{ citations: { guideline: "ODG > Knee & Leg" } }',
       ['CM16-0000001#1', 'CM16-0000002#1', 'CM16-0000003#1', 'unnumbered#2'],
     ],
-    ['items', '{ name: "PHYSICAL" }', ['Physical therapy: Shoulder [PT/OT]']],
+    ['items', '{ name: { contains: "PHYSICAL" } }', ['Physical therapy: Shoulder [PT/OT]']],
     ['items', '{ modality: "MRI", bodyRegion: "Knee" }', ['MRI: Knee [Imaging/Radiology]']],
     ['reviewers', '{ licensureState: "NY" }', ['Orthopedic Surgery; Sports Medicine (CA, NY)']],
     ['guidelines', '{ resolution: NO_MATCH }', ['Journal of Invented Medicine']],
-    ['guidelines', '{ level: CHAPTER, source: "ODG", name: "knee" }', ['ODG > Knee & Leg']],
+    ['guidelines', '{ level: CHAPTER, source: "ODG", name: { contains: "knee" } }', ['ODG > Knee & Leg']],
   ])('%s %s', async (root, filter, expected) => {
     expect(await ids(root, filter)).toEqual(expected);
   });
@@ -198,7 +212,11 @@ describe('arguments that are not acceptable', () => {
     ['an id too long', `guideline(id: "${long}") { id }`, 'id'],
     ['neither id nor case number', 'case { id }', 'id'],
     ['both id and case number', 'case(id: "a", caseNumber: "b") { id }', 'id'],
-    ['no role at all', 'findings(filter: { role: [] }) { nodes { id } }', 'filter.role'],
+    [
+      'no role at all',
+      'findings(filter: { citations: { role: [] } }) { nodes { id } }',
+      'filter.citations.role',
+    ],
     ['no role at all, of a relation', 'guideline(id: "ODG") { findings(role: []) { nodes { id } } }', 'role'],
     [
       'too many roles',
@@ -218,8 +236,11 @@ describe('arguments that are not acceptable', () => {
     async (words) => {
       const variables = {
         id: words,
-        filter: { specialty: words, guideline: words, modality: words },
-        part: { name: words },
+        filter: {
+          specialty: words,
+          findings: { modality: words, label: { contains: words }, citations: { guideline: words } },
+        },
+        part: { name: { contains: words } },
       };
       const answer = await api.data(
         `query ($id: ID!, $filter: CaseFilter!, $part: GuidelineFilter!) {

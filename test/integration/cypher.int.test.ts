@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
+import { statement } from '../../src/graph/statements.js';
 import { emptyGraph, testConnection } from '../support/graph.js';
 
 const names = ['read', 'write'].flatMap((folder) =>
@@ -38,7 +39,7 @@ function withoutBrackets(text: string): string {
 /** What the engine would do: the columns, and what the operators of the plan say of themselves. Nothing is run. */
 async function explain(name: string): Promise<{ columns: string[]; operators: string[] }> {
   const parameters = Object.fromEntries(declared(name, 'params').map((parameter) => [parameter, null]));
-  const { keys, summary } = await driver.executeQuery(`EXPLAIN ${read(name)}`, parameters);
+  const { keys, summary } = await driver.executeQuery(`EXPLAIN ${statement(name)}`, parameters);
   return { columns: [...keys].sort(), operators: summary.plan ? operatorsOf(summary.plan) : [] };
 }
 
@@ -75,7 +76,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('declares the parameters that it uses', () => {
-    const code = read(name).replace(/^\s*\/\/.*$/gm, '');
+    const code = statement(name).replace(/^\s*\/\/.*$/gm, '');
     const used = new Set([...code.matchAll(/\$(\w+)/g)].map(([, parameter]) => parameter));
     expect(declared(name, 'params')).toEqual([...used].sort());
   });

@@ -3,7 +3,8 @@ import type { GraphClient } from '../../src/graph/client.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import type { Determination } from '../../src/normalise/determination.js';
 import { DIMENSIONS, type Dimension } from '../../src/query/dimensions.js';
-import { baseOutcome, countedOutcomes, type Outcome, type OutcomeFilter } from '../../src/query/outcomes.js';
+import type { FindingFilter } from '../../src/query/filter/filters.js';
+import { baseOutcome, countedOutcomes, type Outcome } from '../../src/query/outcomes.js';
 import { emptyGraph } from '../support/graph.js';
 import {
   agreement,
@@ -72,46 +73,46 @@ const VALUES: Record<Dimension, (...counted: Counted) => readonly unknown[]> = {
 const dimensions = Object.keys(DIMENSIONS) as Dimension[];
 
 /** Filters, and what passes them. */
-const FILTERS: Record<string, readonly [OutcomeFilter, (...counted: Counted) => boolean]> = {
+const FILTERS: Record<string, readonly [FindingFilter, (...counted: Counted) => boolean]> = {
   everything: [{}, () => true],
-  'a decision': [{ decision: 'OVERTURNED' }, (_, { decision }) => decision === 'OVERTURNED'],
+  'a decision': [{ decision: ['OVERTURNED'] }, (_, { decision }) => decision === 'OVERTURNED'],
   days: [
     { decisionDate: { from: '2016-06-01', to: '2017-01-31' } },
     ({ case: { decisionDate } }) =>
       decisionDate !== null && decisionDate >= '2016-06-01' && decisionDate <= '2017-01-31',
   ],
   'a sex and ages': [
-    { sex: 'FEMALE', age: { from: 30, to: 55 } },
+    { sex: ['FEMALE'], age: { from: 30, to: 55 } },
     ({ employee: { sex, age } }) => sex === 'FEMALE' && age !== null && age >= 30 && age <= 55,
   ],
   'modified requests': [{ modified: true }, (_, { modification }) => modification !== null],
   'a priority and full denials': [
-    { priority: 'STANDARD', modified: false },
+    { priority: ['STANDARD'], modified: false },
     (letter, { modification }) => letter.case.priority === 'Standard' && modification === null,
   ],
   'bases of both': [
-    { claimsAdministratorBasis: 'MTUS', expertReviewerBasis: 'OUTSIDE_MTUS' },
+    { claimsAdministratorBasis: ['MTUS'], expertReviewerBasis: ['OUTSIDE_MTUS'] },
     (_, { bases }) => bases.CLAIMS_ADMINISTRATOR === 'MTUS' && bases.EXPERT_REVIEWER === 'OUTSIDE_MTUS',
   ],
   'who cites a source': [
-    { guideline: 'ODG', role: ['CLAIMS_ADMINISTRATOR'] },
+    { citations: { guideline: ['ODG'], role: ['CLAIMS_ADMINISTRATOR'] } },
     (_, finding) => citedBy(finding, 'CLAIMS_ADMINISTRATOR', 'SOURCE').includes('ODG'),
   ],
   'a category and a state': [
-    { category: 'Diagnostic Testing > Imaging/Radiology', licensureState: 'CA' },
+    { category: ['Diagnostic Testing > Imaging/Radiology'], licensureState: ['CA'] },
     ({ reviewer }, { service }) =>
       service.category === 'Diagnostic Testing > Imaging/Radiology' &&
       reviewer.licensureStates.includes('CA'),
   ],
-  'a service': [{ modality: 'MRI' }, (_, { service }) => service.modality === 'MRI'],
+  'a service': [{ modality: ['MRI'] }, (_, { service }) => service.modality === 'MRI'],
   'a region': [
-    { bodyRegion: 'Lumbar spine' },
+    { bodyRegion: ['Lumbar spine'] },
     (_, { service }) => service.bodyRegions.includes('Lumbar spine'),
   ],
-  'a class of drugs': [{ drugClass: 'Opioids' }, (_, { service }) => service.drug?.class === 'Opioids'],
-  'a drug': [{ drug: 'Tramadol' }, (_, { service }) => service.drug?.name === 'Tramadol'],
+  'a class of drugs': [{ drugClass: ['Opioids'] }, (_, { service }) => service.drug?.class === 'Opioids'],
+  'a drug': [{ drug: ['Tramadol'] }, (_, { service }) => service.drug?.name === 'Tramadol'],
   'a specialty': [
-    { specialty: 'Orthopedic Surgery' },
+    { specialty: ['Orthopedic Surgery'] },
     ({ reviewer }) => reviewer.specialties.includes('Orthopedic Surgery'),
   ],
 };

@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { GraphClient } from '../../src/graph/client.js';
 import { ingest } from '../../src/ingest/ingest.js';
-import { baseOutcome, type OutcomeFilter } from '../../src/query/outcomes.js';
+import type { FindingFilter } from '../../src/query/filter/filters.js';
+import { baseOutcome } from '../../src/query/outcomes.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { emptyGraph } from '../support/graph.js';
 import { samples } from '../support/recount.js';
@@ -11,7 +12,7 @@ let api: TestApi;
 let client: GraphClient;
 
 /** How the findings were decided that pass; known-outcomes.int.test.ts checks it by the letters themselves. */
-const counted = (filter: OutcomeFilter) => baseOutcome(client, filter);
+const counted = (filter: FindingFilter) => baseOutcome(client, filter);
 
 beforeAll(async () => {
   client = await emptyGraph({ onStatement: (name) => void statements.push(name) });
@@ -54,12 +55,14 @@ const valuesOf = (rows: readonly Row[]) =>
 describe('outcomes', () => {
   test('tells the values, how they were decided, and the base', async () => {
     const { outcomes } = await api.data<{ outcomes: { base: object; nodes: object[] } }>(
-      `{ outcomes(groupBy: [GUIDELINE_SOURCE, SEX], filter: { guideline: "ODG", role: [EXPERT_REVIEWER] }, first: 1) {
+      `{ outcomes(groupBy: [GUIDELINE_SOURCE, SEX], filter: { citations: { guideline: "ODG", role: EXPERT_REVIEWER } }, first: 1) {
         base { findings upheld overturned upholdRate upholdRateInterval { low high } small }
         nodes { values { dimension value guideline { path name level } }
           findings upheld overturned upholdRate upholdRateInterval { low high } small } } }`,
     );
-    expect(outcomes.base).toEqual(await counted({ guideline: 'ODG', role: ['EXPERT_REVIEWER'] }));
+    expect(outcomes.base).toEqual(
+      await counted({ citations: { guideline: ['ODG'], role: ['EXPERT_REVIEWER'] } }),
+    );
     expect(outcomes.nodes).toEqual([
       {
         values: [
@@ -70,7 +73,7 @@ describe('outcomes', () => {
           },
           { dimension: 'SEX', value: 'FEMALE', guideline: null },
         ],
-        ...(await counted({ guideline: 'ODG', role: ['EXPERT_REVIEWER'], sex: 'FEMALE' })),
+        ...(await counted({ citations: { guideline: ['ODG'], role: ['EXPERT_REVIEWER'] }, sex: ['FEMALE'] })),
       },
     ]);
   });
@@ -149,7 +152,7 @@ describe('what is not acceptable', () => {
     ['groupBy: [COLOUR]', 'groupBy'],
     ['groupBy: [SEX], filter: { age: { from: 60, to: 20 } }', 'filter.age.from'],
     ['groupBy: [SEX], filter: { age: { from: -1 } }', 'filter.age.from'],
-    ['groupBy: [SEX], filter: { role: [] }', 'filter.role'],
+    ['groupBy: [SEX], filter: { citations: { role: [] } }', 'filter.citations.role'],
     ['groupBy: [SEX], filter: { sex: OTHER }', 'filter.sex'],
     ['groupBy: [SEX], first: 0', 'first'],
     ['groupBy: [SEX], after: "YWZ0ZXI6bm93aGVyZQ"', 'after'],

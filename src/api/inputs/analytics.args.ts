@@ -5,7 +5,7 @@ import type { Dimension as DimensionName } from '../../query/dimensions.js';
 import type { LiftOrder as Order } from '../../query/lift.js';
 import { GuidelineLevel, SortDirection } from '../enums.js';
 import { Dimension, LiftOrderField } from '../outcome-enums.js';
-import { OutcomeFilter } from './outcomes.args.js';
+import { FindingFilter } from './filters.input.js';
 import { PageArgs } from './page.args.js';
 import { IsCitable } from './validators.js';
 
@@ -18,8 +18,8 @@ const MOST_FINDINGS = 10_000_000;
 @ArgsType()
 export class CitationAgreementArgs {
   @ValidateNested()
-  @Field(() => OutcomeFilter, { defaultValue: {}, description: 'Which findings count; left out: all.' })
-  filter!: OutcomeFilter;
+  @Field(() => FindingFilter, { defaultValue: {}, description: 'Which findings count; left out: all.' })
+  filter!: FindingFilter;
 
   @IsCitable()
   @Field(() => GuidelineLevel, {
@@ -33,11 +33,11 @@ export class CitationAgreementArgs {
 @ArgsType()
 export class DaysToDecisionArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => OutcomeFilter, {
+  @Field(() => FindingFilter, {
     defaultValue: {},
     description: 'Which items count; letters with such an item do. Left out: all.',
   })
-  filter!: OutcomeFilter;
+  filter!: FindingFilter;
 
   @Field(() => Dimension, { nullable: true, description: 'What to count by; left out: the base alone.' })
   groupBy?: DimensionName | null;
@@ -55,8 +55,8 @@ export class LiftOrder implements Order {
 @ArgsType()
 export class LiftArgs extends PageArgs {
   @ValidateNested()
-  @Field(() => OutcomeFilter, { defaultValue: {}, description: 'Which findings count; left out: all.' })
-  filter!: OutcomeFilter;
+  @Field(() => FindingFilter, { defaultValue: {}, description: 'Which findings count; left out: all.' })
+  filter!: FindingFilter;
 
   @IsCitable()
   @Field(() => GuidelineLevel, {

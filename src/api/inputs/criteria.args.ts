@@ -1,9 +1,9 @@
 import { ArrayMaxSize, ArrayNotEmpty, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { CriterionStatus as Status } from '../../normalise/criteria/kinds.js';
+import { SURE_ENOUGH } from '../../query/filter/filters.js';
 import {
   criterionKinds,
-  SURE_ENOUGH,
   type CriterionFilter,
   type CriterionGrouping as Grouping,
 } from '../../query/criterion-filter.js';
@@ -19,7 +19,7 @@ import {
 } from '../criterion-enums.js';
 import { Decision, GuidelineLevel, SortDirection } from '../enums.js';
 import { NameField } from './fields.js';
-import { DecisionFilterInput } from './filters.input.js';
+import { FindingFilter } from './filters.input.js';
 import { LONGEST_ID, LONGEST_NAME, LONGEST_PAGE } from './limits.js';
 import { PageArgs } from './page.args.js';
 import { IsCitable, IsGrouping } from './validators.js';
@@ -39,7 +39,7 @@ const CONFIDENCE = `Statements that are read with less confidence, from 0 to 1, 
   description:
     'Narrows the findings and the statements that count; all conditions must hold. What is left out lets all pass, but for unsure statements.',
 })
-export class CriterionOutcomeFilter extends DecisionFilterInput implements CriterionFilter {
+export class CriterionOutcomeFilter extends FindingFilter implements CriterionFilter {
   @NameField('Name of the source of the guideline that is relied on for the criterion: `ODG`.')
   source?: string | null;
 

@@ -1,8 +1,8 @@
 import { ArrayMaxSize, ArrayNotEmpty, MaxLength } from 'class-validator';
-import { Field } from 'type-graphql';
-import type { DecisionFilter } from '../../query/filter.js';
+import { Field, ID } from 'type-graphql';
+import type { CitationRole as Role } from '../../normalise/determination.js';
 import { CitationRole } from '../enums.js';
-import { LONGEST_NAME, ROLES } from './limits.js';
+import { LONGEST_ID, LONGEST_NAME, MOST_VALUES, ROLES } from './limits.js';
 
 /** An optional name to select by, of a bounded length. */
 export function NameField(description: string): PropertyDecorator {
@@ -12,8 +12,33 @@ export function NameField(description: string): PropertyDecorator {
   };
 }
 
+/** An optional list of which any will do; an empty one, which nothing could be in, is refused. */
+export function AnyOfField(type: () => object, description: string): PropertyDecorator {
+  return (target, key) => {
+    ArrayNotEmpty()(target, key);
+    ArrayMaxSize(MOST_VALUES)(target, key);
+    Field(() => [type()], { nullable: true, description: `${description} Any of those given.` })(target, key);
+  };
+}
+
+/** As {@link AnyOfField}, of names of a bounded length. */
+export function NamesField(description: string): PropertyDecorator {
+  return (target, key) => {
+    MaxLength(LONGEST_NAME, { each: true })(target, key);
+    AnyOfField(() => String, description)(target, key);
+  };
+}
+
+/** As {@link AnyOfField}, of ids of nodes. */
+export function IdsField(description: string): PropertyDecorator {
+  return (target, key) => {
+    MaxLength(LONGEST_ID, { each: true })(target, key);
+    AnyOfField(() => ID, description)(target, key);
+  };
+}
+
 /** An optional list of who cites; an empty one, which nobody could be in, is refused. */
-export function RolesField(description: string, defaultValue?: DecisionFilter['role']): PropertyDecorator {
+export function RolesField(description: string, defaultValue?: readonly Role[]): PropertyDecorator {
   return (target, key) => {
     ArrayNotEmpty()(target, key);
     ArrayMaxSize(ROLES)(target, key);

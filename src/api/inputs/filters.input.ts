@@ -1,144 +1,270 @@
-import { MaxLength, ValidateNested } from 'class-validator';
-import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, ID, InputType } from 'type-graphql';
-import type { CaseFilter as CaseConditions } from '../../query/cases.js';
-import type { DateRange as Days, DecisionFilter } from '../../query/filter.js';
-import type { GuidelineOutcomeFilter as GuidelineOutcomeConditions } from '../../query/guideline-outcomes.js';
-import type { GuidelineFilter as GuidelineConditions } from '../../query/guidelines.js';
-import type { ItemFilter as ItemConditions } from '../../query/items.js';
-import type { ReviewerFilter as ReviewerConditions } from '../../query/reviewers.js';
-import { CaseOutcome, CitationRole, Decision, GuidelineLevel, Resolution } from '../enums.js';
+import { ArrayMaxSize, ArrayNotEmpty, MaxLength, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, type ClassType } from 'type-graphql';
+import type {
+  CaseFilter as CaseFilterShape,
+  FindingFilter as FindingFilterShape,
+  GuidelineFilter as GuidelineFilterShape,
+  ItemConditions,
+  ItemFilter as ItemFilterShape,
+  ReviewerFilter as ReviewerFilterShape,
+} from '../../query/filter/filters.js';
+import type { GuidelineOutcomeFilter as GuidelineOutcomeFilterShape } from '../../query/guideline-outcomes.js';
 import { CriterionKind } from '../criterion-enums.js';
-import { NameField, RolesField } from './fields.js';
-import { LONGEST_ID } from './limits.js';
-import { IsCitable, NotAfter } from './validators.js';
+import { Basis, CitationRole, Decision, GuidelineLevel, Resolution } from '../enums.js';
+import {
+  AppliedCriterionFilter,
+  CaseConditionsInput,
+  CitationFilter,
+  ReviewerConditionsInput,
+  TextFilter,
+} from './conditions.input.js';
+import { AnyOfField, IdsField, NameField, NamesField, RolesField } from './fields.js';
+import { LONGEST_ID, MOST_JOINED } from './limits.js';
+import { IsCitable } from './validators.js';
 
-@InputType({ description: 'A range of days.' })
-export class DateRange implements Days {
-  @NotAfter('to')
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The first day, inclusive.' })
-  from?: string | null;
+const ALL_HOLD = 'All conditions must hold; what is left out lets all pass.';
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The last day, inclusive.' })
-  to?: string | null;
+/** `and` or `or`. */
+function JoinedField(filter: () => ClassType, description: string): PropertyDecorator {
+  return (target, key) => {
+    ArrayNotEmpty()(target, key);
+    ArrayMaxSize(MOST_JOINED)(target, key);
+    ValidateNested({ each: true })(target, key);
+    Field(() => [filter()], { nullable: true, description })(target, key);
+  };
 }
 
-/** The conditions that cases, findings and statistics share. */
-@InputType()
-export abstract class DecisionFilterInput implements DecisionFilter {
-  @Field(() => Decision, { nullable: true, description: 'How the finding was decided.' })
-  decision?: DecisionFilter['decision'];
+function AndField(filter: () => ClassType): PropertyDecorator {
+  return JoinedField(filter, 'All of these must pass too: for several conditions on the same field.');
+}
+
+function OrField(filter: () => ClassType): PropertyDecorator {
+  return JoinedField(filter, 'One of these at least must pass too.');
+}
+
+function NotField(filter: () => ClassType): PropertyDecorator {
+  return (target, key) => {
+    ValidateNested()(target, key);
+    const description =
+      'This must not pass. What does not pass a condition passes its opposite, also where the letter is silent.';
+    Field(() => filter(), { nullable: true, description })(target, key);
+  };
+}
+
+function ModalityField(): PropertyDecorator {
+  return NamesField('The kind of service of the item, to the letter: `MRI`.');
+}
+
+function BodyRegionField(): PropertyDecorator {
+  return NamesField('A body region of the item, to the letter: `Shoulder`.');
+}
+
+function CategoryField(): PropertyDecorator {
+  return NamesField(
+    'The treatment request category of the item, to the letter: `Diagnostic Testing > Imaging/Radiology`.',
+  );
+}
+
+@InputType({ description: `Which findings. ${ALL_HOLD}` })
+export class FindingFilter extends CaseConditionsInput implements FindingFilterShape {
+  @AndField(() => FindingFilter)
+  and?: FindingFilter[] | null;
+
+  @OrField(() => FindingFilter)
+  or?: FindingFilter[] | null;
+
+  @NotField(() => FindingFilter)
+  not?: FindingFilter | null;
+
+  @IdsField('Findings, by id.')
+  id?: FindingFilterShape['id'];
+
+  @IdsField('Cases, by id: the finding is of one.')
+  case?: FindingFilterShape['case'];
+
+  @IdsField('Items, by id: the finding decides one.')
+  item?: FindingFilterShape['item'];
+
+  @IdsField('Reviewer profiles, by id: the finding is by one.')
+  reviewer?: FindingFilterShape['reviewer'];
+
+  @AnyOfField(() => Decision, 'How it was decided.')
+  decision?: FindingFilterShape['decision'];
+
+  @ModalityField()
+  modality?: ItemConditions['modality'];
+
+  @BodyRegionField()
+  bodyRegion?: ItemConditions['bodyRegion'];
+
+  @CategoryField()
+  category?: ItemConditions['category'];
+
+  @NamesField('The generic name of the drug that the item asks for, to the letter: `Tramadol`.')
+  drug?: FindingFilterShape['drug'];
+
+  @NamesField("The drug's class, to the letter: `Opioids`.")
+  drugClass?: FindingFilterShape['drugClass'];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: a part of the original request was authorized. False: it was denied in full.',
+  })
+  modified?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the service was rendered before it was reviewed, as the letter words it.',
+  })
+  retrospective?: boolean | null;
+
+  @AnyOfField(() => Basis, 'What the claims administrator based the denial on.')
+  claimsAdministratorBasis?: FindingFilterShape['claimsAdministratorBasis'];
+
+  @AnyOfField(() => Basis, 'What the expert reviewer based the decision on.')
+  expertReviewerBasis?: FindingFilterShape['expertReviewerBasis'];
 
   @ValidateNested()
-  @Field(() => DateRange, {
+  @Field(() => TextFilter, { nullable: true, description: 'What the label of the item holds.' })
+  label?: TextFilter | null;
+
+  @ValidateNested()
+  @Field(() => TextFilter, {
     nullable: true,
-    description: 'When the case was decided; cases without that date do not pass.',
+    description: 'What the rationale holds; `searchFindings` knows words.',
   })
-  decisionDate?: DateRange | null;
+  rationale?: TextFilter | null;
 
-  @NameField('A specialty of the reviewer, to the letter: `Orthopedic Surgery`.')
-  specialty?: string | null;
+  @ValidateNested()
+  @Field(() => CitationFilter, { nullable: true, description: 'What it cites.' })
+  citations?: CitationFilter | null;
 
-  @NameField('A state in which the reviewer is licensed, as a USPS code: `CA`.')
-  licensureState?: string | null;
-
-  @NameField('A body region of the item, to the letter: `Shoulder`.')
-  bodyRegion?: string | null;
-
-  @NameField('The kind of service of the item, to the letter: `MRI`.')
-  modality?: string | null;
-
-  @NameField(
-    'The treatment request category of the item, to the letter: `Diagnostic Testing > Imaging/Radiology`.',
-  )
-  category?: string | null;
+  @ValidateNested()
+  @Field(() => AppliedCriterionFilter, {
+    nullable: true,
+    description: 'What its rationale says to be met or not met.',
+  })
+  criteria?: AppliedCriterionFilter | null;
 }
 
-/** As {@link DecisionFilterInput}, for questions about citations. */
-@InputType()
-abstract class CitingFilterInput extends DecisionFilterInput {
-  @MaxLength(LONGEST_ID)
-  @Field(() => ID, { nullable: true, description: 'Id of a guideline: it, or one below it, is cited.' })
-  guideline?: string | null;
+@InputType({ description: `Which cases. ${ALL_HOLD}` })
+export class CaseFilter extends CaseConditionsInput implements CaseFilterShape {
+  @AndField(() => CaseFilter)
+  and?: CaseFilter[] | null;
+
+  @OrField(() => CaseFilter)
+  or?: CaseFilter[] | null;
+
+  @NotField(() => CaseFilter)
+  not?: CaseFilter | null;
+
+  @IdsField('Cases, by id or case number.')
+  id?: CaseFilterShape['id'];
+
+  @IdsField('Reviewer profiles, by id: the case was decided by one.')
+  reviewer?: CaseFilterShape['reviewer'];
+
+  @ValidateNested()
+  @Field(() => FindingFilter, {
+    nullable: true,
+    description: 'At least one of its findings passes all of this.',
+  })
+  findings?: FindingFilter | null;
 }
 
-@InputType({ description: 'Narrows findings; all conditions must hold. What is left out lets all pass.' })
-export class FindingFilter extends CitingFilterInput {
-  @RolesField('Who cites the `guideline`, or without one any guideline at all; left out: anyone.')
-  role?: DecisionFilter['role'];
+@InputType({ description: `Which items. ${ALL_HOLD}` })
+export class ItemFilter implements ItemFilterShape {
+  @AndField(() => ItemFilter)
+  and?: ItemFilter[] | null;
+
+  @OrField(() => ItemFilter)
+  or?: ItemFilter[] | null;
+
+  @NotField(() => ItemFilter)
+  not?: ItemFilter | null;
+
+  @IdsField('Items, by id.')
+  id?: ItemFilterShape['id'];
+
+  @ValidateNested()
+  @Field(() => TextFilter, { nullable: true, description: 'What the name holds.' })
+  name?: TextFilter | null;
+
+  @ModalityField()
+  modality?: ItemConditions['modality'];
+
+  @BodyRegionField()
+  bodyRegion?: ItemConditions['bodyRegion'];
+
+  @CategoryField()
+  category?: ItemConditions['category'];
 }
 
-@InputType({
-  description:
-    'Narrows cases; all conditions must hold, those on a finding for one and the same finding. What is left out lets all pass.',
-})
-export class CaseFilter extends FindingFilter implements CaseConditions {
-  @Field(() => CaseOutcome, { nullable: true, description: 'The outcome of the whole case.' })
-  outcome?: CaseConditions['outcome'];
+@InputType({ description: `Which reviewer profiles. ${ALL_HOLD}` })
+export class ReviewerFilter extends ReviewerConditionsInput implements ReviewerFilterShape {
+  @AndField(() => ReviewerFilter)
+  and?: ReviewerFilter[] | null;
+
+  @OrField(() => ReviewerFilter)
+  or?: ReviewerFilter[] | null;
+
+  @NotField(() => ReviewerFilter)
+  not?: ReviewerFilter | null;
+
+  @IdsField('Reviewer profiles, by id.')
+  id?: ReviewerFilterShape['id'];
 }
 
-@InputType({
-  description:
-    'Selects guidelines, and narrows the findings that count; all conditions must hold. What is left out lets all pass.',
-})
-export class GuidelineOutcomeFilter extends CitingFilterInput implements GuidelineOutcomeConditions {
+@InputType({ description: `Which guidelines. ${ALL_HOLD}` })
+export class GuidelineFilter implements GuidelineFilterShape {
+  @AndField(() => GuidelineFilter)
+  and?: GuidelineFilter[] | null;
+
+  @OrField(() => GuidelineFilter)
+  or?: GuidelineFilter[] | null;
+
+  @NotField(() => GuidelineFilter)
+  not?: GuidelineFilter | null;
+
+  @IdsField('Guidelines, by id or path.')
+  id?: GuidelineFilterShape['id'];
+
+  @IdsField('Guidelines, by id or path: it is one of them, or below one.')
+  under?: GuidelineFilterShape['under'];
+
+  @AnyOfField(() => GuidelineLevel, 'How far down the tree it stands.')
+  level?: GuidelineFilterShape['level'];
+
+  @NamesField('The name of its source, to the letter: `ODG`.')
+  source?: GuidelineFilterShape['source'];
+
+  @ValidateNested()
+  @Field(() => TextFilter, { nullable: true, description: 'What the name holds.' })
+  name?: TextFilter | null;
+
+  @AnyOfField(() => CriterionKind, 'Which condition it is; only criteria are of a kind.')
+  kind?: GuidelineFilterShape['kind'];
+
+  @AnyOfField(() => Resolution, 'What the catalogue makes of its name.')
+  resolution?: GuidelineFilterShape['resolution'];
+}
+
+@InputType({ description: `Which guidelines, by whose citations, and which findings count. ${ALL_HOLD}` })
+export class GuidelineOutcomeFilter extends FindingFilter implements GuidelineOutcomeFilterShape {
   @IsCitable()
   @Field(() => GuidelineLevel, {
     defaultValue: GuidelineLevel.CHAPTER,
     description: 'The level of the guidelines; what cites a guideline below one counts for it.',
   })
-  level!: GuidelineOutcomeConditions['level'];
+  level!: GuidelineOutcomeFilterShape['level'];
 
-  @NameField('Name of the source of the guidelines, for example `ODG`.')
+  @NameField('Name of the source of the guidelines, to the letter: `ODG`.')
   source?: string | null;
+
+  @MaxLength(LONGEST_ID)
+  @Field(() => ID, { nullable: true, description: 'A guideline, by id or path: it, or those below it.' })
+  guideline?: string | null;
 
   @RolesField('Whose citations count; null: anyone’s.', [CitationRole.EXPERT_REVIEWER])
-  role?: DecisionFilter['role'];
-}
-
-@InputType({ description: 'Narrows items; all conditions must hold. What is left out lets all pass.' })
-export class ItemFilter implements ItemConditions {
-  @NameField('A part of the name, in upper or lower case.')
-  name?: string | null;
-
-  @NameField('The kind of service, to the letter: `MRI`.')
-  modality?: string | null;
-
-  @NameField('A body region, to the letter: `Shoulder`.')
-  bodyRegion?: string | null;
-
-  @NameField('The treatment request category, to the letter.')
-  category?: string | null;
-}
-
-@InputType({
-  description: 'Narrows reviewer profiles; all conditions must hold. What is left out lets all pass.',
-})
-export class ReviewerFilter implements ReviewerConditions {
-  @NameField('A specialty, to the letter: `Orthopedic Surgery`.')
-  specialty?: string | null;
-
-  @NameField('A state of licensure, as a USPS code: `CA`.')
-  licensureState?: string | null;
-}
-
-@InputType({ description: 'Narrows guidelines; all conditions must hold. What is left out lets all pass.' })
-export class GuidelineFilter implements GuidelineConditions {
-  @Field(() => GuidelineLevel, { nullable: true, description: 'How far down the tree they stand.' })
-  level?: GuidelineConditions['level'];
-
-  @NameField('Name of the source, for example `ODG`.')
-  source?: string | null;
-
-  @NameField('A part of the name, in upper or lower case.')
-  name?: string | null;
-
-  @Field(() => CriterionKind, {
-    nullable: true,
-    description: 'Which condition they are; only criteria are of a kind.',
-  })
-  kind?: GuidelineConditions['kind'];
-
-  @Field(() => Resolution, { nullable: true, description: 'What the catalogue makes of their names.' })
-  resolution?: GuidelineConditions['resolution'];
+  role?: GuidelineOutcomeFilterShape['role'];
 }

@@ -1,6 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
-import type { DecisionFilter } from '../../query/filter.js';
+import type { CitationFilter } from '../../query/filter/filters.js';
+import type { TreeLevel } from '../../query/guidelines.js';
 import type { GuidelineOutcomeOrder as Order } from '../../query/guideline-outcomes.js';
 import { CitationRole, GuidelineLevel, GuidelineOutcomeOrderField, SortDirection } from '../enums.js';
 import { RolesField, NameField } from './fields.js';
@@ -82,13 +83,13 @@ export class GuidelineOutcomesArgs extends PageArgs {
 @ArgsType()
 export class ChildrenArgs extends PageArgs {
   @Field(() => GuidelineLevel, { nullable: true, description: 'Only parts of this level; left out: all.' })
-  level?: GuidelineFilter['level'];
+  level?: TreeLevel | null;
 }
 
 @ArgsType()
 export class FindingsOfGuidelineArgs extends PageArgs {
   @RolesField('Who cites it; left out: anyone.')
-  role?: DecisionFilter['role'];
+  role?: CitationFilter['role'];
 }
 
 @ArgsType()

@@ -1,9 +1,9 @@
 import { ArgsType } from 'type-graphql';
-import type { DecisionFilter } from '../../query/filter.js';
+import type { CitationFilter } from '../../query/filter/filters.js';
 import { RolesField } from './fields.js';
 
 @ArgsType()
 export class RoleArgs {
   @RolesField('Who cites; left out: anyone.')
-  role?: DecisionFilter['role'];
+  role?: CitationFilter['role'];
 }

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { isGuidelineDimension } from '../../query/dimensions.js';
-import { baseOutcome, outcomes, type OutcomeFilter } from '../../query/outcomes.js';
+import type { FindingFilter } from '../../query/filter/filters.js';
+import { baseOutcome, outcomes } from '../../query/outcomes.js';
 import { loadOne, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { OutcomesArgs } from '../inputs/outcomes.args.js';
@@ -10,7 +11,7 @@ import { DimensionValue, OutcomeConnection } from '../types/outcome.type.js';
 
 /** The page, and the filter that the base is counted by when it is asked for. */
 interface OutcomePage extends OutcomeConnection {
-  readonly filter: OutcomeFilter;
+  readonly filter: FindingFilter;
 }
 
 @Resolver(() => OutcomeConnection)

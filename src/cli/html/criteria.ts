@@ -1,6 +1,6 @@
 import { CRITERION_KINDS } from '../../normalise/criteria/kinds.js';
 import type { AppliedCriterion, GuidelinePlace, QuotedCriterion } from '../../normalise/determination.js';
-import { SURE_ENOUGH } from '../../query/criterion-filter.js';
+import { SURE_ENOUGH } from '../../query/filter/filters.js';
 import type { Draft } from './fact.js';
 import { inWords } from './words.js';
 

@@ -1,5 +1,6 @@
 import type { GraphClient, Parameters } from '../../graph/client.js';
-import { filterParameters, type DecisionFilter } from '../filter.js';
+import { findingConditions } from '../filter/conditions.js';
+import type { FindingFilter } from '../filter/filters.js';
 import { InputError } from '../input-error.js';
 import { cut, type Optional, type Page, type PageArguments } from '../page.js';
 import { parseSearch, type SearchExpression } from './language.js';
@@ -11,7 +12,7 @@ export type SearchOrder = 'RELEVANCE' | 'DECISION_DATE';
 export interface Search {
   readonly expression: SearchExpression;
   readonly fields: readonly SearchField[];
-  readonly filter: DecisionFilter;
+  readonly filter: FindingFilter;
 }
 
 /** A finding that matches. */
@@ -44,7 +45,7 @@ export interface SearchCounts {
  * @param query in the search language: see {@link parseSearch}
  * @throws {InputError} when it holds nothing to look for, or too much
  */
-export function readSearch(query: string, fields: readonly SearchField[], filter: DecisionFilter): Search {
+export function readSearch(query: string, fields: readonly SearchField[], filter: FindingFilter): Search {
   return { expression: parseSearch(query), fields: [...new Set(fields)], filter };
 }
 
@@ -76,7 +77,7 @@ export async function searchCounts(
 ): Promise<SearchCounts> {
   const rows = await client.read<{ facet: FacetName | 'TOTAL'; value: string; findings: number }>(
     'read/search-facets',
-    { ...searchParameters(search), facets },
+    { ...searchParameters(search), roles: search.filter.citations?.role, facets },
   );
   const valuesOf = (facet: FacetName): FacetValue[] =>
     rows
@@ -93,7 +94,7 @@ function searchParameters({ expression, fields, filter }: Search): Parameters {
   return {
     parts: searchParts(expression, fields),
     required: expression.required.length,
-    filter: filterParameters(filter),
+    filter: findingConditions(filter),
   };
 }
 

@@ -4,7 +4,7 @@ import {
   groupingProblem,
   groupKey,
   groupParameter,
-  scopeParameter,
+  scopeParameters,
   type CriterionGrouping,
   type Group,
 } from '../../../src/query/criterion-filter.js';
@@ -64,9 +64,13 @@ test('what is not grouped by is off', () => {
 
 test.each([
   [{}, null],
-  [{ bodyRegion: 'Knee' }, ['Knee']],
-  [{ bodyRegion: 'Knee', bodyRegions: ['Hip', 'Ankle'] }, ['Hip', 'Ankle']],
-])('the regions of %j', (conditions, bodyRegions) => {
+  [{ specialty: ['Pain Management'] }, null],
+  [{ bodyRegion: ['Hip', 'Ankle'] }, { bodyRegion: ['Hip', 'Ankle'] }],
+  [
+    { modality: ['MRI'], category: null },
+    { modality: ['MRI'], category: null },
+  ],
+])('the items that statements begin with under %j', (conditions, items) => {
   const scope = { ...conditions, minConfidence: 0.5, decisiveOnly: false };
-  expect(scopeParameter(scope)).toMatchObject({ bodyRegions, words: [] });
+  expect(scopeParameters(scope)).toMatchObject({ scope: { items, words: [] } });
 });
