@@ -144,7 +144,7 @@ describe('criterionOutcomes', () => {
       '(orderBy: { field: MET_UPHOLD_RATE, direction: ASC })',
       ['NEUROLOGIC_DEFICIT 1/1 1/0', `${CARE} 3/3 2/1`, 'QUANTITY_WITHIN_LIMIT 1/1 0/0'],
     ],
-    ['nothing', '(filter: { source: "nowhere" })', []],
+    ['nothing', '(filter: { licensureState: "WY" })', []],
   ])('%s', async (_, args, expected) => {
     expect(await rows(args)).toEqual(expected);
   });

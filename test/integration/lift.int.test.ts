@@ -90,7 +90,7 @@ describe('lift', () => {
 
   test('nothing passes', async () => {
     const answer = await api.data(
-      '{ lift(filter: { specialty: "nowhere" }) { totalCount base { findings } nodes { findings } } }',
+      '{ lift(filter: { licensureState: "WY" }) { totalCount base { findings } nodes { findings } } }',
     );
     expect(answer).toEqual({ lift: { totalCount: 0, base: { findings: 0 }, nodes: [] } });
   });

@@ -97,7 +97,7 @@ describe('guidelineOutcomes', () => {
       '(filter: { source: "ODG", decisionDate: { from: "2016-11-02", to: "2016-11-03" } })',
       [['ODG > Knee & Leg', 2, 2, 0]],
     ],
-    ['nothing', '(filter: { source: "nowhere" })', []],
+    ['nothing', '(filter: { licensureState: "WY" })', []],
     [
       'the lower bound, smallest first',
       '(filter: { source: "ODG" }, orderBy: { field: WILSON_LOW, direction: ASC })',
@@ -174,7 +174,7 @@ describe('pages', () => {
   test('an empty page has no cursor', async () => {
     expect(
       await api.data(
-        '{ cases(filter: { specialty: "None" }) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+        '{ cases(filter: { licensureState: "WY" }) { nodes { id } pageInfo { hasNextPage endCursor } } }',
       ),
     ).toEqual({
       cases: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } },

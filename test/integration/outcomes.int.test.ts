@@ -124,7 +124,7 @@ describe('outcomes', () => {
   test('nothing passes: no rows, and a base of none', async () => {
     expect(
       await api.data(
-        '{ outcomes(groupBy: [YEAR], filter: { specialty: "nowhere" }) { totalCount base { findings upholdRate small } nodes { findings } } }',
+        '{ outcomes(groupBy: [YEAR], filter: { licensureState: "WY" }) { totalCount base { findings upholdRate small } nodes { findings } } }',
       ),
     ).toEqual({
       outcomes: { totalCount: 0, base: { findings: 0, upholdRate: null, small: true }, nodes: [] },

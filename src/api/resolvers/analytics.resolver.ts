@@ -5,6 +5,7 @@ import { guidelineLift, type GuidelineLift as LiftRow } from '../../query/lift.j
 import { loadOne, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { CitationAgreementArgs, DaysToDecisionArgs, LiftArgs } from '../inputs/analytics.args.js';
+import { openFilter } from '../open-filter.js';
 import {
   CitationAgreementOutcome,
   DecisionTimeConnection,
@@ -19,11 +20,11 @@ export class CitationAgreementResolver {
     description:
       "Whether the claims administrator and the expert reviewer's guideline line cite the same guidelines, and how that was decided. One row for each way to compare, in a fixed order; every finding that passes the filter counts for one of them.",
   })
-  citationAgreement(
+  async citationAgreement(
     @Args(() => CitationAgreementArgs) { filter, level }: CitationAgreementArgs,
     @Ctx() { client }: Context,
   ): Promise<CitationAgreementOutcome[]> {
-    return citationAgreement(client, filter, level);
+    return citationAgreement(client, await openFilter(client, filter, 'Finding'), level);
   }
 }
 
@@ -37,7 +38,8 @@ export class DecisionTimeResolver {
     @Args(() => DaysToDecisionArgs) args: DaysToDecisionArgs,
     @Ctx() { client }: Context,
   ): Promise<DecisionTimeConnection> {
-    const page = await daysToDecision(client, args.filter, args.groupBy, args.page());
+    const filter = await openFilter(client, args.filter, 'Finding');
+    const page = await daysToDecision(client, filter, args.groupBy, args.page());
     return { ...toConnection(page, ({ of }) => of.value), base: page.base };
   }
 }
@@ -52,7 +54,9 @@ export class GuidelineLiftResolver {
     @Args(() => LiftArgs) args: LiftArgs,
     @Ctx() { client }: Context,
   ): Promise<GuidelineLiftConnection> {
-    const page = await guidelineLift(client, args, args.orderBy, args.page());
+    const { level, minFindings, orderBy } = args;
+    const filter = await openFilter(client, args.filter, 'Finding');
+    const page = await guidelineLift(client, { level, filter, minFindings }, orderBy, args.page());
     const { base, totalCount } = page;
     return { ...toConnection(page, ({ guidelineId }) => guidelineId), base, totalCount };
   }

@@ -5,6 +5,7 @@ import { loadAll, loadConnection, loadOne } from '../connections.js';
 import type { Context } from '../context.js';
 import { CaseArgs } from '../inputs/ids.args.js';
 import { CasesArgs } from '../inputs/lists.args.js';
+import { openFilter } from '../open-filter.js';
 import { Case, CaseConnection, Provenance } from '../types/case.type.js';
 import type { Connection } from '../types/connection.type.js';
 import { Document } from '../types/document.type.js';
@@ -34,7 +35,8 @@ export class CaseResolver {
     @Args(() => CasesArgs) args: CasesArgs,
     @Ctx() { client, loaders }: Context,
   ): Promise<Connection<Case>> {
-    return loadConnection(await casePage(client, args.filter, args.page()), loaders.cases);
+    const filter = await openFilter(client, args.filter, 'Case');
+    return loadConnection(await casePage(client, filter, args.page()), loaders.cases);
   }
 
   @FieldResolver(() => [Finding], {

@@ -5,6 +5,7 @@ import { criterionOutcomes, type CriterionOutcome as OutcomeRow } from '../../qu
 import { loadOne, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { CriterionOutcomesArgs, EvidenceArgs, ExamplesArgs } from '../inputs/criteria.args.js';
+import { openFilter } from '../open-filter.js';
 import type { Connection } from '../types/connection.type.js';
 import {
   AppliedCriterion,
@@ -25,7 +26,8 @@ export class CriterionOutcomeResolver {
     @Args(() => CriterionOutcomesArgs) args: CriterionOutcomesArgs,
     @Ctx() { client }: Context,
   ): Promise<Connection<CriterionOutcome>> {
-    const question = { scope: args.filter, groupBy: args.groupBy };
+    const scope = await openFilter(client, args.filter, 'Finding');
+    const question = { scope, groupBy: args.groupBy };
     const page = await criterionOutcomes(client, question, args.orderBy, args.page());
     return toConnection(page, ({ key }) => key);
   }

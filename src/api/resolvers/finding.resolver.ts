@@ -7,6 +7,7 @@ import { AppliedCriteriaArgs } from '../inputs/criteria.args.js';
 import { FindingIdArgs } from '../inputs/ids.args.js';
 import { FindingsArgs } from '../inputs/lists.args.js';
 import { RoleArgs } from '../inputs/role.args.js';
+import { openFilter } from '../open-filter.js';
 import { Case } from '../types/case.type.js';
 import { Citation } from '../types/citation.type.js';
 import type { Connection } from '../types/connection.type.js';
@@ -30,7 +31,8 @@ export class FindingResolver {
     @Args(() => FindingsArgs) args: FindingsArgs,
     @Ctx() { client, loaders }: Context,
   ): Promise<Connection<Finding>> {
-    return loadConnection(await findingPage(client, args.filter, args.page()), loaders.findings);
+    const filter = await openFilter(client, args.filter, 'Finding');
+    return loadConnection(await findingPage(client, filter, args.page()), loaders.findings);
   }
 
   @FieldResolver(() => Case, { description: 'The case that it belongs to.' })

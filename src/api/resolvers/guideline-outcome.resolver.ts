@@ -3,6 +3,7 @@ import { guidelineOutcomes, type GuidelineOutcome as OutcomeRow } from '../../qu
 import { loadOne, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { GuidelineOutcomesArgs } from '../inputs/lists.args.js';
+import { openFilter } from '../open-filter.js';
 import type { Connection } from '../types/connection.type.js';
 import { Guideline, GuidelineOutcome, GuidelineOutcomeConnection } from '../types/guideline.type.js';
 
@@ -16,7 +17,8 @@ export class GuidelineOutcomeResolver {
     @Args(() => GuidelineOutcomesArgs) args: GuidelineOutcomesArgs,
     @Ctx() { client }: Context,
   ): Promise<Connection<GuidelineOutcome>> {
-    const page = await guidelineOutcomes(client, args.filter, args.orderBy, args.page());
+    const filter = await openFilter(client, args.filter, 'Finding');
+    const page = await guidelineOutcomes(client, filter, args.orderBy, args.page());
     return toConnection(page, ({ guidelineId }) => guidelineId);
   }
 

@@ -6,6 +6,7 @@ import { AppliedCriteriaOfGuidelineArgs } from '../inputs/criteria.args.js';
 import { GuidelineIdArgs } from '../inputs/ids.args.js';
 import { ChildrenArgs, FindingsOfGuidelineArgs, GuidelinesArgs } from '../inputs/lists.args.js';
 import { PageArgs } from '../inputs/page.args.js';
+import { openFilter } from '../open-filter.js';
 import type { Connection } from '../types/connection.type.js';
 import {
   AppliedCriterion,
@@ -31,7 +32,8 @@ export class GuidelineResolver {
     @Args(() => GuidelinesArgs) args: GuidelinesArgs,
     @Ctx() { client, loaders }: Context,
   ): Promise<Connection<Guideline>> {
-    return loadConnection(await guidelinePage(client, args.filter, args.page()), loaders.guidelines);
+    const filter = await openFilter(client, args.filter, 'Guideline');
+    return loadConnection(await guidelinePage(client, filter, args.page()), loaders.guidelines);
   }
 
   @FieldResolver(() => String, {

@@ -6,6 +6,7 @@ import type { Context } from '../context.js';
 import { ItemIdArgs } from '../inputs/ids.args.js';
 import { ItemsArgs } from '../inputs/lists.args.js';
 import { PageArgs } from '../inputs/page.args.js';
+import { openFilter } from '../open-filter.js';
 import { Case, CaseConnection } from '../types/case.type.js';
 import type { Connection } from '../types/connection.type.js';
 import { Finding, FindingConnection } from '../types/finding.type.js';
@@ -23,7 +24,8 @@ export class ItemResolver {
     @Args(() => ItemsArgs) args: ItemsArgs,
     @Ctx() { client, loaders }: Context,
   ): Promise<Connection<Item>> {
-    return loadConnection(await itemPage(client, args.filter, args.page()), loaders.items);
+    const filter = await openFilter(client, args.filter, 'Item');
+    return loadConnection(await itemPage(client, filter, args.page()), loaders.items);
   }
 
   @FieldResolver(() => FindingConnection, { description: 'The decisions on it, by id.' })

@@ -5,6 +5,7 @@ import { baseOutcome, outcomes } from '../../query/outcomes.js';
 import { loadOne, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { OutcomesArgs } from '../inputs/outcomes.args.js';
+import { openFilter } from '../open-filter.js';
 import { FindingTally } from '../types/tally.type.js';
 import { Guideline } from '../types/guideline.type.js';
 import { DimensionValue, OutcomeConnection } from '../types/outcome.type.js';
@@ -24,7 +25,8 @@ export class OutcomeResolver {
     @Args(() => OutcomesArgs) args: OutcomesArgs,
     @Ctx() { client }: Context,
   ): Promise<OutcomePage> {
-    const { filter, groupBy, orderBy } = args;
+    const { groupBy, orderBy } = args;
+    const filter = await openFilter(client, args.filter, 'Finding');
     const page = await outcomes(client, filter, groupBy, orderBy, args.page());
     return { ...toConnection(page, ({ key }) => key), totalCount: page.totalCount, filter };
   }

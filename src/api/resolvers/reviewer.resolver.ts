@@ -6,6 +6,7 @@ import type { Context } from '../context.js';
 import { ReviewerIdArgs } from '../inputs/ids.args.js';
 import { ReviewersArgs } from '../inputs/lists.args.js';
 import { PageArgs } from '../inputs/page.args.js';
+import { openFilter } from '../open-filter.js';
 import { Case, CaseConnection } from '../types/case.type.js';
 import type { Connection } from '../types/connection.type.js';
 import { Reviewer, ReviewerConnection } from '../types/reviewer.type.js';
@@ -28,7 +29,8 @@ export class ReviewerResolver {
     @Args(() => ReviewersArgs) args: ReviewersArgs,
     @Ctx() { client, loaders }: Context,
   ): Promise<Connection<Reviewer>> {
-    return loadConnection(await reviewerPage(client, args.filter, args.page()), loaders.reviewers);
+    const filter = await openFilter(client, args.filter, 'Reviewer');
+    return loadConnection(await reviewerPage(client, filter, args.page()), loaders.reviewers);
   }
 
   @FieldResolver(() => CaseConnection, {

@@ -14,6 +14,7 @@ import type { Context } from '../context.js';
 import { encodeCursor } from '../cursor.js';
 import { FirstArgs } from '../inputs/criteria.args.js';
 import { SearchFindingsArgs } from '../inputs/search.args.js';
+import { openFilter } from '../open-filter.js';
 import {
   FindingSearchConnection,
   FindingSearchEdge,
@@ -33,7 +34,8 @@ export class FindingSearchResolver {
     @Args(() => SearchFindingsArgs) args: SearchFindingsArgs,
     @Ctx() { client, loaders }: Context,
   ): Promise<FindingSearchConnection> {
-    const { query, in: fields, filter, orderBy } = args;
+    const { query, in: fields, orderBy } = args;
+    const filter = await openFilter(client, args.filter, 'Finding');
     const search = readSearch(query, fields, filter);
     const page = await searchPage(client, search, orderBy, args.page());
     const keyOf = (hit: SearchHit) => hitKey(orderBy, hit);

@@ -1,0 +1,213 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { GraphClient } from '../../src/graph/client.js';
+import { caseId } from '../../src/graph/identity.js';
+import { ingest } from '../../src/ingest/ingest.js';
+import { caseCount, casePage } from '../../src/query/cases.js';
+import type { CaseFilter, FindingFilter, Logic } from '../../src/query/filter/filters.js';
+import { findingCount, findingPage } from '../../src/query/findings.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { emptyGraph } from '../support/graph.js';
+import { citedBy, readSamples, samples, type Counted } from '../support/recount.js';
+
+/** A condition, and whether a finding passes it as its letter says. */
+type Condition<Filter> = readonly [Filter, (...counted: Counted) => boolean];
+
+const holds = (text: string | null, words: string) =>
+  text !== null && text.toLowerCase().includes(words.toLowerCase());
+
+const OF_FINDINGS: readonly Condition<FindingFilter>[] = [
+  [{ decision: ['OVERTURNED'] }, (_, { decision }) => decision === 'OVERTURNED'],
+  [
+    { modality: ['MRI', 'Acupuncture'] },
+    (_, { service }) => ['MRI', 'Acupuncture'].includes(service.modality ?? ''),
+  ],
+  [
+    { bodyRegion: ['Lumbar spine', 'Knee'] },
+    (_, { service }) => service.bodyRegions.some((name) => ['Lumbar spine', 'Knee'].includes(name)),
+  ],
+  [{ drugClass: ['Opioids'] }, (_, { service }) => service.drug?.class === 'Opioids'],
+  [{ modified: true }, (_, { modification }) => modification !== null],
+  [{ expertReviewerBasis: ['MTUS'] }, (_, { bases }) => bases.EXPERT_REVIEWER === 'MTUS'],
+  [
+    { label: { contains: ['MRI', 'tablet'] } },
+    (_, { label }) => holds(label, 'mri') || holds(label, 'tablet'),
+  ],
+  [{ rationale: { contains: ['Conservative'] } }, (_, { rationale }) => holds(rationale, 'conservative')],
+  [
+    { citations: { guideline: ['ODG'], role: ['CLAIMS_ADMINISTRATOR'] } },
+    (_, finding) => citedBy(finding, 'CLAIMS_ADMINISTRATOR', 'SOURCE').includes('ODG'),
+  ],
+  [
+    { citations: { source: ['MTUS'], role: ['EXPERT_REVIEWER'] } },
+    (_, finding) => citedBy(finding, 'EXPERT_REVIEWER', 'SOURCE').includes('MTUS'),
+  ],
+  [
+    { criteria: { status: ['NOT_MET'], decisive: true, minConfidence: 0.8 } },
+    (_, { appliedCriteria }) =>
+      appliedCriteria.some(
+        ({ status, decisive, confidence }) => status === 'NOT_MET' && decisive && confidence >= 0.8,
+      ),
+  ],
+];
+
+const OF_BOTH: readonly Condition<FindingFilter & CaseFilter>[] = [
+  [
+    { decisionDate: { from: '2014-01-01', to: '2016-12-31' } },
+    ({ case: { decisionDate } }) =>
+      decisionDate !== null && decisionDate >= '2014-01-01' && decisionDate <= '2016-12-31',
+  ],
+  [{ age: { to: 45 } }, ({ employee: { age } }) => age !== null && age <= 45],
+  [{ sex: ['FEMALE'] }, ({ employee: { sex } }) => sex === 'FEMALE'],
+  [{ priority: ['STANDARD'] }, (letter) => letter.case.priority === 'Standard'],
+  [{ itemsInLetter: { from: 2 } }, ({ findings }) => findings.length >= 2],
+  [
+    { specialty: ['Orthopedic Surgery', 'Internal Medicine'] },
+    ({ reviewer: { specialties } }) =>
+      specialties.includes('Orthopedic Surgery') || specialties.includes('Internal Medicine'),
+  ],
+  [{ licensureState: ['CA'] }, ({ reviewer }) => reviewer.licensureStates.includes('CA')],
+  [{ clinicalSummary: { contains: ['female'] } }, (letter) => holds(letter.clinicalSummary, 'female')],
+];
+
+/** Filters made of the conditions by and, or and not, in all ways that a statement takes. */
+function filtersOf<Filter extends Logic<Filter> & object>(
+  conditions: readonly Condition<Filter>[],
+): fc.Arbitrary<Condition<Filter>> {
+  const leaf = fc.constantFrom(...conditions);
+  const joined = (parts: fc.Arbitrary<Condition<Filter>>): fc.Arbitrary<Condition<Filter>> => {
+    const some = fc.array(parts, { minLength: 1, maxLength: 3 });
+    return fc.oneof(
+      parts,
+      some.map((all): Condition<Filter> => [
+        { and: all.map(([filter]) => filter) } as unknown as Filter,
+        (...counted) => all.every(([, passes]) => passes(...counted)),
+      ]),
+      some.map((any): Condition<Filter> => [
+        { or: any.map(([filter]) => filter) } as unknown as Filter,
+        (...counted) => any.some(([, passes]) => passes(...counted)),
+      ]),
+      parts.map(([filter, passes]): Condition<Filter> => [
+        { not: filter } as unknown as Filter,
+        (...counted) => !passes(...counted),
+      ]),
+    );
+  };
+  // An `and` around ors around ands around ors is as deep as it goes.
+  return joined(joined(leaf));
+}
+
+let client: GraphClient;
+let api: TestApi;
+let counted: readonly Counted[];
+
+beforeAll(async () => {
+  client = await emptyGraph();
+  await ingest(client, [samples]);
+  api = await startApi(client);
+  const letters = await readSamples();
+  counted = letters.flatMap((letter) => letter.findings.map((finding): Counted => [letter, finding]));
+});
+
+const idOf = ([letter, finding]: Counted) => `${caseId(letter)}#${letter.findings.indexOf(finding) + 1}`;
+
+const ALL = { first: 1000 };
+
+describe('filters give what the letters say', () => {
+  const check = async ([filter, passes]: Condition<FindingFilter>) => {
+    const expected = counted.filter((one) => passes(...one)).map(idOf);
+    const { nodes } = await findingPage(client, filter, ALL);
+    expect([...nodes].sort()).toEqual(expected.sort());
+    expect(await findingCount(client, filter)).toBe(expected.length);
+  };
+
+  test.each(
+    [...OF_FINDINGS, ...OF_BOTH].map((condition) => [JSON.stringify(condition[0]), condition] as const),
+  )('findings %s', async (_, condition) => {
+    const passing = counted.filter((one) => condition[1](...one)).length;
+    expect([passing > 0, passing < counted.length]).toEqual([true, true]);
+    await check(condition);
+  });
+
+  test('findings, by any formula', async () => {
+    const filters = filtersOf<FindingFilter>([...OF_FINDINGS, ...OF_BOTH]);
+    await fc.assert(fc.asyncProperty(filters, check), { numRuns: 60 });
+  });
+
+  test('cases, by any formula: findings pass together what is asked of one', async () => {
+    const ofFindings = filtersOf<FindingFilter>(OF_FINDINGS).map(
+      ([findings, passes]): Condition<CaseFilter> => [
+        { findings },
+        (letter) => letter.findings.some((finding) => passes(letter, finding)),
+      ],
+    );
+    const filters = fc
+      .array(ofFindings, { minLength: 2, maxLength: 4 })
+      .chain((conditions) => filtersOf<CaseFilter>([...conditions, ...OF_BOTH]));
+    const property = fc.asyncProperty(filters, async ([filter, passes]) => {
+      const passing = counted.filter((one) => passes(...one)).map(([letter]) => caseId(letter));
+      const expected = [...new Set(passing)].sort();
+      const { nodes } = await casePage(client, filter, ALL);
+      expect([...nodes].sort()).toEqual(expected);
+      expect(await caseCount(client, filter)).toBe(expected.length);
+    });
+    await fc.assert(property, { numRuns: 40 });
+  });
+});
+
+describe('what is named', () => {
+  const total = async (root: string, filter: string) => {
+    const answer = await api.data<Record<string, { nodes: unknown[] }>>(
+      `{ ${root}(first: 100, filter: ${filter}) { nodes { id } } }`,
+    );
+    return answer[root]?.nodes.length;
+  };
+
+  test.each([
+    ['findings', '{ modality: "mri" }', '{ modality: "MRI" }'],
+    ['findings', '{ licensureState: "california" }', '{ licensureState: ["CA"] }'],
+    ['findings', '{ citations: { guideline: "Guideline:ODG" } }', '{ citations: { guideline: "ODG" } }'],
+    ['guidelines', '{ under: "ODG", level: CHAPTER }', '{ source: "ODG", level: CHAPTER }'],
+  ])('%s %s is as %s', async (root, filter, other) => {
+    expect(await total(root, filter)).toBeGreaterThan(0);
+    expect(await total(root, filter)).toBe(await total(root, other));
+  });
+
+  test.each([
+    ['findings', '{ specialty: "Orthopaedic Surgery" }', 'filter.specialty', 'Orthopedic Surgery'],
+    [
+      'findings',
+      '{ or: [{ modality: "MRI" }, { modality: ["CT", "MRY"] }] }',
+      'filter.or.1.modality.1',
+      'MRI',
+    ],
+    ['cases', '{ findings: { not: { drug: "Tramadoll" } } }', 'filter.findings.not.drug', 'Tramadol'],
+    ['guidelines', '{ source: "AECOM" }', 'filter.source', 'ACOEM'],
+    ['findings', '{ case: "Item:x" }', 'filter.case', 'must be the id of a Case'],
+  ])('%s %s: %s, %s', async (root, filter, path, suggestion) => {
+    const { body } = await api.ask(`{ ${root}(filter: ${filter}) { nodes { id } } }`);
+    const fields = body.errors?.flatMap(({ extensions }) => extensions?.fields ?? []);
+    expect(fields).toEqual([{ path, message: expect.stringContaining(suggestion) }]);
+  });
+
+  const nested = (depth: number): string =>
+    depth === 0
+      ? '{ decision: UPHELD }'
+      : `{ or: [{ and: [${nested(depth - 1)}, { sex: MALE }] }, { sex: FEMALE }] }`;
+
+  test.each([
+    ['or within and, again and again', nested(4), 'filter', 'too deeply'],
+    ['too many', `{ and: [${'{ sex: MALE } '.repeat(21)}] }`, 'filter.and', '20'],
+    [
+      'too many together',
+      `{ and: [${`{ or: [${'{ sex: MALE } '.repeat(20)}] } `.repeat(6)}] }`,
+      'filter',
+      '100 conditions',
+    ],
+    ['none', '{ or: [] }', 'filter.or', 'empty'],
+  ])('%s is refused', async (_, filter, path, message) => {
+    const { body } = await api.ask(`{ findings(filter: ${filter}) { nodes { id } } }`);
+    const fields = body.errors?.flatMap(({ extensions }) => extensions?.fields ?? []);
+    expect(fields).toEqual([{ path, message: expect.stringContaining(message) }]);
+  });
+});
