@@ -6,7 +6,6 @@ import {
   readCount,
   readIdPage,
   readRelatedPages,
-  type Optional,
   type Page,
   type PageArguments,
   type RelatedPage,

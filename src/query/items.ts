@@ -2,7 +2,7 @@ import type { GraphClient } from '../graph/client.js';
 import type { ItemNode } from '../graph/identity.js';
 import { itemConditions } from './filter/conditions.js';
 import type { ItemFilter } from './filter/filters.js';
-import { readCount, readIdPage, type Optional, type Page, type PageArguments } from './page.js';
+import { readCount, readIdPage, type Page, type PageArguments } from './page.js';
 
 /** The items that have one of these ids, in no order. */
 export function itemsById(client: GraphClient, ids: readonly string[]): Promise<ItemNode[]> {

@@ -2,7 +2,7 @@ import type { GraphClient } from '../graph/client.js';
 import type { ReviewerNode } from '../graph/identity.js';
 import { reviewerConditions } from './filter/conditions.js';
 import type { ReviewerFilter } from './filter/filters.js';
-import { readCount, readIdPage, type Optional, type Page, type PageArguments } from './page.js';
+import { readCount, readIdPage, type Page, type PageArguments } from './page.js';
 
 /** The profiles that have one of these ids, in no order. */
 export function reviewersById(client: GraphClient, ids: readonly string[]): Promise<ReviewerNode[]> {
