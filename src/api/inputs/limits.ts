@@ -19,6 +19,7 @@ export const LONGEST_LETTER = 200_000;
 
 /** Most bytes of a letter that comes as a file; scans, which are larger, have no text. */
 export const LONGEST_UPLOAD = 10_000_000;
+
 /** Most values of a condition, any of which will do. */
 export const MOST_VALUES = 100;
 
