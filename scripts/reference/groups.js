@@ -56,7 +56,7 @@ export function groupTypes(schema) {
     { title: 'Parts of nodes', intro: 'What nodes are told by, beside values.', types: parts },
     {
       title: 'Answers',
-      intro: 'What questions answer, in the order of the questions.',
+      intro: 'What questions and mutations answer, in their order.',
       types: inOrder.filter((type) => isAnswer(type) && !parts.includes(type)),
     },
     {
@@ -66,7 +66,7 @@ export function groupTypes(schema) {
     },
     {
       title: 'Filters and orders',
-      intro: 'What arguments take, in the order of the questions.',
+      intro: 'What arguments take, in the order of questions and mutations.',
       types: inOrder.filter(isInputObjectType),
     },
     { title: 'Enums', intro: 'Closed lists of values.', types: types.filter(isEnumType) },

@@ -23,13 +23,14 @@ import { groupTypes, rootTypes } from './groups.js';
  */
 /** @typedef {GraphQLField<unknown, unknown>} Field */
 /** @typedef {(type: GraphQLNamedType, field: Field) => string} CostInWords */
-/** @typedef {Record<'MOST_COST' | 'LONGEST_PAGE' | 'LONGEST_NAME' | 'LONGEST_ID', number>} Limits */
+/** @typedef {'MOST_COST' | 'MOST_JOINED' | 'MOST_VALUES' | 'LONGEST_PAGE' | 'LONGEST_NAME' | 'LONGEST_ID'} Limit */
+/** @typedef {Record<Limit, number>} Limits */
 
 /** What the roots are called in the contents, and the word before their fields. */
 const ROOTS = /** @type {const} */ ({ Query: 'Questions', Mutation: 'Mutations' });
 
 /** @param {Limits} limits */
-const head = ({ MOST_COST, LONGEST_PAGE, LONGEST_NAME, LONGEST_ID }) => `# Reference
+const head = ({ MOST_COST, MOST_JOINED, MOST_VALUES, LONGEST_PAGE, LONGEST_NAME, LONGEST_ID }) => `# Reference
 
 The whole schema: each question with its arguments, each type with its fields. \`npm run docs:reference\` writes this file from
 the schema; nothing here is written by hand. [api.md](api.md) says what the numbers mean and what counts in them,
@@ -38,8 +39,10 @@ the schema; nothing here is written by hand. [api.md](api.md) says what the numb
 - \`!\` after a type: never null; of an argument without a default: required. \`[…]\`: a list. Any other value is null where the
   letter does not tell it, unless its description says more.
 - A page of a list holds as many nodes as its argument \`first\` says, ${LONGEST_PAGE} at most.
-- Names have at most ${LONGEST_NAME.toLocaleString('en')} characters, ids ${LONGEST_ID.toLocaleString('en')}. Other limits are with the arguments.
-- _Cost_ is what a field adds to the cost of a query, where that is not nothing; _its content_ is what is asked of each of its nodes.
+- Names have at most ${LONGEST_NAME.toLocaleString('en')} characters, ids ${LONGEST_ID.toLocaleString('en')}. A condition takes ${MOST_VALUES} values,
+  and \`and\` and \`or\` take ${MOST_JOINED} filters each. Other limits are with the arguments.
+- _Cost_ is what a field adds to the cost of a query, where that is not nothing; _its content_ is what is asked of each of its nodes;
+  lists without pages are reckoned by a fixed length.
   A query may cost ${MOST_COST.toLocaleString('en')}, else it is refused as \`QUERY_TOO_COSTLY\`.
 - What is refused, and what fails, has a stable code: [api.md](api.md#errors) lists them.
 `;

@@ -25,7 +25,7 @@ export class CitationAgreementArgs {
   @Field(() => GuidelineLevel, {
     defaultValue: GuidelineLevel.SOURCE,
     description:
-      'The level of the guidelines that are compared; what cites a guideline below one cites it too, what cites only one above cites none.',
+      'The level of the guidelines that are compared, SOURCE, CHAPTER or TOPIC; what cites a guideline below one cites it too, what cites only one above cites none.',
   })
   level!: Level;
 }
@@ -61,7 +61,8 @@ export class LiftArgs extends PageArgs {
   @IsCitable()
   @Field(() => GuidelineLevel, {
     defaultValue: GuidelineLevel.CHAPTER,
-    description: 'The level of the guidelines; what cites a guideline below one counts for it.',
+    description:
+      'The level of the guidelines, SOURCE, CHAPTER or TOPIC; what cites a guideline below one counts for it.',
   })
   level!: Level;
 
@@ -69,7 +70,7 @@ export class LiftArgs extends PageArgs {
   @Max(MOST_FINDINGS)
   @Field(() => Int, {
     defaultValue: FEW,
-    description: 'Guidelines that fewer findings cite are left out, and not tested.',
+    description: 'Guidelines that fewer findings cite are left out, and not tested; at least 1.',
   })
   minFindings!: number;
 

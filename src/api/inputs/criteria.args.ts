@@ -138,7 +138,8 @@ export class ChecklistGuidelinesArgs extends FirstArgs {
   @IsCitable()
   @Field(() => GuidelineLevel, {
     defaultValue: GuidelineLevel.CHAPTER,
-    description: 'The level of the guidelines; what cites a guideline below one counts for it.',
+    description:
+      'The level of the guidelines, SOURCE, CHAPTER or TOPIC; what cites a guideline below one counts for it.',
   })
   level!: 'SOURCE' | 'CHAPTER' | 'TOPIC';
 }

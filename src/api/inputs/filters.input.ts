@@ -254,7 +254,8 @@ export class GuidelineOutcomeFilter extends FindingFilter implements GuidelineOu
   @IsCitable()
   @Field(() => GuidelineLevel, {
     defaultValue: GuidelineLevel.CHAPTER,
-    description: 'The level of the guidelines; what cites a guideline below one counts for it.',
+    description:
+      'The level of the guidelines, SOURCE, CHAPTER or TOPIC; what cites a guideline below one counts for it.',
   })
   level!: GuidelineOutcomeFilterShape['level'];
 

@@ -94,6 +94,6 @@ export class FindingsOfGuidelineArgs extends PageArgs {
 
 @ArgsType()
 export class QuarantinedDocumentsArgs extends PageArgs {
-  @NameField('Only files that were refused with this code.')
+  @NameField('Only files that were refused with this code: `NO_TEXT_LAYER`.')
   code?: string | null;
 }

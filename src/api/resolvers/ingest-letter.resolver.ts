@@ -14,7 +14,7 @@ export class IngestLetterResolver {
   @Authorized()
   @Mutation(() => LetterWriting, {
     description:
-      'Reads a determination letter and writes it into the graph, in one transaction; the same letter again changes nothing. A letter that cannot be used is refused, and not kept. Needs the token.',
+      'Reads a determination letter and writes it into the graph, in one transaction; the same letter again changes nothing. A letter that cannot be used is refused, and not kept. Needs the server’s token for writing, as `Authorization: Bearer`.',
   })
   async ingestLetter(
     @Args(() => IngestLetterArgs) { input }: IngestLetterArgs,

@@ -11,7 +11,7 @@ export class RemoveCaseResolver {
   @Mutation(() => RemovedCase, {
     nullable: true,
     description:
-      'Removes a case with its findings and all that no other case needs, in one transaction; null when there is no such case. Its letter can be ingested again. Needs the token.',
+      'Removes a case with its findings and all that no other case needs, in one transaction; null when there is no such case. Its letter can be ingested again. Needs the server’s token for writing, as `Authorization: Bearer`.',
   })
   async removeCase(
     @Args(() => CaseIdArgs) { id }: CaseIdArgs,

@@ -11,7 +11,7 @@ export class ReparseCaseResolver {
   @Mutation(() => LetterWriting, {
     nullable: true,
     description:
-      "Reads a case's own text again with the present parser, and writes what it says, in one transaction; null when there is no such case. The records of its files stay as they are. Needs the token.",
+      "Reads a case's own text again with the present parser, and writes what it says, in one transaction; null when there is no such case. The records of its files stay as they are. Needs the server’s token for writing, as `Authorization: Bearer`.",
   })
   async reparseCase(
     @Args(() => CaseIdArgs) { id }: CaseIdArgs,

@@ -66,6 +66,8 @@ describe('what is told', () => {
   const page = printReference(schema, {
     describeCost: ({ field }) => (field.name === 'letters' ? 'first × 1' : 'nothing'),
     MOST_COST: 12_345,
+    MOST_JOINED: 4,
+    MOST_VALUES: 5,
     LONGEST_PAGE: 6,
     LONGEST_NAME: 7,
     LONGEST_ID: 8,
