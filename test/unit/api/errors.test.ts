@@ -50,11 +50,11 @@ describe('arguments that do not fit their type', () => {
     ],
     [
       '{ cases(filter: { outcome: UPHELD }) { nodes { id } } }',
-      'must be one of UPHOLD, OVERTURN, PARTIAL_OVERTURN; did you mean UPHOLD?',
+      'must be one of UPHOLD, OVERTURN, PARTIAL_OVERTURN, or a list of such; did you mean UPHOLD?',
     ],
     [
       '{ cases(filter: { outcome: "SECRET" }) { nodes { id } } }',
-      'must be one of UPHOLD, OVERTURN, PARTIAL_OVERTURN',
+      'must be one of UPHOLD, OVERTURN, PARTIAL_OVERTURN, or a list of such',
     ],
     ['{ case(id: {a: "SECRET"}) { id } }', 'must be an id: a text'],
     ['{ case(id: ["SECRET"]) { id } }', 'must be an id: a text'],
