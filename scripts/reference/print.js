@@ -44,7 +44,7 @@ the schema; nothing here is written by hand. [api.md](api.md) says what the numb
 - _Cost_ is what a field adds to the cost of a query, where that is not nothing; _its content_ is what is asked of each of its nodes;
   lists without pages are reckoned by a fixed length.
   A query may cost ${MOST_COST.toLocaleString('en')}, else it is refused as \`QUERY_TOO_COSTLY\`.
-- What is refused, and what fails, has a stable code: [api.md](api.md#errors) lists them.
+- What is refused, and what fails, has a stable code: [errors.md](errors.md) lists them.
 `;
 
 /**

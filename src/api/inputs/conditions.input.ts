@@ -41,10 +41,10 @@ function NumberField(description: string): PropertyDecorator {
 @InputType({ description: 'A range of whole numbers.' })
 export class IntRange implements Range<number> {
   @NotAfter('to')
-  @NumberField('The lowest, inclusive.')
+  @NumberField(`The lowest, inclusive; 0 to ${MOST}.`)
   from?: number | null;
 
-  @NumberField('The highest, inclusive.')
+  @NumberField(`The highest, inclusive; 0 to ${MOST}.`)
   to?: number | null;
 }
 
