@@ -32,10 +32,26 @@ import removeCase from '../schema/operations/RemoveCase.graphql?raw';
 import reparseCase from '../schema/operations/ReparseCase.graphql?raw';
 import requestChecklist from '../schema/operations/RequestChecklist.graphql?raw';
 import searchFindings from '../schema/operations/SearchFindings.graphql?raw';
+import citationsOverTime from '../schema/operations/CitationsOverTime.graphql?raw';
+import compoundsByIngredient from '../schema/operations/CompoundsByIngredient.graphql?raw';
+import drugsBeforeAndAfterTheFormulary from '../schema/operations/DrugsBeforeAndAfterTheFormulary.graphql?raw';
+import gapsThatUpholdDenials from '../schema/operations/GapsThatUpholdDenials.graphql?raw';
+import guidelinesCitedTogether from '../schema/operations/GuidelinesCitedTogether.graphql?raw';
+import guidelinesInPlaceOfOthers from '../schema/operations/GuidelinesInPlaceOfOthers.graphql?raw';
+import guidelinesOfLineAndRationale from '../schema/operations/GuidelinesOfLineAndRationale.graphql?raw';
+import guidelinesThatSurelyOverturnDenials from '../schema/operations/GuidelinesThatSurelyOverturnDenials.graphql?raw';
+import itemsBesideASurgery from '../schema/operations/ItemsBesideASurgery.graphql?raw';
+import kindsOfSources from '../schema/operations/KindsOfSources.graphql?raw';
+import latestUpheldFindings from '../schema/operations/LatestUpheldFindings.graphql?raw';
+import opioidOutcomes from '../schema/operations/OpioidOutcomes.graphql?raw';
+import retrospectiveServices from '../schema/operations/RetrospectiveServices.graphql?raw';
+import servicesDecidedBothWays from '../schema/operations/ServicesDecidedBothWays.graphql?raw';
+import sourcesThatWin from '../schema/operations/SourcesThatWin.graphql?raw';
 
 /** The tabs of a first visit: the named operations of the repository, the headline first. */
 export const defaultTabs = [
   odgCriteria,
+  gapsThatUpholdDenials,
   requestChecklist,
   searchFindings,
   criteriaOfAService,
@@ -45,6 +61,7 @@ export const defaultTabs = [
   odgTopics,
   mtusChapterOutcomes,
   guidelinesThatSurelyUphold,
+  guidelinesThatSurelyOverturnDenials,
   citationAgreement,
   guidelineLift,
   outcomesByCategory,
@@ -57,6 +74,19 @@ export const defaultTabs = [
   outcomesOfModifiedRequests,
   outcomesByItemsInLetter,
   outcomesByPriority,
+  sourcesThatWin,
+  servicesDecidedBothWays,
+  retrospectiveServices,
+  opioidOutcomes,
+  latestUpheldFindings,
+  kindsOfSources,
+  itemsBesideASurgery,
+  guidelinesOfLineAndRationale,
+  guidelinesInPlaceOfOthers,
+  guidelinesCitedTogether,
+  drugsBeforeAndAfterTheFormulary,
+  compoundsByIngredient,
+  citationsOverTime,
   daysToDecision,
   overturnedCases,
   overturnedFindings,

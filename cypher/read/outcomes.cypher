@@ -2,7 +2,8 @@
 // of a dimension (or pair of values), and for no row when it has none. Without a dimension: one row of all that pass.
 // Guidelines are those that a party cites otherwise than to say that they are silent. Letters are counted, each once a row, only when
 // asked for: it takes memory.
-// params: by {dimensions (names of src/query/dimensions.ts), letters (whether to count them)}, filter {conditions (of parts/finding-passes)}
+// params: by {dimensions (names of src/query/dimensions.ts), letters (whether to count them), catalogue (of
+//   src/query/catalogue-terms.ts)}, filter {conditions (of parts/finding-passes)}
 // columns: first, second, findings, upheld, letters
 MATCH (f:Finding)
 WITH f, $filter.conditions AS conditions
@@ -26,13 +27,43 @@ WITH f.decision AS decision, CASE WHEN $by.letters THEN c END AS letter, [dimens
       WHERE NOT coalesce(cites.silent, false)
       RETURN DISTINCT g.id
     }
+    WHEN 'SOURCE_KIND' THEN COLLECT {
+      MATCH (f)-[cites:CITES {role: 'EXPERT_REVIEWER'}]->(g:Guideline)
+      WHERE NOT coalesce(cites.silent, false)
+      RETURN DISTINCT coalesce($by.catalogue.sourceKinds[g.source], 'UNKNOWN')
+    }
+    WHEN 'MTUS_EDITION' THEN COLLECT {
+      MATCH (f)-[cites:CITES {role: 'EXPERT_REVIEWER'}]->(g:Guideline {source: 'MTUS'})
+      WHERE g.edition IS NOT NULL AND NOT coalesce(cites.silent, false)
+      RETURN DISTINCT toString(g.edition)
+    }
+    WHEN 'MTUS_EDITION_STATUS' THEN COLLECT {
+      MATCH (f)-[cites:CITES {role: 'EXPERT_REVIEWER'}]->(:Guideline)-[:PART_OF*0..2]->(g:Guideline {level: 'CHAPTER'})
+      WHERE NOT coalesce(cites.silent, false)
+      WITH $by.catalogue.editions[g.id] AS edition, toString(c.decisionDate) AS decided
+      WITH DISTINCT CASE
+        WHEN edition.until < decided THEN 'SUPERSEDED'
+        WHEN edition.from > decided THEN 'NOT_YET_IN_FORCE'
+        WHEN edition.from <= decided THEN 'IN_FORCE'
+      END AS status
+      WHERE status IS NOT NULL
+      RETURN status
+    }
     WHEN 'MODALITY' THEN [i.modality]
     WHEN 'CATEGORY' THEN [i.category]
     WHEN 'DRUG' THEN [f.drug]
     WHEN 'DRUG_CLASS' THEN [f.drugClass]
+    WHEN 'INGREDIENT' THEN COLLECT {
+      UNWIND split(f.drug, '/') AS name
+      RETURN DISTINCT toUpper(left(name, 1)) + substring(name, 1)
+    }
     WHEN 'BODY_REGION' THEN COLLECT { UNWIND i.bodyRegions AS name RETURN DISTINCT name }
     WHEN 'SPECIALTY' THEN COLLECT { UNWIND r.specialties AS name RETURN DISTINCT name }
     WHEN 'LICENSURE_STATE' THEN COLLECT { UNWIND r.licensureStates AS name RETURN DISTINCT name }
+    WHEN 'CALIFORNIA_LICENSE' THEN [CASE
+      WHEN 'CA' IN r.licensureStates THEN 'LICENSED'
+      WHEN size(r.licensureStates) > 0 THEN 'NOT_LICENSED'
+    END]
     WHEN 'AGE_BAND' THEN [CASE
       WHEN c.employeeAge < 18 THEN '0 to 17'
       WHEN c.employeeAge < 25 THEN '18 to 24'
@@ -49,6 +80,16 @@ WITH f.decision AS decision, CASE WHEN $by.letters THEN c END AS letter, [dimens
     WHEN 'QUARTER' THEN [toString(c.decisionDate.year) + '-Q' + toString(c.decisionDate.quarter)]
     WHEN 'PRIORITY' THEN [toUpper(c.priority)]
     WHEN 'MODIFIED' THEN [CASE WHEN f.originalRequest IS NULL THEN 'FULL_DENIAL' ELSE 'MODIFIED' END]
+    WHEN 'SERVICE_TIMING' THEN [CASE WHEN f.retrospective THEN 'RETROSPECTIVE' ELSE 'PROSPECTIVE' END]
+    WHEN 'SURGERY_IN_LETTER' THEN CASE WHEN i.category IN $by.catalogue.surgeries THEN [] ELSE COLLECT {
+      WITH COLLECT {
+        MATCH (c)-[:HAS_FINDING]->(surgery:Finding)-[:DECIDES]->(operation:Item)
+        WHERE operation.category IN $by.catalogue.surgeries
+        RETURN DISTINCT surgery.decision
+      } AS decisions
+      WHERE size(decisions) > 0
+      RETURN CASE size(decisions) WHEN 1 THEN decisions[0] ELSE 'PARTLY_OVERTURNED' END
+    } END
     WHEN 'ITEMS_IN_LETTER' THEN [toString(COUNT { (c)-[:HAS_FINDING]->() })]
     WHEN 'CASE_OUTCOME' THEN [c.outcome]
     WHEN 'DAYS_TO_DECISION' THEN [CASE WHEN c.decisionDate >= c.dateAssigned

@@ -24,6 +24,7 @@ const SCANS: Readonly<Record<string, number>> = {
   'Query.criterionOutcomes': SCAN,
   'Query.daysToDecision': SCAN,
   'Query.guidelineOutcomes': SCAN,
+  'Query.guidelinePairs': SCAN,
   'Query.lift': SCAN,
   'Query.outcomes': SCAN,
   'Query.requestChecklist': SCAN,

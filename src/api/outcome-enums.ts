@@ -1,5 +1,6 @@
 import { DIMENSIONS, type Dimension as DimensionName } from '../query/dimensions.js';
 import { CITATION_AGREEMENTS, type CitationAgreement as Agreement } from '../query/citation-agreement.js';
+import type { GuidelinePairOrderField as PairField } from '../query/guideline-pairs.js';
 import type { LiftOrderField as LiftField } from '../query/lift.js';
 import type { OutcomeOrderField as OrderField } from '../query/outcomes.js';
 import { enumOf, TALLY_ORDERS } from './enums.js';
@@ -30,3 +31,13 @@ export const LiftOrderField = enumOf<LiftField>('LiftOrderField', 'What lifts ar
   LIFT: 'The lift. Lifts of few findings are unsure: see the interval.',
   FINDINGS: 'The number of findings.',
 });
+
+export const GuidelinePairOrderField = enumOf<PairField>(
+  'GuidelinePairOrderField',
+  'What pairs of guidelines are put in order by.',
+  {
+    LIFT: 'The lift. Lifts of few findings are unsure: see `qValue`.',
+    Q_VALUE: 'The adjusted p-value: ascending, what is least likely chance first.',
+    ...TALLY_ORDERS,
+  },
+);

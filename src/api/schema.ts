@@ -14,6 +14,7 @@ import { CriterionOutcomeResolver } from './resolvers/criterion-outcome.resolver
 import { FindingResolver } from './resolvers/finding.resolver.js';
 import { GuidelineMentionResolver } from './resolvers/guideline-mention.resolver.js';
 import { GuidelineOutcomeResolver } from './resolvers/guideline-outcome.resolver.js';
+import { GuidelinePairResolver } from './resolvers/guideline-pair.resolver.js';
 import { GuidelineResolver } from './resolvers/guideline.resolver.js';
 import { IngestLetterResolver } from './resolvers/ingest-letter.resolver.js';
 import { ItemResolver } from './resolvers/item.resolver.js';
@@ -49,6 +50,7 @@ export function createSchema(): GraphQLSchema {
       GuidelineMentionResolver,
       GuidelineLiftResolver,
       GuidelineOutcomeResolver,
+      GuidelinePairResolver,
       GuidelineResolver,
       IngestLetterResolver,
       ItemResolver,

@@ -1,4 +1,5 @@
 import type { GraphClient } from '../graph/client.js';
+import { catalogueTerms } from './catalogue-terms.js';
 import type { Dimension } from './dimensions.js';
 import { findingConditions } from './filter/conditions.js';
 import type { FindingFilter } from './filter/filters.js';
@@ -76,7 +77,7 @@ export function outcomeCounts(
 ): Promise<OutcomeCounts[]> {
   return client.read('read/outcomes', {
     filter: findingConditions(filter),
-    by: { dimensions, letters: countLetters },
+    by: { dimensions, letters: countLetters, catalogue: catalogueTerms(dimensions) },
   });
 }
 

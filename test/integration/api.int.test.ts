@@ -1,17 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { decodeCursor } from '../../src/api/cursor.js';
 import { ImrError } from '../../src/common/errors.js';
 import { writeDeterminations, writeQuarantine } from '../../src/graph/writer.js';
 import { startApi, type Answer, type TestApi } from '../support/api.js';
 import { cites, determination, finding, SMALL_CORPUS } from '../support/determinations.js';
 import { emptyGraph } from '../support/graph.js';
-
-const operation = (name: string) => readFileSync(`schema/operations/${name}.graphql`, 'utf8');
-/** Those that change nothing; the others are run in writing.int.test.ts. */
-const operations = readdirSync('schema/operations')
-  .map((file) => file.replace('.graphql', ''))
-  .filter((name) => !/^mutation /m.test(operation(name)));
 
 const statements: string[] = [];
 let api: TestApi;
@@ -34,22 +26,6 @@ beforeAll(async () => {
 beforeEach(() => {
   statements.length = 0;
 });
-
-describe('named operations', () => {
-  test.each(operations)('%s', async (name) => {
-    const answer = withoutScores(await api.data(operation(name)));
-    expect({ answer, statements: [...statements].sort() }).toMatchSnapshot();
-  });
-});
-
-/** Scores, and cursors that hold one, depend on what the indexes held before, be it deleted. */
-function withoutScores(answer: unknown): unknown {
-  return JSON.parse(JSON.stringify(answer), (key, value: unknown) => {
-    if (key === 'score') return `a ${typeof value}`;
-    const cursor = key === 'endCursor' ? decodeCursor(String(value)) : undefined;
-    return cursor !== undefined && /^[\d.]+ /.test(cursor) ? 'of a score' : value;
-  });
-}
 
 describe('relations', () => {
   test('lead from a case to everything, and back', async () => {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { GraphClient } from '../../src/graph/client.js';
 import { ingest } from '../../src/ingest/ingest.js';
-import type { Determination } from '../../src/normalise/determination.js';
+import mtusData from '../../src/normalise/data/mtus.json' with { type: 'json' };
+import sourcesData from '../../src/normalise/data/sources.json' with { type: 'json' };
+import type { Determination, Finding } from '../../src/normalise/determination.js';
 import { DIMENSIONS, type Dimension } from '../../src/query/dimensions.js';
 import type { FindingFilter } from '../../src/query/filter/filters.js';
 import { baseOutcome, countedOutcomes, type Outcome } from '../../src/query/outcomes.js';
@@ -35,18 +37,47 @@ const BANDS = [
   [65, 999, '65 and over'],
 ] as const;
 
+const SURGERY = /^Surgery( > (Arthroscopic Surgery|Non-arthroscopic Surgery|Spine))?$/;
+const isSurgery = ({ service }: Finding) => SURGERY.test(service.category ?? '');
+
+/** Editions of the MTUS that the reviewer cites. */
+const editionsOf = ({ citations }: Finding) =>
+  citations.filter(
+    ({ role, silent, source, edition }) =>
+      role === 'EXPERT_REVIEWER' && !silent && source === 'MTUS' && edition !== null,
+  );
+
 /** What each dimension says of a finding, read from the letter itself. */
 const VALUES: Record<Dimension, (...counted: Counted) => readonly unknown[]> = {
   GUIDELINE_SOURCE: (_, finding) => citedBy(finding, 'EXPERT_REVIEWER', 'SOURCE'),
   GUIDELINE_CHAPTER: (_, finding) => citedBy(finding, 'EXPERT_REVIEWER', 'CHAPTER'),
   GUIDELINE_TOPIC: (_, finding) => citedBy(finding, 'EXPERT_REVIEWER', 'TOPIC'),
+  SOURCE_KIND: (_, finding) =>
+    citedBy(finding, 'EXPERT_REVIEWER', 'SOURCE').map(
+      (name) => sourcesData.sources.find((source) => source.name === name)?.kind ?? 'UNKNOWN',
+    ),
+  MTUS_EDITION: (_, finding) => editionsOf(finding).map(({ edition }) => edition),
+  MTUS_EDITION_STATUS: ({ case: { decisionDate } }, finding) =>
+    editionsOf(finding).map(({ chapter, edition }) => {
+      const title = mtusData.titles.find(({ name }) => name === chapter);
+      const dates = title?.editions.find(({ year }) => year === edition);
+      if (!dates?.from || decisionDate === null) return null;
+      if (dates.until !== null && dates.until < decisionDate) return 'SUPERSEDED';
+      return dates.from > decisionDate ? 'NOT_YET_IN_FORCE' : 'IN_FORCE';
+    }),
   MODALITY: (_, { service }) => [service.modality],
   CATEGORY: (_, { service }) => [service.category],
   DRUG: (_, { service }) => [service.drug?.name],
   DRUG_CLASS: (_, { service }) => [service.drug?.class],
+  INGREDIENT: (_, { service }) =>
+    (service.drug?.name.split('/') ?? []).map((name) => name.replace(/^./, (first) => first.toUpperCase())),
   BODY_REGION: (_, { service }) => service.bodyRegions,
   SPECIALTY: ({ reviewer }) => reviewer.specialties,
   LICENSURE_STATE: ({ reviewer }) => reviewer.licensureStates,
+  CALIFORNIA_LICENSE: ({ reviewer: { licensureStates } }) => {
+    if (licensureStates.length === 0) return [];
+    return [licensureStates.includes('CA') ? 'LICENSED' : 'NOT_LICENSED'];
+  },
   AGE_BAND: ({ employee: { age } }) =>
     BANDS.filter(([from, to]) => age !== null && age >= from && age <= to).map(([, , name]) => name),
   SEX: ({ employee }) => [employee.sex],
@@ -61,6 +92,12 @@ const VALUES: Record<Dimension, (...counted: Counted) => readonly unknown[]> = {
   ],
   PRIORITY: (letter) => [letter.case.priority?.toUpperCase()],
   MODIFIED: (_, { modification }) => [modification === null ? 'FULL_DENIAL' : 'MODIFIED'],
+  SERVICE_TIMING: (_, { service }) => [service.retrospective ? 'RETROSPECTIVE' : 'PROSPECTIVE'],
+  SURGERY_IN_LETTER: ({ findings }, finding) => {
+    const decisions = new Set(findings.filter(isSurgery).map(({ decision }) => decision));
+    if (isSurgery(finding) || decisions.size === 0) return [];
+    return decisions.size === 2 ? ['PARTLY_OVERTURNED'] : [...decisions];
+  },
   ITEMS_IN_LETTER: ({ findings }) => [findings.length],
   CASE_OUTCOME: ({ findings }) => {
     const upheld = findings.filter(({ decision }) => decision === 'UPHELD').length;
@@ -153,6 +190,8 @@ test.each<[Dimension, Dimension]>([
   ['ITEMS_IN_LETTER', 'CASE_OUTCOME'],
   ['CITATION_AGREEMENT_CHAPTER', 'CITATION_AGREEMENT_SOURCE'],
   ['QUARTER', 'CATEGORY'],
+  ['SURGERY_IN_LETTER', 'CATEGORY'],
+  ['MTUS_EDITION_STATUS', 'YEAR'],
 ])('the sample letters by %s and %s', async (first, second) => {
   const rows = answered(await countedOutcomes(client, {}, [first, second]));
   const pairs = (...counted: Counted) =>

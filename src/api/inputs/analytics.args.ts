@@ -10,10 +10,10 @@ import { PageArgs } from './page.args.js';
 import { IsCitable } from './validators.js';
 
 /** Left out, guidelines that fewer findings cite are not tested: nothing could be seen in them. */
-const FEW = 5;
+export const FEW = 5;
 
 /** More findings than there ever were. */
-const MOST_FINDINGS = 10_000_000;
+export const MOST_FINDINGS = 10_000_000;
 
 @ArgsType()
 export class CitationAgreementArgs {
