@@ -32,6 +32,8 @@ import removeCase from '../schema/operations/RemoveCase.graphql?raw';
 import reparseCase from '../schema/operations/ReparseCase.graphql?raw';
 import requestChecklist from '../schema/operations/RequestChecklist.graphql?raw';
 import searchFindings from '../schema/operations/SearchFindings.graphql?raw';
+import similarFindings from '../schema/operations/SimilarFindings.graphql?raw';
+import similarToText from '../schema/operations/SimilarToText.graphql?raw';
 import citationsOverTime from '../schema/operations/CitationsOverTime.graphql?raw';
 import compoundsByIngredient from '../schema/operations/CompoundsByIngredient.graphql?raw';
 import drugsBeforeAndAfterTheFormulary from '../schema/operations/DrugsBeforeAndAfterTheFormulary.graphql?raw';
@@ -54,6 +56,8 @@ export const defaultTabs = [
   gapsThatUpholdDenials,
   requestChecklist,
   searchFindings,
+  similarToText,
+  similarFindings,
   criteriaOfAService,
   criteriaByChapter,
   criteriaBySpecialty,

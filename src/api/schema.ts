@@ -30,6 +30,13 @@ import { RemoveCaseResolver } from './resolvers/remove-case.resolver.js';
 import { ReparseCaseResolver } from './resolvers/reparse-case.resolver.js';
 import { ReviewerResolver } from './resolvers/reviewer.resolver.js';
 import { FindingSearchEdgeResolver, FindingSearchResolver } from './resolvers/search.resolver.js';
+import {
+  SimilarCriterionResolver,
+  SimilarFindingEdgeResolver,
+  SimilarFindingsResolver,
+  SimilarityReasonResolver,
+  UnderstoodGuidelineResolver,
+} from './resolvers/similar-findings.resolver.js';
 import { WrittenCaseResolver } from './resolvers/written-case.resolver.js';
 
 /** Builds the executable schema out of the resolvers. */
@@ -63,6 +70,11 @@ export function createSchema(): GraphQLSchema {
       ReparseCaseResolver,
       RequestChecklistResolver,
       ReviewerResolver,
+      SimilarCriterionResolver,
+      SimilarFindingEdgeResolver,
+      SimilarFindingsResolver,
+      SimilarityReasonResolver,
+      UnderstoodGuidelineResolver,
       WrittenCaseResolver,
     ],
     validate: true,

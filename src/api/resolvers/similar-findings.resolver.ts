@@ -1,0 +1,123 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { CRITERION_KINDS } from '../../normalise/criteria/kinds.js';
+import { highlight } from '../../query/search/highlights.js';
+import { similarKey, similarPage } from '../../query/similar/page.js';
+import { toldReasons } from '../../query/similar/reasons.js';
+import type { SeedGuideline } from '../../query/similar/seed.js';
+import { similarFindings, type SimilarFinding, type SimilarFindings } from '../../query/similar/similar.js';
+import { asSearch } from '../../query/similar/telling-words.js';
+import { toConnection } from '../connections.js';
+import type { Context } from '../context.js';
+import { encodeCursor } from '../cursor.js';
+import { SimilarFindingsArgs } from '../inputs/similar.args.js';
+import { seedOf } from '../similar-seed.js';
+import { Guideline } from '../types/guideline.type.js';
+import { SearchHighlight } from '../types/search.type.js';
+import {
+  SimilarCriterion,
+  SimilarFindingConnection,
+  SimilarFindingEdge,
+  SimilarityReason,
+  UnderstoodGuideline,
+} from '../types/similar.type.js';
+
+@Resolver(() => SimilarFindingConnection)
+export class SimilarFindingsResolver {
+  @Query(() => SimilarFindingConnection, {
+    description:
+      'Before a request or an appeal: the decided findings that are most like a finding or a text, with the reasons for each, and how they were decided. Findings of the same letter are left out. Nothing of the text is kept.',
+  })
+  async similarFindings(
+    @Args(() => SimilarFindingsArgs) args: SimilarFindingsArgs,
+    @Ctx() context: Context,
+  ): Promise<SimilarFindingConnection> {
+    const { seed, ...turn } = await seedOf(args.to, context);
+    const found = await similarFindings(context.client, seed, args, turn);
+    const page = similarPage(found.findings, args.overturnedFirst, args.page());
+    const edges = await edgesOf(page.nodes, found, args.overturnedFirst, context);
+    const { pageInfo } = toConnection(page, (one) => similarKey(one, args.overturnedFirst));
+    return {
+      ...found,
+      edges,
+      nodes: edges.map(({ node }) => node),
+      pageInfo,
+      totalCount: found.findings.length,
+      understoodAs: {
+        ...seed,
+        guidelines: seed.guidelines.map(withPath),
+        words: found.words.map(({ text }) => text),
+      },
+    };
+  }
+}
+
+function withPath({ id, citedBy }: SeedGuideline): UnderstoodGuideline {
+  return { path: id, citedBy };
+}
+
+/** Without those that have gone since they were compared. */
+async function edgesOf(
+  similar: readonly SimilarFinding[],
+  { words }: SimilarFindings,
+  overturnedFirst: boolean,
+  { loaders }: Context,
+): Promise<SimilarFindingEdge[]> {
+  const edges = await Promise.all(
+    similar.map(async (one) => {
+      const node = await loaders.findings.load(one.id);
+      const { score, alike, reasons } = one;
+      const cursor = encodeCursor(similarKey(one, overturnedFirst));
+      return node === null ? [] : [{ cursor, score, alike, node, similarity: { reasons, words } }];
+    }),
+  );
+  return edges.flat();
+}
+
+@Resolver(() => SimilarFindingEdge)
+export class SimilarFindingEdgeResolver {
+  @FieldResolver(() => [SimilarityReason], {
+    description: 'Why it is similar, the weightiest reason first; what adds less than 0.005 is left out.',
+  })
+  reasons(@Root() { node, similarity: { reasons, words } }: SimilarFindingEdge): SimilarityReason[] {
+    return toldReasons(reasons, node.rationale, words);
+  }
+
+  @FieldResolver(() => [SearchHighlight], {
+    description:
+      'The part of the rationale in which most of the telling words stand; none when it has none of them.',
+  })
+  highlights(@Root() { node, similarity: { words } }: SimilarFindingEdge): SearchHighlight[] {
+    const { rationale } = node;
+    return rationale === null ? [] : [highlight('RATIONALE', rationale, asSearch(words)) ?? []].flat();
+  }
+}
+
+@Resolver(() => SimilarityReason)
+export class SimilarityReasonResolver {
+  @FieldResolver(() => Guideline, { nullable: true, description: 'Of a guideline: which; otherwise null.' })
+  guideline(
+    @Root() { guidelineId }: SimilarityReason,
+    @Ctx() { loaders }: Context,
+  ): Promise<Guideline | null> | null {
+    return guidelineId === null ? null : loaders.guidelines.load(guidelineId);
+  }
+}
+
+@Resolver(() => UnderstoodGuideline)
+export class UnderstoodGuidelineResolver {
+  @FieldResolver(() => Guideline, {
+    nullable: true,
+    description: 'The guideline in the graph; null when no letter of it cites the same.',
+  })
+  guideline(@Root() { path }: UnderstoodGuideline, @Ctx() { loaders }: Context): Promise<Guideline | null> {
+    return loaders.guidelines.load(path);
+  }
+}
+
+@Resolver(() => SimilarCriterion)
+export class SimilarCriterionResolver {
+  @FieldResolver(() => String, { description: 'What the condition asks for.' })
+  name(@Root() { kind }: SimilarCriterion): string {
+    return CRITERION_KINDS[kind];
+  }
+}
