@@ -43,6 +43,7 @@ const REQUIRED: RequiredArguments = {
   'Query.parseLetter': (nodes) => `text: ${JSON.stringify(letter(nodes > FEW))}`,
   'Query.requestChecklist': () => 'service: "MRI"',
   'Query.searchFindings': () => 'query: "knee or back or pain or therapy"',
+  'Query.similarFindings': () => 'to: { text: "knee or back pain, physical therapy" }',
   'Query.guidelinePairs': () => 'minFindings: 1',
   'Query.lift': () => 'minFindings: 1',
 };
