@@ -212,10 +212,7 @@ describe('arguments that are not acceptable', () => {
     async (words) => {
       const variables = {
         id: words,
-        filter: {
-          specialty: words,
-          findings: { modality: words, label: { contains: words }, citations: { guideline: words } },
-        },
+        filter: { id: words, findings: { label: { contains: words }, id: words } },
         part: { name: { contains: words } },
       };
       const answer = await api.data(
@@ -231,6 +228,14 @@ describe('arguments that are not acceptable', () => {
         cases: { nodes: [] },
         guidelines: { nodes: [] },
       });
+      // Names must be known; whether they are, the graph is asked with the words as a parameter.
+      for (const filter of [{ specialty: words }, { modality: words }, { citations: { guideline: words } }]) {
+        const { body } = await api.ask(
+          'query ($filter: FindingFilter!) { findings(filter: $filter) { nodes { id } } }',
+          { filter },
+        );
+        expect(body.errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+      }
     },
   );
 });
