@@ -50,7 +50,9 @@ describe('conditions of a formula', () => {
   });
 
   test('hold no more tests than the formula', () => {
-    const pairs = Array.from({ length: 40 }, (_, i): Formula => ({ all: [testOf(`a${i}`), testOf(`b${i}`)] }));
+    const pairs = Array.from({ length: 40 }, (_, i): Formula => ({
+      all: [testOf(`a${i}`), testOf(`b${i}`)],
+    }));
     expect(conditionsOf({ any: pairs }, 'filter').flat(4)).toHaveLength(80);
   });
 
