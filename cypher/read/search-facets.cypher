@@ -44,7 +44,7 @@ CALL (f) {
   WITH f
   WHERE 'SOURCE' IN $facets
   MATCH (f)-[cites:CITES]->(:Guideline)-[:PART_OF*0..2]->(g:Guideline {level: 'SOURCE'})
-  WHERE $roles IS NULL OR cites.role IN $roles
+  WHERE NOT coalesce(cites.silent, false) AND ($roles IS NULL OR cites.role IN $roles)
   RETURN DISTINCT 'SOURCE' AS facet, g.id AS value
   UNION ALL
   WITH f

@@ -218,7 +218,7 @@ describe('facets', () => {
     decision: (value) => ({ decision: value }),
     category: (value) => ({ category: value }),
     bodyRegion: (value) => ({ bodyRegion: value }),
-    source: (value) => ({ guideline: value }),
+    source: (value) => ({ citations: { guideline: value } }),
     year: (value) => ({ decisionDate: { from: `${value}-01-01`, to: `${value}-12-31` } }),
   };
 
