@@ -1,27 +1,60 @@
 import type DataLoader from 'dataloader';
-import type { Page } from '../query/page.js';
+import type { ListPage } from '../query/page.js';
 import { encodeCursor } from './cursor.js';
-import type { Connection } from './types/connection.type.js';
+import type { Connection, Edge } from './types/connection.type.js';
 
-/** A page of nodes as a connection; `idOf` tells the id that a node's cursor holds. */
-export function toConnection<Node>(page: Page<Node>, idOf: (node: Node) => string): Connection<Node> {
-  const last = page.nodes.at(-1);
+/** A page of a list as a connection. */
+export function toConnection<Node>(page: ListPage<Node>): Connection<Node> {
+  return { ...aboutPage(page), edges: edgesOf(page), nodes: [...page.nodes] };
+}
+
+/**
+ * A page of ids as a connection of the nodes that they name, without those that have gone since their ids were read. Nodes are
+ * read only when they are asked for, and after the page is told: so all pages of a relation count in one statement.
+ */
+export function loadConnection<Node>(
+  page: ListPage<string>,
+  loader: DataLoader<string, Node | null>,
+): Connection<Node> {
+  const edges = once(() => loadEdges(edgesOf(page), (id) => loader.load(id)));
+  return { ...aboutPage(page), edges, nodes: async () => (await edges()).map(({ node }) => node) };
+}
+
+function aboutPage<Node>(
+  page: ListPage<Node>,
+): Pick<Connection<Node>, 'pageInfo'> & { totalCount: () => Promise<number> } {
+  const cursors = edgesOf(page).map(({ cursor }) => cursor);
   return {
-    nodes: [...page.nodes],
     pageInfo: {
       hasNextPage: page.hasNextPage,
-      endCursor: last === undefined ? null : encodeCursor(idOf(last)),
+      hasPreviousPage: page.hasPreviousPage,
+      startCursor: cursors.at(0) ?? null,
+      endCursor: cursors.at(-1) ?? null,
     },
+    totalCount: once(page.count),
   };
 }
 
-/** A page of ids as a connection of the nodes that they name. */
-export async function loadConnection<Node>(
-  page: Page<string>,
-  loader: DataLoader<string, Node | null>,
-): Promise<Connection<Node>> {
-  const { pageInfo } = toConnection(page, (id) => id);
-  return { nodes: await loadAll(page.nodes, loader), pageInfo };
+/** The nodes of a page with their cursors. */
+export function edgesOf<Node>(page: ListPage<Node>): Edge<Node>[] {
+  return page.nodes.map((node) => ({ cursor: encodeCursor(page.placeOf(node)), node }));
+}
+
+/** Edges with the nodes that `load` gives for theirs, without those for which it gives none. */
+export async function loadEdges<Found, Node>(
+  edges: readonly Edge<Found>[],
+  load: (found: Found) => Promise<Node | null>,
+): Promise<Edge<Node>[]> {
+  const loaded = await Promise.all(
+    edges.map(async ({ cursor, node }) => ({ cursor, node: await load(node) })),
+  );
+  return loaded.flatMap(({ cursor, node }) => (node === null ? [] : [{ cursor, node }]));
+}
+
+/** What is asked for under several names is counted once. */
+function once<Value>(count: () => Promise<Value>): () => Promise<Value> {
+  let counted: Promise<Value> | undefined;
+  return () => (counted ??= count());
 }
 
 /** The nodes of these ids, without those that have gone since their ids were read. */

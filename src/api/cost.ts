@@ -30,12 +30,20 @@ const SCANS: Readonly<Record<string, number>> = {
   'Query.requestChecklist': SCAN,
   // It looks at a bounded part.
   'Query.similarFindings': SCAN / 4,
+  'AppliedCriterionConnection.totalCount': SCAN,
+  'CaseConnection.totalCount': SCAN,
   'CriterionOutcome.base': SCAN,
   'DecisionTimeConnection.base': SCAN,
+  'FindingConnection.totalCount': SCAN,
   'FindingSearchConnection.facets': SCAN,
   'FindingSearchConnection.totalCount': SCAN,
+  'GuidelineConnection.totalCount': SCAN,
   'GuidelineLiftConnection.base': SCAN,
+  'ItemConnection.totalCount': SCAN,
   'OutcomeConnection.base': SCAN,
+  'QuarantinedDocumentConnection.totalCount': SCAN,
+  'QuotedCriterionConnection.totalCount': SCAN,
+  'ReviewerConnection.totalCount': SCAN,
 };
 
 /** A field of a schema: `Case.findings` is the field `findings` of the type `Case`. */

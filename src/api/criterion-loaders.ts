@@ -11,7 +11,7 @@ import {
 import { groupKey, type CriterionScope } from '../query/criterion-filter.js';
 import type { CriterionOutcome } from '../query/criterion-outcomes.js';
 import { findingCounts } from '../query/finding-counts.js';
-import type { Page, PageArguments } from '../query/page.js';
+import type { ListPage, PageArguments } from '../query/page.js';
 import { checklistCriteria } from '../query/request-checklist.js';
 import { tally, type Tally } from '../query/tally.js';
 import { memory } from './memory.js';
@@ -34,13 +34,9 @@ export function createCriterionLoaders(client: GraphClient) {
       { question }: CriterionOutcome,
       wanted: EvidenceArguments,
       page: PageArguments,
-    ): OutcomeLoader<Page<AppliedCriterionRow>> =>
+    ): OutcomeLoader<ListPage<AppliedCriterionRow>> =>
       remembered(['evidence', question, wanted, page], () =>
-        outcomeLoader(async (outcomes) => {
-          const rows = await evidenceOfOutcomes(client, question, outcomes, wanted, page);
-          const byKey = new Map(rows.map((row) => [row.key, row.page]));
-          return outcomes.map(({ key }) => byKey.get(key) ?? { nodes: [], hasNextPage: false });
-        }),
+        outcomeLoader((outcomes) => evidenceOfOutcomes(client, question, outcomes, wanted, page)),
       ),
     examplesOfOutcome: (
       { question }: CriterionOutcome,

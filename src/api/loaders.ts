@@ -1,25 +1,40 @@
 import DataLoader from 'dataloader';
-import type { GraphClient } from '../graph/client.js';
+import type { GraphClient, Parameters } from '../graph/client.js';
 import type { CitationRole } from '../normalise/determination.js';
-import { casesById, casesOfItems, casesOfReviewers, caseTexts } from '../query/cases.js';
+import { CASES_OF_ITEMS, CASES_OF_REVIEWERS, casesById, caseTexts } from '../query/cases.js';
 import { citationsOfFindings } from '../query/citations.js';
 import {
+  APPLIED_CRITERIA_OF_GUIDELINES,
   appliedCriteriaOfFindings,
-  appliedCriteriaOfGuidelines,
-  quotationsOfGuidelines,
+  appliedCriteriaParameters,
+  QUOTATIONS_OF_GUIDELINES,
   quotedCriteriaOfFindings,
   type AppliedCriteriaFilter,
+  type AppliedCriterionRow,
+  type QuotedCriterionRow,
 } from '../query/criteria.js';
 import { documentsOfCases, quarantinedDocumentsById } from '../query/documents.js';
-import { findingsById, findingsOfCases, findingsOfGuidelines, findingsOfItems } from '../query/findings.js';
-import { childrenOfGuidelines, guidelinesById, type TreeLevel } from '../query/guidelines.js';
+import {
+  FINDINGS_OF_GUIDELINES,
+  FINDINGS_OF_ITEMS,
+  findingsById,
+  findingsOfCases,
+} from '../query/findings.js';
+import { CHILDREN_OF_GUIDELINES, guidelinesById, type TreeLevel } from '../query/guidelines.js';
 import { itemsById } from '../query/items.js';
-import type { Optional, Page, PageArguments, Related, RelatedPage } from '../query/page.js';
+import {
+  listPage,
+  readRelatedCounts,
+  readRelatedRows,
+  type IdList,
+  type ListPage,
+  type Optional,
+  type PageArguments,
+  type Related,
+} from '../query/page.js';
 import { reviewersById } from '../query/reviewers.js';
 import { createCriterionLoaders } from './criterion-loaders.js';
 import { memory } from './memory.js';
-
-type PageLoader<Value> = DataLoader<string, Page<Value>>;
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -28,7 +43,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
  * twice.
  */
 export function createLoaders(client: GraphClient) {
-  const pages = pageLoaders();
+  const lists = listLoaders(client);
   return {
     ...createCriterionLoaders(client),
     cases: oneLoader((ids) => casesById(client, ids)),
@@ -43,22 +58,22 @@ export function createLoaders(client: GraphClient) {
     citationsOfFinding: manyLoader((ids) => citationsOfFindings(client, ids)),
     appliedCriteriaOfFinding: manyLoader((ids) => appliedCriteriaOfFindings(client, ids)),
     quotedCriteriaOfFinding: manyLoader((ids) => quotedCriteriaOfFindings(client, ids)),
-    casesOfItem: (page: PageArguments) =>
-      pages('casesOfItem', page, (ids) => casesOfItems(client, ids, page)),
-    casesOfReviewer: (page: PageArguments) =>
-      pages('casesOfReviewer', page, (ids) => casesOfReviewers(client, ids, page)),
-    findingsOfItem: (page: PageArguments) =>
-      pages('findingsOfItem', page, (ids) => findingsOfItems(client, ids, page)),
+    casesOfItem: (page: PageArguments) => lists(CASES_OF_ITEMS, itself, page),
+    casesOfReviewer: (page: PageArguments) => lists(CASES_OF_REVIEWERS, itself, page),
+    findingsOfItem: (page: PageArguments) => lists(FINDINGS_OF_ITEMS, itself, page),
     findingsOfGuideline: (page: PageArguments, roles: Optional<readonly CitationRole[]>) =>
-      pages('findingsOfGuideline', { page, roles }, (ids) => findingsOfGuidelines(client, ids, roles, page)),
+      lists(FINDINGS_OF_GUIDELINES, itself, page, { roles }),
     appliedCriteriaOfGuideline: (page: PageArguments, filter: AppliedCriteriaFilter) =>
-      pages('appliedCriteriaOfGuideline', { page, filter }, (ids) =>
-        appliedCriteriaOfGuidelines(client, ids, filter, page),
+      lists<AppliedCriterionRow>(
+        APPLIED_CRITERIA_OF_GUIDELINES,
+        idOf,
+        page,
+        appliedCriteriaParameters(filter),
       ),
     quotationsOfGuideline: (page: PageArguments) =>
-      pages('quotationsOfGuideline', page, (ids) => quotationsOfGuidelines(client, ids, page)),
+      lists<QuotedCriterionRow>(QUOTATIONS_OF_GUIDELINES, idOf, page),
     childrenOfGuideline: (page: PageArguments, level: Optional<TreeLevel>) =>
-      pages('childrenOfGuideline', { page, level }, (ids) => childrenOfGuidelines(client, ids, level, page)),
+      lists(CHILDREN_OF_GUIDELINES, itself, page, { level }),
   };
 }
 
@@ -82,21 +97,45 @@ function manyLoader<Value>(
   });
 }
 
-/** A page of what hangs on a node: one loader for each relation and each set of arguments that a request uses. */
-function pageLoaders() {
-  const remembered = memory();
-  return <Value>(
-    relation: string,
-    parameters: object,
-    read: (keys: readonly string[]) => Promise<readonly RelatedPage<Value>[]>,
-  ): PageLoader<Value> => remembered([relation, parameters], () => pageLoader(read));
+const itself = (id: string): string => id;
+
+function idOf({ id }: { readonly id: string }): string {
+  return id;
 }
 
-function pageLoader<Value>(
-  read: (keys: readonly string[]) => Promise<readonly RelatedPage<Value>[]>,
-): PageLoader<Value> {
+/** A page of what hangs on a node, and how much does: one loader for each list and each set of arguments that a request uses. */
+function listLoaders(client: GraphClient) {
+  const remembered = memory();
+  const countLoader = (list: IdList, parameters: Parameters) =>
+    remembered([list.count, parameters], () => newCountLoader(client, list, parameters));
+  return <Value>(
+    list: IdList,
+    idOf: (value: Value) => string,
+    page: PageArguments,
+    parameters: Parameters = {},
+  ): DataLoader<string, ListPage<Value>> =>
+    remembered(
+      [list.page, page, parameters],
+      () =>
+        new DataLoader(async (keys: readonly string[]) => {
+          const rows = await readRelatedRows<Value>(client, list, keys, parameters, page);
+          const byKey = new Map(rows.map(({ key, values }) => [key, values]));
+          return keys.map((key) => ({
+            ...listPage(list, byKey.get(key) ?? [], idOf, page),
+            count: () => countLoader(list, parameters).load(key),
+          }));
+        }),
+    );
+}
+
+function newCountLoader(
+  client: GraphClient,
+  list: IdList,
+  parameters: Parameters,
+): DataLoader<string, number> {
   return new DataLoader(async (keys: readonly string[]) => {
-    const byKey = new Map((await read(keys)).map(({ key, page }) => [key, page]));
-    return keys.map((key) => byKey.get(key) ?? { nodes: [], hasNextPage: false });
+    const rows = await readRelatedCounts(client, list, keys, parameters);
+    const byKey = new Map(rows.map(({ key, total }) => [key, total]));
+    return keys.map((key) => byKey.get(key) ?? 0);
   });
 }

@@ -2,14 +2,7 @@ import type { GraphClient } from '../graph/client.js';
 import type { Outcome } from '../normalise/determination.js';
 import { caseConditions } from './filter/conditions.js';
 import type { CaseFilter } from './filter/filters.js';
-import {
-  readCount,
-  readIdPage,
-  readRelatedPages,
-  type Page,
-  type PageArguments,
-  type RelatedPage,
-} from './page.js';
+import { readIdPage, type IdList, type ListPage, type PageArguments } from './page.js';
 import { fieldSpans, type FieldSpan, type StoredSpans } from './spans.js';
 
 /** What was read with doubt. */
@@ -62,37 +55,28 @@ export function caseTexts(
   return client.read('read/case-texts', { ids });
 }
 
+const CASES: IdList = { page: 'read/case-page', count: 'read/case-count' };
+
 /** Ids of the cases that pass the filter. */
 export function casePage(
   client: GraphClient,
   filter: CaseFilter,
   page: PageArguments,
-): Promise<Page<string>> {
-  return readIdPage(client, 'read/case-page', { filter: caseConditions(filter) }, page);
-}
-
-/** How many cases pass the filter. */
-export function caseCount(client: GraphClient, filter: CaseFilter): Promise<number> {
-  return readCount(client, 'read/case-count', { filter: caseConditions(filter) });
+): Promise<ListPage<string>> {
+  return readIdPage(client, CASES, { filter: caseConditions(filter) }, page);
 }
 
 /** Ids of the cases that dispute each item. */
-export function casesOfItems(
-  client: GraphClient,
-  itemIds: readonly string[],
-  page: PageArguments,
-): Promise<RelatedPage[]> {
-  return readRelatedPages(client, 'read/cases-of-items', itemIds, page);
-}
+export const CASES_OF_ITEMS: IdList = {
+  page: 'read/cases-of-items',
+  count: 'read/cases-of-items-count',
+};
 
 /** Ids of the cases that each reviewer profile decided. */
-export function casesOfReviewers(
-  client: GraphClient,
-  reviewerIds: readonly string[],
-  page: PageArguments,
-): Promise<RelatedPage[]> {
-  return readRelatedPages(client, 'read/cases-of-reviewers', reviewerIds, page);
-}
+export const CASES_OF_REVIEWERS: IdList = {
+  page: 'read/cases-of-reviewers',
+  count: 'read/cases-of-reviewers-count',
+};
 
 /** The graph keeps a warning as `CODE: message`. */
 function toWarning(stored: string): WarningRow {

@@ -4,8 +4,8 @@ import type { Citation, GuidelinePlace } from '../normalise/determination.js';
 import { readParty } from '../normalise/party.js';
 import { everyMention } from '../normalise/rationale-citations.js';
 import type { Quote } from '../parse/letter.js';
-import { InputError } from './input-error.js';
-import type { Optional, Page, PageArguments } from './page.js';
+import { cut, type ListPage, type Optional, type PageArguments } from './page.js';
+import { placeAfter, placeText } from './place.js';
 
 /** What a text is: running text that names guidelines, or the words of a letter's guideline line. */
 export type TextForm = 'PROSE' | 'GUIDELINE_LINE';
@@ -21,33 +21,34 @@ export interface GuidelineMentionRow extends Omit<Citation, 'role' | 'span'> {
   readonly guidelineId: string;
 }
 
-/** One page of mentions, and how many there are on all pages. */
-export interface MentionPage extends Page<GuidelineMentionRow> {
-  readonly totalCount: number;
-}
+/** Cursors of mentions. */
+const ORDER = 'lookupCitations';
 
 /**
  * The places of a text that name guidelines, in its order. No statement is run: the catalogue knows.
  * @param asOf a day (ISO 8601) on which the text was written; titles adopted later are not meant
- * @param page `after` is the ordinal of a mention
+ * @throws {InputError} when `after` is no place of this order
  */
 export function lookUpCitations(
   text: string,
   form: TextForm,
   asOf: Optional<string>,
   { first, after }: PageArguments,
-): MentionPage {
-  const from = Number(after ?? 0);
-  if (!Number.isSafeInteger(from) || from < 0) {
-    throw new InputError('after', 'after must be an endCursor of this list');
-  }
+): ListPage<GuidelineMentionRow> {
+  const place = placeAfter(after, ORDER, isOrdinal);
+  const from = Number(place?.value ?? 0);
   const mentions = citationsIn(text, form, asOf ?? null);
-  const upTo = from + first;
+  const rows = mentions.slice(from, from + first + 1).map((mention, i) => toRow(mention, from + i + 1));
   return {
-    nodes: mentions.slice(from, upTo).map((mention, i) => toRow(mention, from + i + 1)),
-    hasNextPage: upTo < mentions.length,
-    totalCount: mentions.length,
+    ...cut(rows, first),
+    hasPreviousPage: place !== null,
+    placeOf: ({ ordinal }) => placeText(ORDER, { value: ordinal, key: '' }),
+    count: () => Promise.resolve(mentions.length),
   };
+}
+
+function isOrdinal(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) > 0;
 }
 
 function citationsIn(text: string, form: TextForm, asOf: string | null): readonly Citation[] {

@@ -1,13 +1,7 @@
-import type { GraphClient } from '../graph/client.js';
+import type { GraphClient, Parameters } from '../graph/client.js';
 import type { AppliedCriterion } from '../normalise/determination.js';
 import type { CriterionKind, CriterionStatus } from '../normalise/criteria/kinds.js';
-import {
-  readRelatedPages,
-  type Optional,
-  type PageArguments,
-  type Related,
-  type RelatedPage,
-} from './page.js';
+import type { IdList, Optional, Related } from './page.js';
 
 /** One statement of a rationale that a criterion is met or not met. */
 export interface AppliedCriterionRow extends Pick<
@@ -55,21 +49,22 @@ export function quotedCriteriaOfFindings(
 }
 
 /** The statements about criteria of each guideline, or of what is below it, by id. */
-export function appliedCriteriaOfGuidelines(
-  client: GraphClient,
-  guidelineIds: readonly string[],
-  { status, kind, minConfidence }: AppliedCriteriaFilter,
-  page: PageArguments,
-): Promise<RelatedPage<AppliedCriterionRow>[]> {
-  const parameters = { status, kind, minConfidence: minConfidence ?? 0 };
-  return readRelatedPages(client, 'read/applied-criteria-of-guidelines', guidelineIds, page, parameters);
+export const APPLIED_CRITERIA_OF_GUIDELINES: IdList = {
+  page: 'read/applied-criteria-of-guidelines',
+  count: 'read/applied-criteria-of-guidelines-count',
+};
+
+/** The filter as the parameters of {@link APPLIED_CRITERIA_OF_GUIDELINES}. */
+export function appliedCriteriaParameters({
+  status,
+  kind,
+  minConfidence,
+}: AppliedCriteriaFilter): Parameters {
+  return { status, kind, minConfidence: minConfidence ?? 0 };
 }
 
 /** The places where rationales quote criteria of each guideline, or of what is below it, by id. */
-export function quotationsOfGuidelines(
-  client: GraphClient,
-  guidelineIds: readonly string[],
-  page: PageArguments,
-): Promise<RelatedPage<QuotedCriterionRow>[]> {
-  return readRelatedPages(client, 'read/quotations-of-guidelines', guidelineIds, page);
-}
+export const QUOTATIONS_OF_GUIDELINES: IdList = {
+  page: 'read/quotations-of-guidelines',
+  count: 'read/quotations-of-guidelines-count',
+};

@@ -1,11 +1,11 @@
-import type { GraphClient } from '../graph/client.js';
+import type { GraphClient, Parameters } from '../graph/client.js';
 import type { CriterionStatus } from '../normalise/criteria/kinds.js';
 import type { Decision } from '../parse/letter.js';
 import { asksOfItem, daysOf, scopeParameters, type CriterionScope, type Group } from './criterion-filter.js';
 import type { CriterionOutcome, CriterionQuestion } from './criterion-outcomes.js';
 import type { AppliedCriterionRow } from './criteria.js';
-import { InputError } from './input-error.js';
-import { cut, type Optional, type PageArguments, type Related, type RelatedPage } from './page.js';
+import { cut, type ListPage, type Optional, type PageArguments, type Related } from './page.js';
+import { placeAfter, placeText } from './place.js';
 
 /** Which of the statements behind a row. */
 export interface EvidenceArguments {
@@ -14,14 +14,21 @@ export interface EvidenceArguments {
   readonly decision?: Optional<Decision>;
 }
 
-/** One page of the statements behind each of these rows of one question: the surest first, equals by id. */
+/** Cursors of evidence. */
+const ORDER = 'evidence';
+
+/**
+ * One page of the statements behind each of these rows of one question, in the order of the rows: the surest first, equals by id.
+ * @throws {InputError} when `after` is no place of this order
+ */
 export async function evidenceOfOutcomes(
   client: GraphClient,
   question: CriterionQuestion,
   outcomes: readonly CriterionOutcome[],
   { status, decision }: EvidenceArguments,
   { first, after }: PageArguments,
-): Promise<RelatedPage<AppliedCriterionRow>[]> {
+): Promise<ListPage<AppliedCriterionRow>[]> {
+  const place = placeAfter(after, ORDER, isConfidence);
   const { and, ...rest } = question.scope;
   const scope = isGiven(decision)
     ? { ...rest, and: [...(and ?? []), { decision: [decision] }] }
@@ -29,9 +36,31 @@ export async function evidenceOfOutcomes(
   const rows = await read(client, { ...question, scope }, outcomes, {
     status,
     limit: first + 1,
-    ...positionOf(after),
+    after: place?.key ?? null,
+    afterConfidence: place?.value ?? null,
   });
-  return rows.map(({ key, values }) => ({ key, page: cut(values, first) }));
+  const byKey = new Map(rows.map(({ key, values }) => [key, values]));
+  return outcomes.map((outcome) => ({
+    ...cut(byKey.get(outcome.key) ?? [], first),
+    hasPreviousPage: place !== null,
+    placeOf: ({ confidence, id }) => placeText(ORDER, { value: confidence, key: id }),
+    count: () => Promise.resolve(lengthOf(outcome, status, decision)),
+  }));
+}
+
+function isConfidence(value: unknown): boolean {
+  return typeof value === 'number';
+}
+
+/** There is one statement for each finding counted. */
+function lengthOf(
+  { met, notMet }: CriterionOutcome,
+  status: CriterionStatus,
+  decision: Optional<Decision>,
+): number {
+  const counted = status === 'MET' ? met : notMet;
+  if (!isGiven(decision)) return counted.findings;
+  return decision === 'UPHELD' ? counted.upheld : counted.overturned;
 }
 
 /** What stands behind each example that is taken: the same sentence often decides several findings of a letter. */
@@ -54,25 +83,11 @@ export async function examplesOfOutcomes(
   return rows.map(({ key, values }) => ({ key, values: eachWordingOnce(values).slice(0, first) }));
 }
 
-/** The cursor's inside: statements are in the order of confidence and id. */
-export function evidenceKey({ confidence, id }: AppliedCriterionRow): string {
-  return `${confidence} ${id}`;
-}
-
-function positionOf(after: Optional<string>): { after?: string; afterConfidence?: number } {
-  if (!isGiven(after)) return {};
-  const [, confidence = '', id = ''] = /^(\d[\d.e-]*) (.+)$/s.exec(after) ?? [];
-  if (id === '' || Number.isNaN(Number(confidence))) {
-    throw new InputError('after', 'this cursor is not of this list');
-  }
-  return { after: id, afterConfidence: Number(confidence) };
-}
-
 function read(
   client: GraphClient,
   { scope }: CriterionQuestion,
   outcomes: readonly CriterionOutcome[],
-  parameters: { status: CriterionStatus; limit: number; prefer?: Decision },
+  parameters: Parameters & { readonly status: CriterionStatus; readonly limit: number },
 ): Promise<Related<AppliedCriterionRow>[]> {
   const rows = outcomes.map(({ key, kind, group }) => ({
     key,

@@ -9,8 +9,8 @@ import {
   type CriterionScope,
   type Group,
 } from './criterion-filter.js';
-import type { Page, PageArguments } from './page.js';
-import { rankedPage, ranking, type Direction } from './ranking.js';
+import type { ListPage, PageArguments } from './page.js';
+import { rankedPage, ranking, type Direction, type Ranking } from './ranking.js';
 import { tally, TALLY_MEASURES, type Tally } from './tally.js';
 
 /** How the findings were decided that say of a criterion that it is met, or that it is not. */
@@ -70,23 +70,31 @@ const VALUES = new Map<CriterionOutcomeOrderField, ValueOf<CriterionOutcome>>([
 /**
  * For each kind of criterion, and each group: in how many findings it is met or not met, and how they were decided; equals by
  * kind and group. What has no value for a grouping counts for no row.
- * @throws {InputError} when `after` names a row that is not among the results
+ * @throws {InputError} when `after` is no place of this order
  */
 export async function criterionOutcomes(
   client: GraphClient,
   question: CriterionQuestion,
   order: CriterionOutcomeOrder,
   page: PageArguments,
-): Promise<Page<CriterionOutcome>> {
-  const rows = await rankedOutcomes(client, question, order);
-  return rankedPage(rows, ({ key }) => key, page);
+): Promise<ListPage<CriterionOutcome>> {
+  return rankedPage(await countedOutcomes(client, question), rankingOf(question, order), page);
 }
 
 /** As {@link criterionOutcomes}: all rows, in order. */
 export async function rankedOutcomes(
   client: GraphClient,
   question: CriterionQuestion,
-  { field, direction }: CriterionOutcomeOrder,
+  order: CriterionOutcomeOrder,
+): Promise<CriterionOutcome[]> {
+  const { valueOf, direction, keyOf } = rankingOf(question, order);
+  const rows = await countedOutcomes(client, question);
+  return rows.sort(ranking(valueOf, direction, keyOf));
+}
+
+async function countedOutcomes(
+  client: GraphClient,
+  question: CriterionQuestion,
 ): Promise<CriterionOutcome[]> {
   const { scope, groupBy } = question;
   const rows = await client.read<Counts>('read/criterion-outcomes', {
@@ -94,8 +102,19 @@ export async function rankedOutcomes(
     groups: groupParameter(groupBy),
     kinds: scope.kinds ?? criterionKinds,
   });
-  const valueOf = VALUES.get(field) ?? (() => null);
-  return rows.map((row) => outcome(row, question)).sort(ranking(valueOf, direction, ({ key }) => key));
+  return rows.map((row) => outcome(row, question));
+}
+
+function rankingOf(
+  { groupBy }: CriterionQuestion,
+  { field, direction }: CriterionOutcomeOrder,
+): Ranking<CriterionOutcome> {
+  return {
+    order: `criterionOutcomes of ${groupBy.join(' and ')} by ${field} ${direction}`,
+    valueOf: VALUES.get(field) ?? (() => null),
+    direction,
+    keyOf: ({ key }) => key,
+  };
 }
 
 interface Counts extends Group {

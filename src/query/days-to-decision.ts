@@ -2,8 +2,8 @@ import type { GraphClient } from '../graph/client.js';
 import type { Dimension } from './dimensions.js';
 import type { FindingFilter } from './filter/filters.js';
 import { outcomeCounts } from './outcomes.js';
-import type { Optional, Page, PageArguments } from './page.js';
-import { asPeopleOrder, rankedPage } from './ranking.js';
+import type { ListPage, Optional, PageArguments } from './page.js';
+import { rankedPage, type Ranking } from './ranking.js';
 import { SMALL } from './tally.js';
 
 /** How long letters took from assignment to decision, in days; null when there is no letter that tells. */
@@ -27,14 +27,14 @@ export type Histogram = readonly (readonly [days: number, letters: number])[];
 /**
  * The days of letters by a dimension, in the order of its values: a letter counts once for each value that any of its
  * items that pass has. Without a dimension there are no rows, but the base.
- * @throws {InputError} when `after` names a value that is not among the results
+ * @throws {InputError} when `after` is no place of this order
  */
 export async function daysToDecision(
   client: GraphClient,
   filter: FindingFilter,
   dimension: Optional<Dimension>,
   page: PageArguments,
-): Promise<Page<DecisionTimeOf> & { readonly base: DecisionTime }> {
+): Promise<ListPage<DecisionTimeOf> & { readonly base: DecisionTime }> {
   const isGrouped = dimension !== null && dimension !== undefined;
   const [all, byValue] = await Promise.all([
     outcomeCounts(client, filter, ['DAYS_TO_DECISION'], true),
@@ -46,11 +46,14 @@ export async function daysToDecision(
     histograms.set(second, days);
     days.push([Number(first), letters]);
   }
-  const rows = [...histograms]
-    .sort(([a], [b]) => asPeopleOrder(a, b))
-    .flatMap(([value, days]) => (isGrouped ? [{ of: { dimension, value }, ...decisionTime(days) }] : []));
+  const rows = [...histograms].flatMap(([value, days]) =>
+    isGrouped ? [{ of: { dimension, value }, ...decisionTime(days) }] : [],
+  );
   const base = decisionTime(all.map(({ first, letters }) => [Number(first), letters]));
-  return { ...rankedPage(rows, ({ of }) => of.value, page), base };
+  const valueOf = ({ of }: DecisionTimeOf) => of.value;
+  const order = `daysToDecision of ${dimension ?? 'all'}`;
+  const ranking: Ranking<DecisionTimeOf> = { order, valueOf, direction: 'ASC', keyOf: valueOf };
+  return { ...rankedPage(rows, ranking, page), base };
 }
 
 /** The quartiles of a histogram, in whatever order it is; between two letters, the point between them. */

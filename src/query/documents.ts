@@ -1,6 +1,13 @@
 import type { DocumentSource } from '../documents/document.js';
 import type { GraphClient } from '../graph/client.js';
-import { readCount, readPage, type Optional, type Page, type PageArguments, type Related } from './page.js';
+import {
+  readPage,
+  type IdList,
+  type ListPage,
+  type Optional,
+  type PageArguments,
+  type Related,
+} from './page.js';
 
 /** One file that a case was read from. */
 export interface DocumentRow extends DocumentSource {
@@ -39,16 +46,16 @@ export function quarantinedDocumentsById(
   return client.read('read/quarantined-documents-by-id', { ids });
 }
 
+const QUARANTINED: IdList = {
+  page: 'read/quarantined-document-page',
+  count: 'read/quarantined-document-count',
+};
+
 /** The files that could not be used, by path; with a code, only those refused with it. */
 export function quarantinedDocumentPage(
   client: GraphClient,
   code: Optional<string>,
   page: PageArguments,
-): Promise<Page<QuarantinedDocumentRow>> {
-  return readPage(client, 'read/quarantined-document-page', { code }, page);
-}
-
-/** How many files could not be used; with a code, only those refused with it. */
-export function quarantinedDocumentCount(client: GraphClient, code: Optional<string>): Promise<number> {
-  return readCount(client, 'read/quarantined-document-count', { code });
+): Promise<ListPage<QuarantinedDocumentRow>> {
+  return readPage(client, QUARANTINED, { code }, page);
 }

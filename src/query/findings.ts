@@ -1,18 +1,9 @@
 import type { GraphClient } from '../graph/client.js';
-import type { Basis, CitationRole } from '../normalise/determination.js';
+import type { Basis } from '../normalise/determination.js';
 import type { Decision } from '../parse/letter.js';
 import { findingConditions } from './filter/conditions.js';
 import type { FindingFilter } from './filter/filters.js';
-import {
-  readCount,
-  readIdPage,
-  readRelatedPages,
-  type Optional,
-  type Page,
-  type PageArguments,
-  type Related,
-  type RelatedPage,
-} from './page.js';
+import { readIdPage, type IdList, type ListPage, type PageArguments, type Related } from './page.js';
 import { fieldSpans, type FieldSpan, type StoredSpans } from './spans.js';
 
 /** The decision on one disputed item of one case. */
@@ -42,18 +33,15 @@ export async function findingsById(client: GraphClient, ids: readonly string[]):
   return rows.map((row) => ({ ...row, spans: fieldSpans(row) }));
 }
 
+const FINDINGS: IdList = { page: 'read/finding-page', count: 'read/finding-count' };
+
 /** Ids of the findings that pass the filter. */
 export function findingPage(
   client: GraphClient,
   filter: FindingFilter,
   page: PageArguments,
-): Promise<Page<string>> {
-  return readIdPage(client, 'read/finding-page', { filter: findingConditions(filter) }, page);
-}
-
-/** How many findings pass the filter. */
-export function findingCount(client: GraphClient, filter: FindingFilter): Promise<number> {
-  return readCount(client, 'read/finding-count', { filter: findingConditions(filter) });
+): Promise<ListPage<string>> {
+  return readIdPage(client, FINDINGS, { filter: findingConditions(filter) }, page);
 }
 
 /** Ids of each case's findings, in the letter's order. */
@@ -62,20 +50,13 @@ export function findingsOfCases(client: GraphClient, caseIds: readonly string[])
 }
 
 /** Ids of the findings that decide each item. */
-export function findingsOfItems(
-  client: GraphClient,
-  itemIds: readonly string[],
-  page: PageArguments,
-): Promise<RelatedPage[]> {
-  return readRelatedPages(client, 'read/findings-of-items', itemIds, page);
-}
+export const FINDINGS_OF_ITEMS: IdList = {
+  page: 'read/findings-of-items',
+  count: 'read/findings-of-items-count',
+};
 
-/** Ids of the findings in which one of the roles (left out: anyone) cites each guideline or one below it. */
-export function findingsOfGuidelines(
-  client: GraphClient,
-  guidelineIds: readonly string[],
-  roles: Optional<readonly CitationRole[]>,
-  page: PageArguments,
-): Promise<RelatedPage[]> {
-  return readRelatedPages(client, 'read/findings-of-guidelines', guidelineIds, page, { roles });
-}
+/** Ids of the findings in which one of the `roles` (null: anyone) cites each guideline or one below it. */
+export const FINDINGS_OF_GUIDELINES: IdList = {
+  page: 'read/findings-of-guidelines',
+  count: 'read/findings-of-guidelines-count',
+};

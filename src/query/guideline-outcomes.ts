@@ -3,8 +3,8 @@ import type { GuidelineLevel } from '../graph/identity.js';
 import type { CitationRole } from '../normalise/determination.js';
 import { findingConditions } from './filter/conditions.js';
 import type { FindingFilter } from './filter/filters.js';
-import type { Optional, Page, PageArguments } from './page.js';
-import { rankedPage, ranking, type Direction } from './ranking.js';
+import type { ListPage, Optional, PageArguments } from './page.js';
+import { rankedPage, type Direction } from './ranking.js';
 import { tally, TALLY_MEASURES, type Tally, type TallyMeasure } from './tally.js';
 
 /** How the findings that cite one guideline, or one below it, were decided; each finding counts once. */
@@ -33,14 +33,14 @@ type Counts = Pick<GuidelineOutcome, 'guidelineId' | 'findings' | 'upheld'>;
 
 /**
  * For each guideline of a level: how many findings cite it, and how they were decided; equals by guideline id.
- * @throws {InputError} when `after` names a guideline that is not among the results
+ * @throws {InputError} when `after` is no place of this order
  */
 export async function guidelineOutcomes(
   client: GraphClient,
   filter: GuidelineOutcomeFilter,
   { field, direction }: GuidelineOutcomeOrder,
   page: PageArguments,
-): Promise<Page<GuidelineOutcome>> {
+): Promise<ListPage<GuidelineOutcome>> {
   const { level, source, guideline, role } = filter;
   const counts = await client.read<Counts>('read/guideline-outcomes', {
     filter: findingConditions(filter),
@@ -49,8 +49,9 @@ export async function guidelineOutcomes(
     guideline,
     roles: role,
   });
-  const ranked = counts.map(withRate).sort(ranking(TALLY_MEASURES[field], direction, idOf));
-  return rankedPage(ranked, idOf, page);
+  const order = `guidelineOutcomes of ${level} by ${field} ${direction}`;
+  const ranking = { order, valueOf: TALLY_MEASURES[field], direction, keyOf: idOf };
+  return rankedPage(counts.map(withRate), ranking, page);
 }
 
 const idOf = ({ guidelineId }: GuidelineOutcome): string => guidelineId;

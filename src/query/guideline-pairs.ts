@@ -4,8 +4,8 @@ import type { CitationRole } from '../normalise/determination.js';
 import { findingConditions } from './filter/conditions.js';
 import type { FindingFilter } from './filter/filters.js';
 import { InputError } from './input-error.js';
-import type { Page, PageArguments } from './page.js';
-import { rankedPage, ranking, type Direction } from './ranking.js';
+import type { ListPage, PageArguments } from './page.js';
+import { rankedPage, type Direction } from './ranking.js';
 import { benjaminiHochberg, fisherExact } from './significance.js';
 import { tally, TALLY_MEASURES, type Tally, type TallyMeasure } from './tally.js';
 
@@ -38,11 +38,10 @@ export interface GuidelinePairQuestion {
   readonly minFindings: number;
 }
 
-export interface GuidelinePairPage extends Page<GuidelinePair> {
+/** Its length is the number of pairs that were tested. */
+export interface GuidelinePairPage extends ListPage<GuidelinePair> {
   /** All findings that pass the filter, whatever they cite. */
   readonly base: Tally;
-  /** How many pairs were tested: on all pages. */
-  readonly totalCount: number;
 }
 
 export type GuidelinePairOrderField = 'LIFT' | 'Q_VALUE' | TallyMeasure;
@@ -68,7 +67,7 @@ interface Counts {
 
 /**
  * The pairs of guidelines that enough findings cite together, and how these were decided; equals by their ids.
- * @throws {InputError} when what is asked in place of the other could not differ, or `after` names a pair that is not among the results
+ * @throws {InputError} when what is asked in place of the other could not differ, or `after` is no place of this order
  */
 export async function guidelinePairs(
   client: GraphClient,
@@ -85,12 +84,13 @@ export async function guidelinePairs(
     filter: findingConditions(filter),
   });
   const { base, pairs } = pairsOf(rows);
-  const ranked = pairs.sort(ranking(VALUES[field], direction, pairKey));
-  return { ...rankedPage(ranked, pairKey, page), base, totalCount: ranked.length };
+  const order = `guidelinePairs of ${role} ${level} and ${withRole} ${question.withLevel} by ${field} ${direction}`;
+  const ranking = { order, valueOf: VALUES[field], direction, keyOf: pairKey };
+  return { ...rankedPage(pairs, ranking, page), base };
 }
 
 /** Tells a pair from the others of the same question. */
-export function pairKey({ guidelineId, withGuidelineId }: GuidelinePair): string {
+function pairKey({ guidelineId, withGuidelineId }: GuidelinePair): string {
   return JSON.stringify([guidelineId, withGuidelineId]);
 }
 

@@ -3,15 +3,7 @@ import type { CriterionNode } from '../graph/criteria.js';
 import type { GuidelineLevel, GuidelineNode } from '../graph/identity.js';
 import { guidelineConditions } from './filter/conditions.js';
 import type { GuidelineFilter } from './filter/filters.js';
-import {
-  readCount,
-  readIdPage,
-  readRelatedPages,
-  type Optional,
-  type Page,
-  type PageArguments,
-  type RelatedPage,
-} from './page.js';
+import { readIdPage, type IdList, type ListPage, type PageArguments } from './page.js';
 
 /** How far down the tree a node stands; only above criteria is anything cited. */
 export type TreeLevel = GuidelineLevel | CriterionNode['level'];
@@ -29,26 +21,19 @@ export function guidelinesById(client: GraphClient, ids: readonly string[]): Pro
   return client.read('read/guidelines-by-id', { ids });
 }
 
+const GUIDELINES: IdList = { page: 'read/guideline-page', count: 'read/guideline-count' };
+
 /** Ids of the guidelines that pass the filter. */
 export function guidelinePage(
   client: GraphClient,
   filter: GuidelineFilter,
   page: PageArguments,
-): Promise<Page<string>> {
-  return readIdPage(client, 'read/guideline-page', { filter: guidelineConditions(filter) }, page);
+): Promise<ListPage<string>> {
+  return readIdPage(client, GUIDELINES, { filter: guidelineConditions(filter) }, page);
 }
 
-/** How many guidelines pass the filter. */
-export function guidelineCount(client: GraphClient, filter: GuidelineFilter): Promise<number> {
-  return readCount(client, 'read/guideline-count', { filter: guidelineConditions(filter) });
-}
-
-/** Ids of the guidelines that are directly part of each guideline; with a level only those of it. */
-export function childrenOfGuidelines(
-  client: GraphClient,
-  guidelineIds: readonly string[],
-  level: Optional<TreeLevel>,
-  page: PageArguments,
-): Promise<RelatedPage[]> {
-  return readRelatedPages(client, 'read/children-of-guidelines', guidelineIds, page, { level });
-}
+/** Ids of the guidelines that are directly part of each guideline, of one `level` (null: of any). */
+export const CHILDREN_OF_GUIDELINES: IdList = {
+  page: 'read/children-of-guidelines',
+  count: 'read/children-of-guidelines-count',
+};

@@ -2,8 +2,8 @@ import type { GraphClient } from '../graph/client.js';
 import type { GuidelineLevel } from '../graph/identity.js';
 import type { FindingFilter } from './filter/filters.js';
 import { baseOutcome, countedOutcomes } from './outcomes.js';
-import type { Page, PageArguments } from './page.js';
-import { rankedPage, ranking, type Direction } from './ranking.js';
+import type { ListPage, PageArguments } from './page.js';
+import { rankedPage, type Direction } from './ranking.js';
 import { benjaminiHochberg, fisherExact } from './significance.js';
 import type { Tally } from './tally.js';
 import type { Interval } from './wilson.js';
@@ -28,11 +28,10 @@ export interface LiftQuestion {
   readonly minFindings: number;
 }
 
-export interface LiftPage extends Page<GuidelineLift> {
+/** Its length is the number of guidelines that were tested. */
+export interface LiftPage extends ListPage<GuidelineLift> {
   /** All findings that pass the filter, whatever they cite. */
   readonly base: Tally;
-  /** How many guidelines were tested: on all pages. */
-  readonly totalCount: number;
 }
 
 export type LiftOrderField = 'Q_VALUE' | 'LIFT' | 'FINDINGS';
@@ -50,7 +49,7 @@ const VALUES: Record<LiftOrderField, (row: GuidelineLift) => number | null> = {
 
 /**
  * The lift of each guideline of a level that enough findings cite; equals by its id.
- * @throws {InputError} when `after` names a guideline that is not among the results
+ * @throws {InputError} when `after` is no place of this order
  */
 export async function guidelineLift(
   client: GraphClient,
@@ -65,8 +64,9 @@ export async function guidelineLift(
   const cited = rows.flatMap(({ values: [of], key, values, ...counts }) =>
     of !== undefined && counts.findings >= minFindings ? [{ guidelineId: of.value, ...counts }] : [],
   );
-  const ranked = lifts(cited, base).sort(ranking(VALUES[field], direction, idOf));
-  return { ...rankedPage(ranked, idOf, page), base, totalCount: ranked.length };
+  const order = `lift of ${level} by ${field} ${direction}`;
+  const ranking = { order, valueOf: VALUES[field], direction, keyOf: idOf };
+  return { ...rankedPage(lifts(cited, base), ranking, page), base };
 }
 
 const idOf = ({ guidelineId }: GuidelineLift): string => guidelineId;

@@ -3,8 +3,8 @@ import { catalogueTerms } from './catalogue-terms.js';
 import type { Dimension } from './dimensions.js';
 import { findingConditions } from './filter/conditions.js';
 import type { FindingFilter } from './filter/filters.js';
-import type { Page, PageArguments } from './page.js';
-import { asPeopleOrder, rankedPage, ranking, type Direction } from './ranking.js';
+import type { ListPage, PageArguments } from './page.js';
+import { rankedPage, type Direction, type Ranking } from './ranking.js';
 import { tally, TALLY_MEASURES, type Tally, type TallyMeasure } from './tally.js';
 
 /** How the findings were decided that share one value of each dimension. */
@@ -25,7 +25,7 @@ export interface OutcomeOrder {
 /**
  * How findings were decided, by one dimension or two crossed; equals by their values. A finding counts once a row, and for
  * no row when it has no value.
- * @throws {InputError} when `after` names a row that is not among the results
+ * @throws {InputError} when `after` is no place of this order
  */
 export async function outcomes(
   client: GraphClient,
@@ -33,10 +33,9 @@ export async function outcomes(
   dimensions: readonly Dimension[],
   order: OutcomeOrder,
   page: PageArguments,
-): Promise<Page<Outcome> & { readonly totalCount: number }> {
+): Promise<ListPage<Outcome>> {
   const rows = await countedOutcomes(client, filter, dimensions);
-  const ranked = rows.sort(ranking(valueOf(rows, order), order.direction, keyOf));
-  return { ...rankedPage(ranked, keyOf, page), totalCount: rows.length };
+  return rankedPage(rows, rankingOf(dimensions, order), page);
 }
 
 /** How all findings that pass the filter were decided. */
@@ -83,10 +82,11 @@ export function outcomeCounts(
 
 const keyOf = ({ key }: Outcome): string => key;
 
-/** What rows are compared by. */
-function valueOf(rows: readonly Outcome[], { field }: OutcomeOrder): (row: Outcome) => number | null {
-  if (field !== 'VALUE') return TALLY_MEASURES[field];
-  const inOrder = [...rows].sort((a, b) => asPeopleOrder(a.key, b.key));
-  const places = new Map(inOrder.map(({ key }, i) => [key, i]));
-  return ({ key }) => places.get(key) ?? null;
+function rankingOf(dimensions: readonly Dimension[], { field, direction }: OutcomeOrder): Ranking<Outcome> {
+  return {
+    order: `outcomes of ${dimensions.join(' and ')} by ${field} ${direction}`,
+    valueOf: field === 'VALUE' ? keyOf : TALLY_MEASURES[field],
+    direction,
+    keyOf,
+  };
 }

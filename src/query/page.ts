@@ -1,18 +1,35 @@
 import type { GraphClient, Parameters } from '../graph/client.js';
+import { isNull, placeAfter, placeText } from './place.js';
 
 /** An argument that may be left out; null means the same. */
 export type Optional<T> = T | null | undefined;
 
-/** Which part of a list: the first so many nodes after the one with a given id. */
+/** Which part of a list: the first so many nodes behind a place, as text. */
 export interface PageArguments {
   readonly first: number;
   readonly after?: Optional<string>;
 }
 
-/** One part of a list that is in the order of its ids. */
+/** One part of a list. */
 export interface Page<Node> {
   readonly nodes: readonly Node[];
   readonly hasNextPage: boolean;
+}
+
+/** A page that knows its list. */
+export interface ListPage<Node> extends Page<Node> {
+  /** Whether a page came before: this one begins behind a place. */
+  readonly hasPreviousPage: boolean;
+  /** Where a node of the page stands in the list, as text: what a cursor holds. */
+  readonly placeOf: (node: Node) => string;
+  /** How many nodes the whole list has; counted when it is called. */
+  readonly count: () => Promise<number>;
+}
+
+/** A list in the order of its ids: the statements that tell a page of it, and how long it is. */
+export interface IdList {
+  readonly page: string;
+  readonly count: string;
 }
 
 /** What hangs on one node: one row of a statement that is asked for many nodes at once. */
@@ -21,54 +38,75 @@ export interface Related<Value> {
   readonly values: readonly Value[];
 }
 
-/** One page of what hangs on one node: ids, unless said otherwise. */
-export interface RelatedPage<Value = string> {
-  readonly key: string;
-  readonly page: Page<Value>;
-}
-
-/** Reads one page of a whole list through a statement that takes `after` and `limit`. */
-export async function readPage<Row>(
+/** Reads one page of a whole list, through statements that tell rows with an id. */
+export async function readPage<Row extends { readonly id: string }>(
   client: GraphClient,
-  name: string,
+  list: IdList,
   parameters: Parameters,
   page: PageArguments,
-): Promise<Page<Row>> {
-  return cut(await client.read<Row>(name, { ...parameters, ...bounds(page) }), page.first);
+): Promise<ListPage<Row>> {
+  const rows = await client.read<Row>(list.page, { ...parameters, ...bounds(list, page) });
+  return {
+    ...listPage(list, rows, ({ id }) => id, page),
+    count: async () => {
+      const [row] = await client.read<{ total: number }>(list.count, parameters);
+      return row?.total ?? 0;
+    },
+  };
 }
 
-/** As {@link readPage}, for a statement that tells ids alone. */
+/** As {@link readPage}, of the ids alone. */
 export async function readIdPage(
   client: GraphClient,
-  name: string,
+  list: IdList,
   parameters: Parameters,
   page: PageArguments,
-): Promise<Page<string>> {
-  const { nodes, hasNextPage } = await readPage<{ id: string }>(client, name, parameters, page);
-  return { nodes: nodes.map(({ id }) => id), hasNextPage };
+): Promise<ListPage<string>> {
+  const rows = await readPage<{ id: string }>(client, list, parameters, page);
+  return { ...rows, nodes: rows.nodes.map(({ id }) => id), placeOf: (id) => rows.placeOf({ id }) };
 }
 
-/** Asks a statement that counts a whole list. */
-export async function readCount(client: GraphClient, name: string, parameters: Parameters): Promise<number> {
-  const [row] = await client.read<{ total: number }>(name, parameters);
-  return row?.total ?? 0;
-}
-
-/** Reads one page of each of several lists: those that hang on the nodes of the keys. One statement, whatever their number. */
-export async function readRelatedPages<Value = string>(
+/**
+ * Reads one page of each of several lists: those that hang on the nodes of the keys. One statement, whatever their number.
+ * @returns the rows of each key, one more than wanted where there is a next page
+ */
+export function readRelatedRows<Value>(
   client: GraphClient,
-  name: string,
+  list: IdList,
   keys: readonly string[],
+  parameters: Parameters,
   page: PageArguments,
-  parameters: Parameters = {},
-): Promise<RelatedPage<Value>[]> {
-  const rows = await client.read<Related<Value>>(name, { ...parameters, keys, ...bounds(page) });
-  return rows.map(({ key, values }) => ({ key, page: cut(values, page.first) }));
+): Promise<Related<Value>[]> {
+  return client.read(list.page, { ...parameters, keys, ...bounds(list, page) });
+}
+
+/** How long each of these lists is. One statement, whatever their number. */
+export function readRelatedCounts(
+  client: GraphClient,
+  list: IdList,
+  keys: readonly string[],
+  parameters: Parameters,
+): Promise<{ readonly key: string; readonly total: number }[]> {
+  return client.read(list.count, { ...parameters, keys });
+}
+
+/** One page out of rows that are one more than wanted where there is a next page, without the length of the list. */
+export function listPage<Row>(
+  list: IdList,
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+  { first, after }: PageArguments,
+): Omit<ListPage<Row>, 'count'> {
+  return {
+    ...cut(rows, first),
+    hasPreviousPage: typeof after === 'string',
+    placeOf: (row) => placeText(list.page, { value: null, key: idOf(row) }),
+  };
 }
 
 /** One row more than wanted tells whether there is a next page. Every id is greater than the empty string. */
-function bounds({ first, after }: PageArguments): { after: string; limit: number } {
-  return { after: after ?? '', limit: first + 1 };
+function bounds(list: IdList, { first, after }: PageArguments): { after: string; limit: number } {
+  return { after: placeAfter(after, list.page, isNull)?.key ?? '', limit: first + 1 };
 }
 
 /** One page out of rows that are one more than wanted where there is a next page. */

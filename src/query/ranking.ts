@@ -1,25 +1,42 @@
-import { InputError } from './input-error.js';
-import type { Page, PageArguments } from './page.js';
+import type { ListPage, PageArguments } from './page.js';
+import { placeAfter, placeText, type Place } from './place.js';
 
 export type Direction = 'ASC' | 'DESC';
 
 /** Compares names as people order them: "9" before "10". */
 export const asPeopleOrder = new Intl.Collator('en', { numeric: true }).compare;
 
-/** Compares rows by a number, those without one last; equals by their key. */
+/** The order of a list whose rows are all at hand. */
+export interface Ranking<Row> {
+  /** Names the list and its order; what is asked for otherwise is another list. */
+  readonly order: string;
+  /** What is compared: numbers, or names as people order them; rows without a value come last. */
+  readonly valueOf: (row: Row) => Place['value'];
+  readonly direction: Direction;
+  /** Tells a row from all others; equals are in its order. */
+  readonly keyOf: (row: Row) => string;
+}
+
+/** Compares rows by a value, those without one last; equals by their key. */
 export function ranking<Row>(
-  valueOf: (row: Row) => number | null,
+  valueOf: Ranking<Row>['valueOf'],
   direction: Direction,
-  keyOf: (row: Row) => string,
-) {
+  keyOf: Ranking<Row>['keyOf'],
+): (a: Row, b: Row) => number {
+  return (a, b) =>
+    comparePlaces({ value: valueOf(a), key: keyOf(a) }, { value: valueOf(b), key: keyOf(b) }, direction);
+}
+
+function comparePlaces(a: Place, b: Place, direction: Direction): number {
+  if (a.value === null || b.value === null) {
+    return Number(a.value === null) - Number(b.value === null) || byName(a.key, b.key);
+  }
   const sign = direction === 'ASC' ? 1 : -1;
-  return (a: Row, b: Row): number => {
-    const [first, second] = [valueOf(a), valueOf(b)];
-    if (first === null || second === null) {
-      return Number(first === null) - Number(second === null) || byName(keyOf(a), keyOf(b));
-    }
-    return sign * (first - second) || byName(keyOf(a), keyOf(b));
-  };
+  return sign * compareValues(a.value, b.value) || byName(a.key, b.key);
+}
+
+function compareValues(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : asPeopleOrder(String(a), String(b));
 }
 
 function byName(a: string, b: string): number {
@@ -28,18 +45,29 @@ function byName(a: string, b: string): number {
 }
 
 /**
- * One page of rows that are all at hand and in order.
- * @throws {InputError} when `after` is the key of none
+ * One page of rows that are all at hand: those that rank behind the place of the cursor, whether its row is still there or
+ * not.
+ * @throws {InputError} when `after` is no place of this order
  */
 export function rankedPage<Row>(
-  ranked: readonly Row[],
-  keyOf: (row: Row) => string,
+  rows: readonly Row[],
+  { order, valueOf, direction, keyOf }: Ranking<Row>,
   { first, after }: PageArguments,
-): Page<Row> {
-  const position = typeof after === 'string' ? ranked.findIndex((row) => keyOf(row) === after) : -1;
-  if (typeof after === 'string' && position < 0) {
-    throw new InputError('after', 'this cursor is not of this list');
-  }
-  const start = position + 1;
-  return { nodes: ranked.slice(start, start + first), hasNextPage: ranked.length > start + first };
+): ListPage<Row> {
+  const place = placeAfter(after, order, isValue);
+  const placeOf = (row: Row): Place => ({ value: valueOf(row), key: keyOf(row) });
+  const ranked = [...rows].sort(ranking(valueOf, direction, keyOf));
+  const behind =
+    place === null ? ranked : ranked.filter((row) => comparePlaces(placeOf(row), place, direction) > 0);
+  return {
+    nodes: behind.slice(0, first),
+    hasNextPage: behind.length > first,
+    hasPreviousPage: place !== null,
+    placeOf: (row) => placeText(order, placeOf(row)),
+    count: () => Promise.resolve(rows.length),
+  };
+}
+
+function isValue(value: unknown): boolean {
+  return value === null || typeof value === 'number' || typeof value === 'string';
 }

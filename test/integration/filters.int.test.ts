@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { GraphClient } from '../../src/graph/client.js';
 import { caseId } from '../../src/graph/identity.js';
 import { ingest } from '../../src/ingest/ingest.js';
-import { caseCount, casePage } from '../../src/query/cases.js';
+import { casePage } from '../../src/query/cases.js';
 import type { CaseFilter, FindingFilter, Logic } from '../../src/query/filter/filters.js';
-import { findingCount, findingPage } from '../../src/query/findings.js';
+import { findingPage } from '../../src/query/findings.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { emptyGraph } from '../support/graph.js';
 import { citedBy, readSamples, samples, type Counted } from '../support/recount.js';
@@ -118,7 +118,7 @@ describe('filters give what the letters say', () => {
     const expected = counted.filter((one) => passes(...one)).map(idOf);
     const { nodes } = await findingPage(client, filter, ALL);
     expect([...nodes].sort()).toEqual(expected.sort());
-    expect(await findingCount(client, filter)).toBe(expected.length);
+    expect(await (await findingPage(client, filter, { first: 1 })).count()).toBe(expected.length);
   };
 
   test.each(
@@ -149,7 +149,7 @@ describe('filters give what the letters say', () => {
       const expected = [...new Set(passing)].sort();
       const { nodes } = await casePage(client, filter, ALL);
       expect([...nodes].sort()).toEqual(expected);
-      expect(await caseCount(client, filter)).toBe(expected.length);
+      expect(await (await casePage(client, filter, { first: 1 })).count()).toBe(expected.length);
     });
     await fc.assert(property, { numRuns: 40 });
   });

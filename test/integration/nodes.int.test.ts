@@ -141,7 +141,7 @@ describe('ids that are not acceptable', () => {
     ],
     ['a bare key, for any node', 'node(id: "CM16-0000001") { id }', 'id', 'must be a global id'],
     ['an unknown type', 'nodes(ids: ["Guideline:ODG", "Citation:1"]) { id }', 'ids.1', 'must be a global id'],
-    ['too many', `nodes(ids: [${'"Case:x" '.repeat(101)}]) { id }`, 'ids', 'no more than 100'],
+    ['too many', `nodes(ids: [${'"Case:x" '.repeat(101)}]) { id }`, 'ids', 'more than 100'],
     ['too long', `node(id: "Case:${long}") { id }`, 'id', 'shorter'],
     ['one of several too long', `nodes(ids: ["Case:${long}"]) { id }`, 'ids', 'shorter'],
     ['a key too long', `guideline(id: "Guideline:${long}") { path }`, 'id', 'longer'],

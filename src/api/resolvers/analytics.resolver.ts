@@ -40,7 +40,7 @@ export class DecisionTimeResolver {
   ): Promise<DecisionTimeConnection> {
     const filter = await openFilter(client, args.filter, 'Finding');
     const page = await daysToDecision(client, filter, args.groupBy, args.page());
-    return { ...toConnection(page, ({ of }) => of.value), base: page.base };
+    return { ...toConnection(page), base: page.base };
   }
 }
 
@@ -57,8 +57,7 @@ export class GuidelineLiftResolver {
     const { level, minFindings, orderBy } = args;
     const filter = await openFilter(client, args.filter, 'Finding');
     const page = await guidelineLift(client, { level, filter, minFindings }, orderBy, args.page());
-    const { base, totalCount } = page;
-    return { ...toConnection(page, ({ guidelineId }) => guidelineId), base, totalCount };
+    return { ...toConnection(page), base: page.base };
   }
 
   @FieldResolver(() => Guideline, { description: 'The guideline that the expert reviewer cites.' })

@@ -1,6 +1,5 @@
 import { Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import { CRITERION_KINDS } from '../../normalise/criteria/kinds.js';
-import { evidenceKey } from '../../query/criterion-evidence.js';
 import { criterionOutcomes, type CriterionOutcome as OutcomeRow } from '../../query/criterion-outcomes.js';
 import { loadOne, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
@@ -29,7 +28,7 @@ export class CriterionOutcomeResolver {
     const scope = await openFilter(client, args.filter, 'Finding');
     const question = { scope, groupBy: args.groupBy };
     const page = await criterionOutcomes(client, question, args.orderBy, args.page());
-    return toConnection(page, ({ key }) => key);
+    return toConnection(page);
   }
 
   @FieldResolver(() => String, { description: 'What the kind asks for, in words.' })
@@ -122,7 +121,7 @@ export class CriterionOutcomeResolver {
   ): Promise<Connection<AppliedCriterion>> {
     const { status, decision } = args;
     const loader = loaders.evidenceOfOutcome(outcome, { status, decision }, args.page());
-    return toConnection(await loader.load(outcome), evidenceKey);
+    return toConnection(await loader.load(outcome));
   }
 
   @FieldResolver(() => [AppliedCriterion], {

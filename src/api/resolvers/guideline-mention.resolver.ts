@@ -18,7 +18,7 @@ export class GuidelineMentionResolver {
     @Ctx() { signal }: Context,
   ): Promise<GuidelineMentionConnection> {
     const page = await inTurn(() => lookUpCitations(args.text, args.as, args.asOf, args.page()), signal);
-    return { ...toConnection(page, ({ ordinal }) => String(ordinal)), totalCount: page.totalCount };
+    return toConnection(page);
   }
 
   @FieldResolver(() => Guideline, {

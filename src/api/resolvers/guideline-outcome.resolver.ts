@@ -19,7 +19,7 @@ export class GuidelineOutcomeResolver {
   ): Promise<Connection<GuidelineOutcome>> {
     const filter = await openFilter(client, args.filter, 'Finding');
     const page = await guidelineOutcomes(client, filter, args.orderBy, args.page());
-    return toConnection(page, ({ guidelineId }) => guidelineId);
+    return toConnection(page);
   }
 
   @FieldResolver(() => Guideline, { description: 'The guideline that is cited.' })

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { guidelinePairs, pairKey, type GuidelinePair as PairRow } from '../../query/guideline-pairs.js';
+import { guidelinePairs, type GuidelinePair as PairRow } from '../../query/guideline-pairs.js';
 import { loadOne, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { GuidelinePairsArgs } from '../inputs/guideline-pairs.args.js';
@@ -22,7 +22,7 @@ export class GuidelinePairResolver {
     const sides = { role, level, withRole: withRole ?? role, withLevel: withLevel ?? level };
     const question = { ...sides, inPlace, filter, minFindings };
     const page = await guidelinePairs(client, question, args.orderBy, args.page());
-    return { ...toConnection(page, pairKey), base: page.base, totalCount: page.totalCount };
+    return { ...toConnection(page), base: page.base };
   }
 
   @FieldResolver(() => Guideline, { description: 'The guideline that `role` cites.' })

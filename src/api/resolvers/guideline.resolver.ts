@@ -71,7 +71,7 @@ export class GuidelineResolver {
   ): Promise<Connection<AppliedCriterion>> {
     const { status, kind, minConfidence } = args;
     const loader = loaders.appliedCriteriaOfGuideline(args.page(), { status, kind, minConfidence });
-    return toConnection(await loader.load(id), (applied) => applied.id);
+    return toConnection(await loader.load(id));
   }
 
   @FieldResolver(() => QuotedCriterionConnection, {
@@ -82,7 +82,7 @@ export class GuidelineResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<QuotedCriterion>> {
-    return toConnection(await loaders.quotationsOfGuideline(args.page()).load(id), (quoted) => quoted.id);
+    return toConnection(await loaders.quotationsOfGuideline(args.page()).load(id));
   }
 
   @FieldResolver(() => FindingConnection, {

@@ -28,7 +28,7 @@ export class OutcomeResolver {
     const { groupBy, orderBy } = args;
     const filter = await openFilter(client, args.filter, 'Finding');
     const page = await outcomes(client, filter, groupBy, orderBy, args.page());
-    return { ...toConnection(page, ({ key }) => key), totalCount: page.totalCount, filter };
+    return { ...toConnection(page), filter };
   }
 
   @FieldResolver(() => FindingTally, {

@@ -13,6 +13,6 @@ export class QuarantinedDocumentResolver {
     @Args(() => QuarantinedDocumentsArgs) args: QuarantinedDocumentsArgs,
     @Ctx() { client }: Context,
   ): Promise<Connection<QuarantinedDocument>> {
-    return toConnection(await quarantinedDocumentPage(client, args.code, args.page()), ({ path }) => path);
+    return toConnection(await quarantinedDocumentPage(client, args.code, args.page()));
   }
 }

@@ -1,17 +1,9 @@
-import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { highlight } from '../../query/search/highlights.js';
 import { describeSearch } from '../../query/search/language.js';
-import {
-  hitKey,
-  readSearch,
-  searchCounts,
-  searchPage,
-  type FacetName,
-  type SearchHit,
-} from '../../query/search/search.js';
-import { loadOne, toConnection } from '../connections.js';
+import { readSearch, searchCounts, searchPage, type FacetName } from '../../query/search/search.js';
+import { edgesOf, loadEdges, loadOne, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
-import { encodeCursor } from '../cursor.js';
 import { FirstArgs } from '../inputs/criteria.args.js';
 import { SearchFindingsArgs } from '../inputs/search.args.js';
 import { openFilter } from '../open-filter.js';
@@ -38,25 +30,13 @@ export class FindingSearchResolver {
     const filter = await openFilter(client, args.filter, 'Finding');
     const search = readSearch(query, fields, filter);
     const page = await searchPage(client, search, orderBy, args.page());
-    const keyOf = (hit: SearchHit) => hitKey(orderBy, hit);
-    const edges = await Promise.all(
-      page.nodes.map(async (hit) => {
-        const node = await loaders.findings.load(hit.id);
-        // It may have gone since its id was read.
-        return node === null ? [] : [{ cursor: encodeCursor(keyOf(hit)), score: hit.score, node, search }];
-      }),
-    ).then((found) => found.flat());
-    const { pageInfo } = toConnection(page, keyOf);
+    const found = await loadEdges(edgesOf(page), async ({ id, score }) => {
+      const node = await loaders.findings.load(id);
+      return node && { node, score };
+    });
+    const edges = found.map(({ cursor, node }) => ({ cursor, ...node, search }));
     const understoodAs = describeSearch(search.expression);
-    return { edges, nodes: edges.map(({ node }) => node), pageInfo, understoodAs, search };
-  }
-
-  @FieldResolver(() => Int, {
-    description: 'How many findings match and pass the filter; counted only when it is asked for.',
-  })
-  async totalCount(@Root() { search }: FindingSearchConnection, @Ctx() { client }: Context): Promise<number> {
-    const { total } = await searchCounts(client, search, []);
-    return total;
+    return { ...toConnection(page), edges, nodes: edges.map(({ node }) => node), understoodAs, search };
   }
 
   @FieldResolver(() => SearchFacets, {

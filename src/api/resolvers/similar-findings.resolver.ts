@@ -1,14 +1,13 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { CRITERION_KINDS } from '../../normalise/criteria/kinds.js';
 import { highlight } from '../../query/search/highlights.js';
-import { similarKey, similarPage } from '../../query/similar/page.js';
+import { similarPage } from '../../query/similar/page.js';
 import { toldReasons } from '../../query/similar/reasons.js';
 import type { SeedGuideline } from '../../query/similar/seed.js';
-import { similarFindings, type SimilarFinding, type SimilarFindings } from '../../query/similar/similar.js';
+import { similarFindings } from '../../query/similar/similar.js';
 import { asSearch } from '../../query/similar/telling-words.js';
-import { toConnection } from '../connections.js';
+import { edgesOf, loadEdges, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
-import { encodeCursor } from '../cursor.js';
 import { SimilarFindingsArgs } from '../inputs/similar.args.js';
 import { seedOf } from '../similar-seed.js';
 import { Guideline } from '../types/guideline.type.js';
@@ -34,14 +33,16 @@ export class SimilarFindingsResolver {
     const { seed, ...turn } = await seedOf(args.to, context);
     const found = await similarFindings(context.client, seed, args, turn);
     const page = similarPage(found.findings, args.overturnedFirst, args.page());
-    const edges = await edgesOf(page.nodes, found, args.overturnedFirst, context);
-    const { pageInfo } = toConnection(page, (one) => similarKey(one, args.overturnedFirst));
+    const loaded = await loadEdges(edgesOf(page), async ({ id, score, alike, reasons }) => {
+      const node = await context.loaders.findings.load(id);
+      return node && { node, score, alike, similarity: { reasons, words: found.words } };
+    });
+    const edges = loaded.map(({ cursor, node }) => ({ cursor, ...node }));
     return {
       ...found,
+      ...toConnection(page),
       edges,
       nodes: edges.map(({ node }) => node),
-      pageInfo,
-      totalCount: found.findings.length,
       understoodAs: {
         ...seed,
         guidelines: seed.guidelines.map(withPath),
@@ -53,24 +54,6 @@ export class SimilarFindingsResolver {
 
 function withPath({ id, citedBy }: SeedGuideline): UnderstoodGuideline {
   return { path: id, citedBy };
-}
-
-/** Without those that have gone since they were compared. */
-async function edgesOf(
-  similar: readonly SimilarFinding[],
-  { words }: SimilarFindings,
-  overturnedFirst: boolean,
-  { loaders }: Context,
-): Promise<SimilarFindingEdge[]> {
-  const edges = await Promise.all(
-    similar.map(async (one) => {
-      const node = await loaders.findings.load(one.id);
-      const { score, alike, reasons } = one;
-      const cursor = encodeCursor(similarKey(one, overturnedFirst));
-      return node === null ? [] : [{ cursor, score, alike, node, similarity: { reasons, words } }];
-    }),
-  );
-  return edges.flat();
 }
 
 @Resolver(() => SimilarFindingEdge)

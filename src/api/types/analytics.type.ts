@@ -57,13 +57,10 @@ export class GuidelineLift extends TallyFields {
   qValue!: number;
 }
 
-@ObjectType({ description: 'One page of lifts.' })
+@ObjectType({ description: 'One page of lifts; `totalCount` is the number of guidelines that were tested.' })
 export class GuidelineLiftConnection extends connectionOf(GuidelineLift) {
   @Field(() => FindingTally, { description: 'All findings that pass the filter, whatever they cite.' })
   base!: FindingTally;
-
-  @Field(() => Int, { description: 'How many guidelines were tested: those on all pages.' })
-  totalCount!: number;
 }
 
 /** Of days, in letters. */

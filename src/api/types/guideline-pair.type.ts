@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ObjectType } from 'type-graphql';
 import { connectionOf } from './connection.type.js';
 import { FindingTally, TallyFields } from './tally.type.js';
 
@@ -38,11 +38,10 @@ export class GuidelinePair extends TallyFields {
   qValue!: number;
 }
 
-@ObjectType({ description: 'One page of pairs of guidelines.' })
+@ObjectType({
+  description: 'One page of pairs of guidelines; `totalCount` is the number of pairs that were tested.',
+})
 export class GuidelinePairConnection extends connectionOf(GuidelinePair) {
   @Field(() => FindingTally, { description: 'All findings that pass the filter, whatever they cite.' })
   base!: FindingTally;
-
-  @Field(() => Int, { description: 'How many pairs were tested: those on all pages.' })
-  totalCount!: number;
 }

@@ -55,7 +55,4 @@ export class GuidelineMention extends NamedCitation implements Partial<Guideline
 @ObjectType({
   description: 'One page of the places of a text that name guidelines, in the order of the text.',
 })
-export class GuidelineMentionConnection extends connectionOf(GuidelineMention) {
-  @Field(() => Int, { description: 'The number of such places in the whole text.' })
-  totalCount!: number;
-}
+export class GuidelineMentionConnection extends connectionOf(GuidelineMention) {}

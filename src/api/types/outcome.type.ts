@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import type { Outcome as OutcomeRow } from '../../query/outcomes.js';
 import { Dimension } from '../outcome-enums.js';
 import { connectionOf } from './connection.type.js';
@@ -26,7 +26,4 @@ export class Outcome extends TallyFields {
 }
 
 @ObjectType({ description: 'One page of outcomes.' })
-export class OutcomeConnection extends connectionOf(Outcome) {
-  @Field(() => Int, { description: 'How many rows there are on all pages.' })
-  totalCount!: number;
-}
+export class OutcomeConnection extends connectionOf(Outcome) {}

@@ -3,7 +3,7 @@ import type { FindingRow } from '../../query/findings.js';
 import type { Highlight } from '../../query/search/highlights.js';
 import type { FacetValue as FacetValueRow, Search } from '../../query/search/search.js';
 import { SearchField } from '../search-enums.js';
-import { connectionOf } from './connection.type.js';
+import { connectionOf, edgeOf } from './connection.type.js';
 import { Finding } from './finding.type.js';
 
 @ObjectType({ description: 'A run of an excerpt: offsets into it, in UTF-16 code units.' })
@@ -35,18 +35,14 @@ export class SearchHighlight {
 }
 
 @ObjectType({ description: 'A finding that matches a search.' })
-export class FindingSearchEdge {
-  @Field(() => String, { description: 'Opaque: given as `after`, it asks for what follows.' })
-  cursor!: string;
-
+export class FindingSearchEdge extends edgeOf(Finding) {
   @Field(() => Float, {
     description:
       'How well it matches, above 0: the sum of what the label (twice), the rationale and the summary (half) score by BM25 for each word or phrase. Only to be compared within one search: it depends on all that the graph holds.',
   })
   score!: number;
 
-  @Field(() => Finding, { description: 'The finding.' })
-  node!: FindingRow;
+  declare node: FindingRow;
 
   search!: Search;
 }
@@ -85,9 +81,8 @@ export class SearchFacets {
 }
 
 @ObjectType({ description: 'One page of the findings that match a search.' })
-export class FindingSearchConnection extends connectionOf(Finding) {
-  @Field(() => [FindingSearchEdge], { description: 'The findings of this page, with how they match.' })
-  edges!: FindingSearchEdge[];
+export class FindingSearchConnection extends connectionOf(Finding, FindingSearchEdge) {
+  declare edges: FindingSearchEdge[];
 
   @Field(() => String, {
     description: 'The search as it was understood: `knee and (mri or ct), without "left knee"`.',

@@ -10,7 +10,7 @@ import type { TellingWord } from '../../query/similar/telling-words.js';
 import { CriterionKind, CriterionStatus } from '../criterion-enums.js';
 import { CitationRole } from '../enums.js';
 import { SimilarityCapOf, SimilarityForm, SimilarityReasonKind } from '../similar-enums.js';
-import { connectionOf } from './connection.type.js';
+import { connectionOf, edgeOf } from './connection.type.js';
 import { Finding } from './finding.type.js';
 import { FindingTally } from './tally.type.js';
 
@@ -50,9 +50,8 @@ export class SimilarityReason {
 }
 
 @ObjectType({ description: 'A finding that is similar.' })
-export class SimilarFindingEdge {
-  @Field(() => String, { description: 'Opaque: given as `after`, it asks for what follows.' })
-  cursor!: string;
+export class SimilarFindingEdge extends edgeOf(Finding) {
+  declare node: FindingRow;
 
   @Field(() => Float, {
     description:
@@ -65,9 +64,6 @@ export class SimilarFindingEdge {
       'How many further findings with the same decision, in the same words, are similar too, none more; they are not listed.',
   })
   alike!: number;
-
-  @Field(() => Finding, { description: 'The finding.' })
-  node!: FindingRow;
 
   similarity!: { readonly reasons: SimilarFinding['reasons']; readonly words: readonly TellingWord[] };
 }
@@ -191,12 +187,8 @@ export class SimilarityCap {
 }
 
 @ObjectType({ description: 'One page of the findings that are similar, and what is told of all of them.' })
-export class SimilarFindingConnection extends connectionOf(Finding) {
-  @Field(() => [SimilarFindingEdge], { description: 'The findings of this page, with how and why.' })
-  edges!: SimilarFindingEdge[];
-
-  @Field(() => Int, { description: 'The number of findings on all pages.' })
-  totalCount!: number;
+export class SimilarFindingConnection extends connectionOf(Finding, SimilarFindingEdge) {
+  declare edges: SimilarFindingEdge[];
 
   @Field(() => SimilarityReading, { description: 'What they are compared with, as it was read.' })
   understoodAs!: SimilarityReading;

@@ -1,8 +1,8 @@
 import type { GraphClient, Parameters } from '../../graph/client.js';
 import { findingConditions } from '../filter/conditions.js';
 import type { FindingFilter } from '../filter/filters.js';
-import { InputError } from '../input-error.js';
-import { cut, type Optional, type Page, type PageArguments } from '../page.js';
+import { cut, type ListPage, type PageArguments } from '../page.js';
+import { placeAfter, placeText, type Place } from '../place.js';
 import { parseSearch, type SearchExpression } from './language.js';
 import { searchParts, type SearchField } from './lucene.js';
 
@@ -59,14 +59,31 @@ export async function searchPage(
   search: Search,
   order: SearchOrder,
   { first, after }: PageArguments,
-): Promise<Page<SearchHit>> {
+): Promise<ListPage<SearchHit>> {
+  const list = `searchFindings by ${order}`;
+  const place = placeAfter(after, list, order === 'RELEVANCE' ? isScore : isDayOrNull);
   const rows = await client.read<SearchHit>('read/search-page', {
     ...searchParameters(search),
     order,
-    ...positionOf(order, after),
+    after: place?.key ?? null,
+    afterScore: order === 'RELEVANCE' ? (place?.value ?? null) : null,
+    afterDate: order === 'DECISION_DATE' ? (place?.value ?? null) : null,
     limit: first + 1,
   });
-  return cut(rows, first);
+  return {
+    ...cut(rows, first),
+    hasPreviousPage: place !== null,
+    placeOf: (hit) => placeText(list, placeOf(order, hit)),
+    count: async () => (await searchCounts(client, search, [])).total,
+  };
+}
+
+function placeOf(order: SearchOrder, { id, score, decisionDate }: SearchHit): Place {
+  return { value: order === 'RELEVANCE' ? score : decisionDate, key: id };
+}
+
+function isScore(value: unknown): boolean {
+  return typeof value === 'number';
 }
 
 /** How many findings match, in all and for each value of the facets asked for. */
@@ -98,32 +115,10 @@ function searchParameters({ expression, fields, filter }: Search): Parameters {
   };
 }
 
-/** The cursor's inside: what the hit is in order by, and its id. */
-export function hitKey(order: SearchOrder, { id, score, decisionDate }: SearchHit): string {
-  return `${order === 'RELEVANCE' ? score : (decisionDate ?? 'none')} ${id}`;
-}
-
-const POSITION = {
-  RELEVANCE: /^(\d+(?:\.\d+)?) (.+)$/s,
-  DECISION_DATE: /^(\d{4}-\d{2}-\d{2}|none) (.+)$/s,
-} as const;
-
-function positionOf(order: SearchOrder, after: Optional<string>): Parameters {
-  if (typeof after !== 'string') return { after: null, afterScore: null, afterDate: null };
-  const [, value = '', id] = POSITION[order].exec(after) ?? [];
-  const isDate = value !== 'none' && order === 'DECISION_DATE';
-  if (id === undefined || (isDate && !isDay(value))) {
-    throw new InputError('after', 'this cursor is not of this list');
-  }
-  return {
-    after: id,
-    afterScore: order === 'RELEVANCE' ? Number(value) : null,
-    afterDate: isDate ? value : null,
-  };
-}
-
 /** Cursors come from outside: "2016-02-31" would make the statement fail. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+function isDayOrNull(value: unknown): boolean {
+  if (value === null) return true;
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }

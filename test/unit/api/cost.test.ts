@@ -47,6 +47,10 @@ describe('what a field costs', () => {
   });
 });
 
+test('nodes by their ids cost as many as there are ids', () => {
+  expect(nodesOf(at('Query.nodes'), { ids: ['Case:a', 'Case:b', 'Item:c'] }, 2)).toBe(9);
+});
+
 test('what does not read nodes by their ids costs what it takes to look through the graph, or to read a text', () => {
   const queries = schema.getQueryType();
   if (!queries) throw new Error('no queries');
