@@ -1,12 +1,12 @@
 // One page of the findings that pass a filter, by id.
-// params: after, limit, filter {conditions (of parts/finding-passes)}
+// params: page {after, limit}, filter {conditions (of parts/finding-passes)}
 // columns: id
-// index: finding_id (range from $after, in order)
+// index: finding_id (range from $page.after, in order)
 MATCH (f:Finding)
-WHERE f.id > $after
+WHERE f.id > $page.after
 WITH f, $filter.conditions AS conditions
 WHERE
   // include parts/finding-passes
 RETURN f.id AS id
 ORDER BY id
-LIMIT $limit
+LIMIT $page.limit

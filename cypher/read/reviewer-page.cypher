@@ -1,12 +1,12 @@
 // One page of the reviewer profiles that pass a filter, by id.
-// params: after, limit, filter {conditions (of parts/reviewer-passes)}
+// params: page {after, limit}, filter {conditions (of parts/reviewer-passes)}
 // columns: id
-// index: reviewer_id (range from $after, in order)
+// index: reviewer_id (range from $page.after, in order)
 MATCH (r:Reviewer)
-WHERE r.id > $after
+WHERE r.id > $page.after
 WITH r, $filter.conditions AS conditions
 WHERE
   // include parts/reviewer-passes
 RETURN r.id AS id
 ORDER BY id
-LIMIT $limit
+LIMIT $page.limit

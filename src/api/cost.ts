@@ -27,8 +27,9 @@ const SCANS: Readonly<Record<string, number>> = {
   'Query.guidelinePairs': SCAN,
   'Query.lift': SCAN,
   'Query.outcomes': SCAN,
-  'Query.requestChecklist': SCAN,
-  // It looks at a bounded part.
+  'Query.searchFindings': SCAN,
+  // They look at a part: the findings on one service, or so many of the nearest.
+  'Query.requestChecklist': SCAN / 4,
   'Query.similarFindings': SCAN / 4,
   'AppliedCriterionConnection.totalCount': SCAN,
   'CaseConnection.totalCount': SCAN,
@@ -61,12 +62,18 @@ interface FieldCost {
   /** Whether the argument `text`, or a text within `input` or `to`, is read. */
   readonly reads: boolean;
   readonly once: number;
+  /** Whether it looks through the graph, once, when it is filtered or in another order than that of ids. */
+  readonly narrows: boolean;
 }
 
 function fieldCost({ type, field }: FieldOfType): FieldCost {
   const takes = (name: string) => field.args.some((argument) => argument.name === name);
   const once = SCANS[`${type.name}.${field.name}`] ?? 0;
-  const common = { reads: ['text', 'input', 'to'].some(takes), once };
+  const common = {
+    reads: ['text', 'input', 'to'].some(takes),
+    once,
+    narrows: once === 0 && takes('filter') && takes('orderBy'),
+  };
   if (isLeafType(getNamedType(field.type)) || type.name.startsWith('__'))
     return { length: 0, each: 0, ...common };
   const list = {
@@ -104,8 +111,15 @@ export function nodesOf(
 }
 
 /** What a field takes once, beside its nodes: relations of many nodes are read by one statement. */
-export function onceOf(place: FieldOfType): number {
-  return fieldCost(place).once;
+export function onceOf(place: FieldOfType, args: Readonly<Record<string, unknown>>): number {
+  const { once, narrows } = fieldCost(place);
+  return narrows && !isWholeInOrder(args) ? SCAN : once;
+}
+
+/** Whether a list is asked for without conditions, in the order that an index has. */
+function isWholeInOrder({ filter, orderBy }: Readonly<Record<string, unknown>>): boolean {
+  const { field = 'ID', direction = 'ASC' } = (orderBy ?? {}) as Record<string, unknown>;
+  return Object.keys(filter ?? {}).length === 0 && field === 'ID' && direction === 'ASC';
 }
 
 /** Lengths out of bounds are refused by the field, which names the argument; here they must not make room for others. */
@@ -126,9 +140,10 @@ function reading(args: Readonly<Record<string, unknown>>): number {
 
 /** What a field costs, in words: `first × its content`, where the content is what is asked of it, or of each of its nodes. */
 export function describeCost(place: FieldOfType): string {
-  const { length, each, reads, once } = fieldCost(place);
+  const { length, each, reads, once, narrows } = fieldCost(place);
   const terms = [
     ...(once > 0 ? [`${once.toLocaleString('en')} once, however many nodes ask for it`] : []),
+    ...(narrows ? [`${SCAN.toLocaleString('en')} once when it is filtered, or not in the order of ids`] : []),
     ...(length === 0 ? [] : [describeNodes(length, each)]),
     ...(reads ? [`1 for each ${CHARACTERS_PER_NODE} characters of text`] : []),
   ];

@@ -96,8 +96,8 @@ function reckon(options: Options): number {
 const countNodes: ComplexityEstimator = ({ type, field, args, childComplexity }: ComplexityEstimatorArgs) =>
   nodesOf({ type, field }, args, childComplexity);
 
-const countOnce: ComplexityEstimator = ({ type, field, childComplexity }: ComplexityEstimatorArgs) =>
-  onceOf({ type, field }) + childComplexity;
+const countOnce: ComplexityEstimator = ({ type, field, args, childComplexity }: ComplexityEstimatorArgs) =>
+  onceOf({ type, field }, args) + childComplexity;
 
 /** What `getComplexity` says of a document that asks for more than 10,000 fields, fragments spread out. */
 const TOO_MANY_NODES = 'Query exceeds the maximum allowed number of nodes.';

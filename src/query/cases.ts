@@ -2,7 +2,14 @@ import type { GraphClient } from '../graph/client.js';
 import type { Outcome } from '../normalise/determination.js';
 import { caseConditions } from './filter/conditions.js';
 import type { CaseFilter } from './filter/filters.js';
-import { readIdPage, type IdList, type ListPage, type PageArguments } from './page.js';
+import {
+  readOrderedPage,
+  type IdList,
+  type ListOrder,
+  type ListPage,
+  type OrderedList,
+  type PageArguments,
+} from './page.js';
 import { fieldSpans, type FieldSpan, type StoredSpans } from './spans.js';
 
 /** What was read with doubt. */
@@ -55,15 +62,23 @@ export function caseTexts(
   return client.read('read/case-texts', { ids });
 }
 
-const CASES: IdList = { page: 'read/case-page', count: 'read/case-count' };
+/** What cases can be put in order by. */
+export type CaseOrderField = 'DECISION_DATE' | 'CASE_NUMBER' | 'DAYS_TO_DECISION' | 'ITEMS';
+
+const CASES: OrderedList = {
+  page: 'read/case-page',
+  count: 'read/case-count',
+  ordered: 'read/case-page-by',
+};
 
 /** Ids of the cases that pass the filter. */
 export function casePage(
   client: GraphClient,
   filter: CaseFilter,
+  order: ListOrder<CaseOrderField>,
   page: PageArguments,
 ): Promise<ListPage<string>> {
-  return readIdPage(client, CASES, { filter: caseConditions(filter) }, page);
+  return readOrderedPage(client, CASES, order, { filter: caseConditions(filter) }, page);
 }
 
 /** Ids of the cases that dispute each item. */

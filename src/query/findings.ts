@@ -3,7 +3,15 @@ import type { Basis } from '../normalise/determination.js';
 import type { Decision } from '../parse/letter.js';
 import { findingConditions } from './filter/conditions.js';
 import type { FindingFilter } from './filter/filters.js';
-import { readIdPage, type IdList, type ListPage, type PageArguments, type Related } from './page.js';
+import {
+  readOrderedPage,
+  type IdList,
+  type ListOrder,
+  type ListPage,
+  type OrderedList,
+  type PageArguments,
+  type Related,
+} from './page.js';
 import { fieldSpans, type FieldSpan, type StoredSpans } from './spans.js';
 
 /** The decision on one disputed item of one case. */
@@ -33,15 +41,23 @@ export async function findingsById(client: GraphClient, ids: readonly string[]):
   return rows.map((row) => ({ ...row, spans: fieldSpans(row) }));
 }
 
-const FINDINGS: IdList = { page: 'read/finding-page', count: 'read/finding-count' };
+/** What findings can be put in order by. */
+export type FindingOrderField = 'DECISION_DATE' | 'LABEL';
+
+const FINDINGS: OrderedList = {
+  page: 'read/finding-page',
+  count: 'read/finding-count',
+  ordered: 'read/finding-page-by',
+};
 
 /** Ids of the findings that pass the filter. */
 export function findingPage(
   client: GraphClient,
   filter: FindingFilter,
+  order: ListOrder<FindingOrderField>,
   page: PageArguments,
 ): Promise<ListPage<string>> {
-  return readIdPage(client, FINDINGS, { filter: findingConditions(filter) }, page);
+  return readOrderedPage(client, FINDINGS, order, { filter: findingConditions(filter) }, page);
 }
 
 /** Ids of each case's findings, in the letter's order. */

@@ -3,7 +3,14 @@ import type { CriterionNode } from '../graph/criteria.js';
 import type { GuidelineLevel, GuidelineNode } from '../graph/identity.js';
 import { guidelineConditions } from './filter/conditions.js';
 import type { GuidelineFilter } from './filter/filters.js';
-import { readIdPage, type IdList, type ListPage, type PageArguments } from './page.js';
+import {
+  readOrderedPage,
+  type IdList,
+  type ListOrder,
+  type ListPage,
+  type OrderedList,
+  type PageArguments,
+} from './page.js';
 
 /** How far down the tree a node stands; only above criteria is anything cited. */
 export type TreeLevel = GuidelineLevel | CriterionNode['level'];
@@ -21,15 +28,23 @@ export function guidelinesById(client: GraphClient, ids: readonly string[]): Pro
   return client.read('read/guidelines-by-id', { ids });
 }
 
-const GUIDELINES: IdList = { page: 'read/guideline-page', count: 'read/guideline-count' };
+/** What guidelines can be put in order by. */
+export type GuidelineOrderField = 'NAME' | 'FINDINGS';
+
+const GUIDELINES: OrderedList = {
+  page: 'read/guideline-page',
+  count: 'read/guideline-count',
+  ordered: 'read/guideline-page-by',
+};
 
 /** Ids of the guidelines that pass the filter. */
 export function guidelinePage(
   client: GraphClient,
   filter: GuidelineFilter,
+  order: ListOrder<GuidelineOrderField>,
   page: PageArguments,
 ): Promise<ListPage<string>> {
-  return readIdPage(client, GUIDELINES, { filter: guidelineConditions(filter) }, page);
+  return readOrderedPage(client, GUIDELINES, order, { filter: guidelineConditions(filter) }, page);
 }
 
 /** Ids of the guidelines that are directly part of each guideline, of one `level` (null: of any). */

@@ -1,5 +1,6 @@
 import type { GraphClient, Parameters } from '../graph/client.js';
-import { isNull, placeAfter, placeText } from './place.js';
+import { isNull, isValue, placeAfter, placeText, type Place } from './place.js';
+import type { Direction } from './ranking.js';
 
 /** An argument that may be left out; null means the same. */
 export type Optional<T> = T | null | undefined;
@@ -32,6 +33,18 @@ export interface IdList {
   readonly count: string;
 }
 
+/** A list that can be put in an order of its own, too. */
+export interface OrderedList extends IdList {
+  /** The statement that tells a page in such an order. */
+  readonly ordered: string;
+}
+
+/** What a list is in order by; nodes without a value come last, equals in the order of their ids. */
+export interface ListOrder<Field extends string> {
+  readonly field: Field | 'ID';
+  readonly direction: Direction;
+}
+
 /** What hangs on one node: one row of a statement that is asked for many nodes at once. */
 export interface Related<Value> {
   readonly key: string;
@@ -45,14 +58,16 @@ export async function readPage<Row extends { readonly id: string }>(
   parameters: Parameters,
   page: PageArguments,
 ): Promise<ListPage<Row>> {
-  const rows = await client.read<Row>(list.page, { ...parameters, ...bounds(list, page) });
+  const rows = await client.read<Row>(list.page, { ...parameters, page: bounds(list, page) });
   return {
     ...listPage(list, rows, ({ id }) => id, page),
-    count: async () => {
-      const [row] = await client.read<{ total: number }>(list.count, parameters);
-      return row?.total ?? 0;
-    },
+    count: () => readCount(client, list, parameters),
   };
+}
+
+async function readCount(client: GraphClient, list: IdList, parameters: Parameters): Promise<number> {
+  const [row] = await client.read<{ total: number }>(list.count, parameters);
+  return row?.total ?? 0;
 }
 
 /** As {@link readPage}, of the ids alone. */
@@ -66,6 +81,31 @@ export async function readIdPage(
   return { ...rows, nodes: rows.nodes.map(({ id }) => id), placeOf: (id) => rows.placeOf({ id }) };
 }
 
+/** As {@link readIdPage}, of a list in an order of its own. */
+export async function readOrderedPage(
+  client: GraphClient,
+  list: OrderedList,
+  { field, direction }: ListOrder<string>,
+  parameters: Parameters,
+  page: PageArguments,
+): Promise<ListPage<string>> {
+  // Only the order of ids needs no sorting: it is that of an index.
+  if (field === 'ID' && direction === 'ASC') return readIdPage(client, list, parameters, page);
+  const order = `${list.ordered} ${field} ${direction}`;
+  const after = placeAfter(page.after, order, isValue);
+  const rows = await client.read<{ id: string; value: Place['value'] }>(list.ordered, {
+    ...parameters,
+    page: { by: field, descending: direction === 'DESC', after, limit: page.first + 1 },
+  });
+  const values = new Map(rows.map(({ id, value }) => [id, value]));
+  return {
+    ...cut([...values.keys()], page.first),
+    hasPreviousPage: after !== null,
+    placeOf: (id) => placeText(order, { value: values.get(id) ?? null, key: id }),
+    count: () => readCount(client, list, parameters),
+  };
+}
+
 /**
  * Reads one page of each of several lists: those that hang on the nodes of the keys. One statement, whatever their number.
  * @returns the rows of each key, one more than wanted where there is a next page
@@ -77,7 +117,7 @@ export function readRelatedRows<Value>(
   parameters: Parameters,
   page: PageArguments,
 ): Promise<Related<Value>[]> {
-  return client.read(list.page, { ...parameters, keys, ...bounds(list, page) });
+  return client.read(list.page, { ...parameters, keys, page: bounds(list, page) });
 }
 
 /** How long each of these lists is. One statement, whatever their number. */
@@ -104,7 +144,10 @@ export function listPage<Row>(
   };
 }
 
-/** One row more than wanted tells whether there is a next page. Every id is greater than the empty string. */
+/**
+ * One row more than wanted tells whether there is a next page. Every id is greater than the empty string. Given as one map: the
+ * engine plans a statement anew for texts of other lengths.
+ */
 function bounds(list: IdList, { first, after }: PageArguments): { after: string; limit: number } {
   return { after: placeAfter(after, list.page, isNull)?.key ?? '', limit: first + 1 };
 }

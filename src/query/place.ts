@@ -47,3 +47,8 @@ function parse(text: string): readonly unknown[] {
 export function isNull(value: unknown): boolean {
   return value === null;
 }
+
+/** What rows may be in order by. */
+export function isValue(value: unknown): boolean {
+  return value === null || typeof value === 'number' || typeof value === 'string';
+}

@@ -1,5 +1,5 @@
 import type { ListPage, PageArguments } from './page.js';
-import { placeAfter, placeText, type Place } from './place.js';
+import { isValue, placeAfter, placeText, type Place } from './place.js';
 
 export type Direction = 'ASC' | 'DESC';
 
@@ -66,8 +66,4 @@ export function rankedPage<Row>(
     placeOf: (row) => placeText(order, placeOf(row)),
     count: () => Promise.resolve(rows.length),
   };
-}
-
-function isValue(value: unknown): boolean {
-  return value === null || typeof value === 'number' || typeof value === 'string';
 }

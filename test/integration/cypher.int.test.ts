@@ -17,12 +17,14 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const read = (name: string) => readFileSync(`cypher/${name}.cypher`, 'utf8');
 
 /** The lines of the header comment, joined. */
-const header = (name: string) =>
-  read(name)
-    .split('\n')
-    .filter((line) => line.startsWith('//'))
+function header(name: string): string {
+  const lines = read(name).split('\n');
+  const end = lines.findIndex((line) => !line.startsWith('//'));
+  return lines
+    .slice(0, end)
     .map((line) => line.slice(2).trim())
     .join('\n');
+}
 
 /** Names of a header entry, without the remarks in brackets. */
 function declared(name: string, entry: 'params' | 'columns'): string[] {

@@ -111,14 +111,15 @@ beforeAll(async () => {
 
 const idOf = ([letter, finding]: Counted) => `${caseId(letter)}#${letter.findings.indexOf(finding) + 1}`;
 
+const BY_ID = { field: 'ID', direction: 'ASC' } as const;
 const ALL = { first: 1000 };
 
 describe('filters give what the letters say', () => {
   const check = async ([filter, passes]: Condition<FindingFilter>) => {
     const expected = counted.filter((one) => passes(...one)).map(idOf);
-    const { nodes } = await findingPage(client, filter, ALL);
+    const { nodes } = await findingPage(client, filter, BY_ID, ALL);
     expect([...nodes].sort()).toEqual(expected.sort());
-    expect(await (await findingPage(client, filter, { first: 1 })).count()).toBe(expected.length);
+    expect(await (await findingPage(client, filter, BY_ID, { first: 1 })).count()).toBe(expected.length);
   };
 
   test.each(
@@ -147,9 +148,9 @@ describe('filters give what the letters say', () => {
     const property = fc.asyncProperty(filters, async ([filter, passes]) => {
       const passing = counted.filter((one) => passes(...one)).map(([letter]) => caseId(letter));
       const expected = [...new Set(passing)].sort();
-      const { nodes } = await casePage(client, filter, ALL);
+      const { nodes } = await casePage(client, filter, BY_ID, ALL);
       expect([...nodes].sort()).toEqual(expected);
-      expect(await (await casePage(client, filter, { first: 1 })).count()).toBe(expected.length);
+      expect(await (await casePage(client, filter, BY_ID, { first: 1 })).count()).toBe(expected.length);
     });
     await fc.assert(property, { numRuns: 40 });
   });

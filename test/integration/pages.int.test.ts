@@ -58,6 +58,18 @@ const LISTS: readonly (readonly [within: string | undefined, list: string, field
   [undefined, 'reviewers($paged)', 'id'],
   [undefined, 'guidelines($paged)', 'id'],
   [undefined, 'quarantinedDocuments($paged)', 'id'],
+  [undefined, 'cases(orderBy: { field: ID, direction: DESC }, $paged)', 'id'],
+  [undefined, 'cases(orderBy: { field: DECISION_DATE, direction: DESC }, $paged)', 'id'],
+  [undefined, 'cases(orderBy: { field: CASE_NUMBER, direction: ASC }, $paged)', 'id'],
+  [undefined, 'cases(orderBy: { field: DAYS_TO_DECISION, direction: ASC }, $paged)', 'id'],
+  [undefined, 'cases(orderBy: { field: ITEMS, direction: ASC }, $paged)', 'id'],
+  [undefined, 'findings(orderBy: { field: DECISION_DATE, direction: DESC }, $paged)', 'id'],
+  [undefined, 'findings(orderBy: { field: LABEL, direction: ASC }, $paged)', 'id'],
+  [undefined, 'items(orderBy: { field: NAME, direction: ASC }, $paged)', 'id'],
+  [undefined, 'items(orderBy: { field: FINDINGS, direction: DESC }, $paged)', 'id'],
+  [undefined, 'reviewers(orderBy: { field: CASES, direction: ASC }, $paged)', 'id'],
+  [undefined, 'guidelines(orderBy: { field: NAME, direction: ASC }, $paged)', 'id'],
+  [undefined, 'guidelines(orderBy: { field: FINDINGS, direction: DESC }, $paged)', 'id'],
   ['item(id: "MRI: Knee [Imaging/Radiology]")', 'findings($paged)', 'id'],
   ['item(id: "MRI: Knee [Imaging/Radiology]")', 'cases($paged)', 'id'],
   ['reviewer(id: "Pain Management (CA)")', 'cases($paged)', 'id'],
@@ -166,6 +178,7 @@ describe('while data arrives', () => {
 
   test.each([
     ['cases($paged)', 'caseNumber'],
+    ['cases(orderBy: { field: ITEMS, direction: DESC }, $paged)', 'caseNumber'],
     ['guidelineOutcomes(filter: { source: "ODG" }, $paged)', 'guideline { path }'],
   ])('%s: what comes and goes between pages neither repeats nor hides the others', async (list, fields) => {
     const ask = askFor<object>(api, { list }, fields);

@@ -30,13 +30,13 @@ export class CaseResolver {
     return isGiven(caseNumber) && found?.caseNumber !== caseNumber ? null : found;
   }
 
-  @Query(() => CaseConnection, { description: 'Cases, by id.' })
+  @Query(() => CaseConnection, { description: 'Cases, by id unless asked otherwise.' })
   async cases(
     @Args(() => CasesArgs) args: CasesArgs,
     @Ctx() { client, loaders }: Context,
   ): Promise<Connection<Case>> {
     const filter = await openFilter(client, args.filter, 'Case');
-    return loadConnection(await casePage(client, filter, args.page()), loaders.cases);
+    return loadConnection(await casePage(client, filter, args.orderBy, args.page()), loaders.cases);
   }
 
   @FieldResolver(() => [Finding], {

@@ -26,13 +26,13 @@ export class FindingResolver {
     return loaders.findings.load(id);
   }
 
-  @Query(() => FindingConnection, { description: 'Findings, by id.' })
+  @Query(() => FindingConnection, { description: 'Findings, by id unless asked otherwise.' })
   async findings(
     @Args(() => FindingsArgs) args: FindingsArgs,
     @Ctx() { client, loaders }: Context,
   ): Promise<Connection<Finding>> {
     const filter = await openFilter(client, args.filter, 'Finding');
-    return loadConnection(await findingPage(client, filter, args.page()), loaders.findings);
+    return loadConnection(await findingPage(client, filter, args.orderBy, args.page()), loaders.findings);
   }
 
   @FieldResolver(() => Case, { description: 'The case that it belongs to.' })

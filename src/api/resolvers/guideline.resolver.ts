@@ -27,13 +27,13 @@ export class GuidelineResolver {
     return loaders.guidelines.load(id);
   }
 
-  @Query(() => GuidelineConnection, { description: 'Guidelines, by id.' })
+  @Query(() => GuidelineConnection, { description: 'Guidelines, by id unless asked otherwise.' })
   async guidelines(
     @Args(() => GuidelinesArgs) args: GuidelinesArgs,
     @Ctx() { client, loaders }: Context,
   ): Promise<Connection<Guideline>> {
     const filter = await openFilter(client, args.filter, 'Guideline');
-    return loadConnection(await guidelinePage(client, filter, args.page()), loaders.guidelines);
+    return loadConnection(await guidelinePage(client, filter, args.orderBy, args.page()), loaders.guidelines);
   }
 
   @FieldResolver(() => String, {

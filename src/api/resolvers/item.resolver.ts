@@ -19,13 +19,13 @@ export class ItemResolver {
     return loaders.items.load(id);
   }
 
-  @Query(() => ItemConnection, { description: 'Items, by id.' })
+  @Query(() => ItemConnection, { description: 'Items, by id unless asked otherwise.' })
   async items(
     @Args(() => ItemsArgs) args: ItemsArgs,
     @Ctx() { client, loaders }: Context,
   ): Promise<Connection<Item>> {
     const filter = await openFilter(client, args.filter, 'Item');
-    return loadConnection(await itemPage(client, filter, args.page()), loaders.items);
+    return loadConnection(await itemPage(client, filter, args.orderBy, args.page()), loaders.items);
   }
 
   @FieldResolver(() => FindingConnection, { description: 'The decisions on it, by id.' })

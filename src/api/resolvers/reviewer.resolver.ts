@@ -24,13 +24,13 @@ export class ReviewerResolver {
     return loaders.reviewers.load(id);
   }
 
-  @Query(() => ReviewerConnection, { description: 'Reviewer profiles, by id.' })
+  @Query(() => ReviewerConnection, { description: 'Reviewer profiles, by id unless asked otherwise.' })
   async reviewers(
     @Args(() => ReviewersArgs) args: ReviewersArgs,
     @Ctx() { client, loaders }: Context,
   ): Promise<Connection<Reviewer>> {
     const filter = await openFilter(client, args.filter, 'Reviewer');
-    return loadConnection(await reviewerPage(client, filter, args.page()), loaders.reviewers);
+    return loadConnection(await reviewerPage(client, filter, args.orderBy, args.page()), loaders.reviewers);
   }
 
   @FieldResolver(() => CaseConnection, {
