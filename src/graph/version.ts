@@ -11,10 +11,7 @@ export interface GraphVersion {
 /** Seconds after a change in which its version is not told: far longer than Neo4j takes to make a commit visible. */
 const SETTLED_FOR = 10;
 
-/**
- * Moves the version, so that whatever was kept of the graph is known to be old. The last statement of a transaction that
- * changes anything: until its end no other such transaction can end.
- */
+/** Moves the version, so that whatever was kept of the graph is known to be old: a part of every transaction that changes anything. */
 export async function moveVersion(run: Run): Promise<void> {
   await run('write/move-version');
 }

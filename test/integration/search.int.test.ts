@@ -189,7 +189,8 @@ describe('highlights', () => {
     const words = [...spellings.values()].filter((_, i) => i % 4 === 0);
     expect(words.length).toBeGreaterThan(300);
     const unseen: string[] = [];
-    const size = 25;
+    // As many searches as one request may cost.
+    const size = 12;
     for (let i = 0; i < words.length; i += size) {
       const fields = words.slice(i, i + size).map((word, j) => {
         const query = JSON.stringify(word);

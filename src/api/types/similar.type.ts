@@ -30,7 +30,10 @@ export class SimilarityReason {
   })
   citedBy!: Reason['citedBy'];
 
-  @Field(() => CriterionKind, { nullable: true, description: 'Of a criterion: which condition.' })
+  @Field(() => CriterionKind, {
+    nullable: true,
+    description: 'Of a criterion: which condition; otherwise null.',
+  })
   criterion!: Reason['criterion'];
 
   @Field(() => [CriterionStatus], {
@@ -61,7 +64,7 @@ export class SimilarFindingEdge extends edgeOf(Finding) {
 
   @Field(() => Int, {
     description:
-      'How many further findings with the same decision, in the same words, are similar too, none more; they are not listed.',
+      'How many further findings with the same decision, in the same words, are similar too, and no more so than this one; they are not listed.',
   })
   alike!: number;
 
@@ -171,7 +174,10 @@ export class SimilaritySummary {
   criteria!: readonly SimilarCriterion[];
 }
 
-@ObjectType({ description: 'Something that more findings have than are looked at.' })
+@ObjectType({
+  description:
+    'A bound that was met, so that not all findings were looked at: say 1,000 of 9,000 findings on the same item.',
+})
 export class SimilarityCap {
   @Field(() => SimilarityCapOf, { description: 'Of what.' })
   of!: Cap['of'];
