@@ -19,9 +19,6 @@ import { emptyGraph } from '../support/graph.js';
 /** What a client submits, and nobody else is to see: no error and no line of the log may hold it. */
 const SECRET = 'Xanthippe';
 
-/** How deep fields of input objects are tried. */
-const DEEPEST = 3;
-
 const queries = Object.values(createSchema().getQueryType()?.getFields() ?? {});
 
 let api: TestApi;
@@ -55,8 +52,11 @@ function some(type: GraphQLInputType): unknown {
   return { Int: 1, Float: 0.5, Boolean: true, LocalDate: '2016-01-01' }[nullable.name] ?? 'MRI of the knee';
 }
 
-/** Values that hold the secret: right and wrong for the type, at its top and at each place within it. */
-function secrets(type: GraphQLInputType, depth = 0): unknown[] {
+/**
+ * Values that hold the secret: right and wrong for the type, at its top and at each place within it; within an input object that
+ * encloses itself, as filters do, at each place once.
+ */
+function secrets(type: GraphQLInputType, within: readonly string[] = []): unknown[] {
   const nullable = getNullableType(type);
   const plain = [
     SECRET,
@@ -66,13 +66,18 @@ function secrets(type: GraphQLInputType, depth = 0): unknown[] {
     { [`${SECRET} says`]: 1 },
     `${SECRET} `.repeat(900),
   ];
-  if (isListType(nullable)) return [...plain, ...secrets(nullable.ofType, depth).map((value) => [value])];
-  if (!isInputObjectType(nullable) || depth === DEEPEST) return depth === 0 ? plain : plain.slice(0, 1);
+  if (isListType(nullable)) return [...plain, ...secrets(nullable.ofType, within).map((value) => [value])];
+  if (!isInputObjectType(nullable) || within.includes(nullable.name)) {
+    return within.length === 0 ? plain : plain.slice(0, 1);
+  }
   const fields = Object.values(nullable.getFields());
   return [
     ...plain,
     ...fields.flatMap((field) =>
-      secrets(field.type, depth + 1).map((value) => ({ ...(some(type) as object), [field.name]: value })),
+      secrets(field.type, [...within, nullable.name]).map((value) => ({
+        ...(some(type) as object),
+        [field.name]: value,
+      })),
     ),
   ];
 }
