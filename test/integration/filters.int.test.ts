@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { getNamedType, type GraphQLInputObjectType } from 'graphql';
 import type { GraphClient } from '../../src/graph/client.js';
+import { createSchema } from '../../src/api/schema.js';
 import { caseId } from '../../src/graph/identity.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { casePage } from '../../src/query/cases.js';
@@ -189,6 +191,29 @@ describe('what is named', () => {
     const { body } = await api.ask(`{ ${root}(filter: ${filter}) { nodes { id } } }`);
     const fields = body.errors?.flatMap(({ extensions }) => extensions?.fields ?? []);
     expect(fields).toEqual([{ path, message: expect.stringContaining(suggestion) }]);
+  });
+
+  const REQUIRED: Readonly<Record<string, string>> = {
+    outcomes: 'groupBy: [SEX],',
+    searchFindings: 'query: "knee",',
+    similarFindings: 'to: { text: "MRI of the knee" },',
+  };
+
+  test.each(
+    Object.values(createSchema().getQueryType()?.getFields() ?? {})
+      .flatMap(({ name, args }) => args.map((argument) => [name, argument] as const))
+      .filter(([, { name }]) => name === 'filter')
+      .map(
+        ([name, { type }]) =>
+          [name, Object.keys((getNamedType(type) as GraphQLInputObjectType).getFields())] as const,
+      ),
+  )('%s opens its filter', async (root, conditions) => {
+    const field = ['specialty', 'modality', 'source'].find((name) => conditions.includes(name));
+    const { body } = await api.ask(
+      `{ ${root}(${REQUIRED[root] ?? ''} filter: { not: { ${field}: "nowhere" } }) { __typename } }`,
+    );
+    const fields = body.errors?.flatMap(({ extensions }) => extensions?.fields ?? []);
+    expect(fields).toEqual([{ path: `filter.not.${field}`, message: expect.stringContaining('names no ') }]);
   });
 
   const nested = (depth: number): string =>

@@ -9,6 +9,7 @@ import { asSearch } from '../../query/similar/telling-words.js';
 import { edgesOf, loadEdges, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { SimilarFindingsArgs } from '../inputs/similar.args.js';
+import { openFilter } from '../open-filter.js';
 import { seedOf } from '../similar-seed.js';
 import { Guideline } from '../types/guideline.type.js';
 import { SearchHighlight } from '../types/search.type.js';
@@ -31,8 +32,10 @@ export class SimilarFindingsResolver {
     @Ctx() context: Context,
   ): Promise<SimilarFindingConnection> {
     const { seed, ...turn } = await seedOf(args.to, context);
-    const found = await similarFindings(context.client, seed, args, turn);
-    const page = similarPage(found.findings, args.overturnedFirst, args.page());
+    const filter = await openFilter(context.client, args.filter, 'Finding');
+    const { overturnedFirst } = args;
+    const found = await similarFindings(context.client, seed, { filter, overturnedFirst }, turn);
+    const page = similarPage(found.findings, overturnedFirst, args.page());
     const loaded = await loadEdges(edgesOf(page), async ({ id, score, alike, reasons }) => {
       const node = await context.loaders.findings.load(id);
       return node && { node, score, alike, similarity: { reasons, words: found.words } };
