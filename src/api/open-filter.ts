@@ -1,18 +1,5 @@
 import type { GraphClient } from '../graph/client.js';
 import { knownNames, type AskedNames, type NameKind } from '../query/vocabulary.js';
-import { keyOf, type NodeType } from './global-id.js';
-
-/** Whose filter it is: what its `id` names. */
-export type FilterOf = Exclude<NodeType, 'QuarantinedDocument'>;
-
-/** The conditions that hold ids, beside `id`. */
-const IDS: Readonly<Record<string, NodeType>> = {
-  case: 'Case',
-  item: 'Item',
-  reviewer: 'Reviewer',
-  guideline: 'Guideline',
-  under: 'Guideline',
-};
 
 /** The conditions that hold names. */
 const NAMES: Readonly<Record<string, NameKind>> = {
@@ -34,63 +21,36 @@ interface Slot extends AskedNames {
 }
 
 /**
- * A filter as questions take it: with keys for global ids, and names in the spelling that the graph holds them in.
- * @throws {InputError} that names the condition, for an id of another type or a name that is not known
+ * A filter as questions take it: with names in the spelling that the graph holds them in.
+ * @throws {InputError} that names the condition, for a name that is not known
  */
 export async function openFilter<Filter extends object>(
   client: GraphClient,
   filter: Filter,
-  of: FilterOf,
 ): Promise<Filter> {
   const slots: Slot[] = [];
-  const opened = open(filter, of, 'filter', slots);
+  const opened = open(filter, 'filter', slots) as Filter;
   const names = await knownNames(client, slots);
   slots.forEach(({ fill }, i) => {
     fill(names[i] ?? []);
   });
-  return opened as Filter;
-}
-
-function open(filter: object, of: FilterOf, path: string, slots: Slot[]): object {
-  const opened: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(filter)) {
-    opened[field] = openValue(value, field, of, `${path}.${field}`, slots, (names) => {
-      opened[field] = Array.isArray(value) ? names : names[0];
-    });
-  }
   return opened;
 }
 
-function openValue(
-  value: unknown,
-  field: string,
-  of: FilterOf,
-  path: string,
-  slots: Slot[],
-  fill: Slot['fill'],
-): unknown {
-  if (value === null || value === undefined) return value;
-  const type = field === 'id' ? of : IDS[field];
-  if (typeof value === 'string' || isTexts(value)) {
-    const keys = type ? mapped(value, (id) => keyOf(type, id, path)) : value;
+/** A copy, whose names are to be filled in. */
+function open(value: unknown, path: string, slots: Slot[]): unknown {
+  if (Array.isArray(value)) return value.map((part: unknown, i) => open(part, `${path}.${i}`, slots));
+  if (typeof value !== 'object' || value === null) return value;
+  const opened: Record<string, unknown> = {};
+  for (const [field, inner] of Object.entries(value) as [string, unknown][]) {
+    const argument = `${path}.${field}`;
+    opened[field] = open(inner, argument, slots);
     const kind = NAMES[field];
-    if (kind) slots.push({ argument: path, kind, values: [keys].flat(), fill });
-    return keys;
+    if (!kind || inner === null || inner === undefined) continue;
+    const fill: Slot['fill'] = (names) => {
+      opened[field] = Array.isArray(inner) ? names : names[0];
+    };
+    slots.push({ argument, kind, values: [inner].flat() as string[], fill });
   }
-  const inner = field === 'findings' ? 'Finding' : of;
-  if (Array.isArray(value))
-    return value.map((part: unknown, i) => openPart(part, inner, `${path}.${i}`, slots));
-  return openPart(value, inner, path, slots);
-}
-
-function openPart(part: unknown, of: FilterOf, path: string, slots: Slot[]): unknown {
-  return typeof part === 'object' && part !== null ? open(part, of, path, slots) : part;
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((part) => typeof part === 'string');
-}
-
-function mapped(value: string | string[], change: (text: string) => string): string | string[] {
-  return Array.isArray(value) ? value.map(change) : change(value);
+  return opened;
 }

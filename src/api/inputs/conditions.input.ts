@@ -12,7 +12,8 @@ import {
 } from '../../query/filter/filters.js';
 import { CriterionKind, CriterionStatus } from '../criterion-enums.js';
 import { CaseOutcome, Priority, Sex } from '../enums.js';
-import { AnyOfField, IdsField, NamesField, RolesField } from './fields.js';
+import { AnyOfField, NamesField, RolesField } from './fields.js';
+import { IdsField } from './keys.js';
 import { LONGEST_NAME, MOST_VALUES } from './limits.js';
 import { NotAfter } from './validators.js';
 
@@ -61,7 +62,7 @@ export class TextFilter implements Words {
 
 @InputType({ description: 'Citations of which at least one is as all of this says.' })
 export class CitationFilter implements CitationConditions {
-  @IdsField('Guidelines, by id or path: what is cited is one of them, or below one.')
+  @IdsField('Guideline', 'Guidelines, by id or path: what is cited is one of them, or below one.')
   guideline?: CitationConditions['guideline'];
 
   @NamesField('Names of sources, to the letter: `ODG`.')
@@ -105,7 +106,7 @@ export class AppliedCriterionFilter implements CriterionConditions {
   })
   minConfidence?: number | null;
 
-  @IdsField('Guidelines, by id or path: what is relied on for it is one of them, or below one.')
+  @IdsField('Guideline', 'Guidelines, by id or path: what is relied on for it is one of them, or below one.')
   guideline?: CriterionConditions['guideline'];
 }
 

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayNotEmpty, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
 import type { CriterionStatus as Status } from '../../normalise/criteria/kinds.js';
 import { SURE_ENOUGH } from '../../query/filter/filters.js';
 import {
@@ -20,7 +20,8 @@ import {
 import { Decision, GuidelineLevel, SortDirection } from '../enums.js';
 import { NameField } from './fields.js';
 import { FindingFilter } from './filters.input.js';
-import { LONGEST_ID, LONGEST_NAME, LONGEST_PAGE } from './limits.js';
+import { IdField } from './keys.js';
+import { LONGEST_NAME, LONGEST_PAGE } from './limits.js';
 import { PageArgs } from './page.args.js';
 import { IsCitable, IsGrouping } from './validators.js';
 
@@ -43,11 +44,11 @@ export class CriterionOutcomeFilter extends FindingFilter implements CriterionFi
   @NameField('Name of the source of the guideline that is relied on for the criterion: `ODG`.')
   source?: string | null;
 
-  @MaxLength(LONGEST_ID)
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Id of a source, chapter or topic: it, or one below it, is relied on for the criterion.',
-  })
+  @IdField(
+    'Guideline',
+    'Id of a source, chapter or topic: it, or one below it, is relied on for the criterion.',
+    { nullable: true },
+  )
   guideline?: string | null;
 
   @ArrayNotEmpty()

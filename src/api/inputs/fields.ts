@@ -1,8 +1,8 @@
 import { ArrayMaxSize, ArrayNotEmpty, MaxLength } from 'class-validator';
-import { Field, ID } from 'type-graphql';
+import { Field } from 'type-graphql';
 import type { CitationRole as Role } from '../../normalise/determination.js';
 import { CitationRole } from '../enums.js';
-import { LONGEST_ID, LONGEST_NAME, MOST_VALUES, ROLES } from './limits.js';
+import { LONGEST_NAME, MOST_VALUES, ROLES } from './limits.js';
 
 /** An optional name to select by, of a bounded length. */
 export function NameField(description: string): PropertyDecorator {
@@ -26,14 +26,6 @@ export function NamesField(description: string): PropertyDecorator {
   return (target, key) => {
     MaxLength(LONGEST_NAME, { each: true })(target, key);
     AnyOfField(() => String, description)(target, key);
-  };
-}
-
-/** As {@link AnyOfField}, of ids of nodes. */
-export function IdsField(description: string): PropertyDecorator {
-  return (target, key) => {
-    MaxLength(LONGEST_ID, { each: true })(target, key);
-    AnyOfField(() => ID, description)(target, key);
   };
 }
 

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, ArrayNotEmpty, MaxLength, ValidateNested } from 'class-validator';
-import { Field, ID, InputType, type ClassType } from 'type-graphql';
+import { ArrayMaxSize, ArrayNotEmpty, ValidateNested } from 'class-validator';
+import { Field, InputType, type ClassType } from 'type-graphql';
 import type {
   CaseFilter as CaseFilterShape,
   FindingFilter as FindingFilterShape,
@@ -18,8 +18,9 @@ import {
   ReviewerConditionsInput,
   TextFilter,
 } from './conditions.input.js';
-import { AnyOfField, IdsField, NameField, NamesField, RolesField } from './fields.js';
-import { LONGEST_ID, MOST_JOINED } from './limits.js';
+import { AnyOfField, NameField, NamesField, RolesField } from './fields.js';
+import { IdField, IdsField } from './keys.js';
+import { MOST_JOINED } from './limits.js';
 import { IsCitable } from './validators.js';
 
 const ALL_HOLD = 'All conditions must hold; what is left out lets all pass.';
@@ -76,16 +77,16 @@ export class FindingFilter extends CaseConditionsInput implements FindingFilterS
   @NotField(() => FindingFilter)
   not?: FindingFilter | null;
 
-  @IdsField('Findings, by id.')
+  @IdsField('Finding', 'Findings, by id.')
   id?: FindingFilterShape['id'];
 
-  @IdsField('Cases, by id: the finding is of one.')
+  @IdsField('Case', 'Cases, by id: the finding is of one.')
   case?: FindingFilterShape['case'];
 
-  @IdsField('Items, by id: the finding decides one.')
+  @IdsField('Item', 'Items, by id: the finding decides one.')
   item?: FindingFilterShape['item'];
 
-  @IdsField('Reviewer profiles, by id: the finding is by one.')
+  @IdsField('Reviewer', 'Reviewer profiles, by id: the finding is by one.')
   reviewer?: FindingFilterShape['reviewer'];
 
   @AnyOfField(() => Decision, 'How it was decided.')
@@ -158,10 +159,10 @@ export class CaseFilter extends CaseConditionsInput implements CaseFilterShape {
   @NotField(() => CaseFilter)
   not?: CaseFilter | null;
 
-  @IdsField('Cases, by id or case number.')
+  @IdsField('Case', 'Cases, by id or case number.')
   id?: CaseFilterShape['id'];
 
-  @IdsField('Reviewer profiles, by id: the case was decided by one.')
+  @IdsField('Reviewer', 'Reviewer profiles, by id: the case was decided by one.')
   reviewer?: CaseFilterShape['reviewer'];
 
   @ValidateNested()
@@ -183,7 +184,7 @@ export class ItemFilter implements ItemFilterShape {
   @NotField(() => ItemFilter)
   not?: ItemFilter | null;
 
-  @IdsField('Items, by id.')
+  @IdsField('Item', 'Items, by id.')
   id?: ItemFilterShape['id'];
 
   @ValidateNested()
@@ -211,7 +212,7 @@ export class ReviewerFilter extends ReviewerConditionsInput implements ReviewerF
   @NotField(() => ReviewerFilter)
   not?: ReviewerFilter | null;
 
-  @IdsField('Reviewer profiles, by id.')
+  @IdsField('Reviewer', 'Reviewer profiles, by id.')
   id?: ReviewerFilterShape['id'];
 }
 
@@ -226,10 +227,10 @@ export class GuidelineFilter implements GuidelineFilterShape {
   @NotField(() => GuidelineFilter)
   not?: GuidelineFilter | null;
 
-  @IdsField('Guidelines, by id or path.')
+  @IdsField('Guideline', 'Guidelines, by id or path.')
   id?: GuidelineFilterShape['id'];
 
-  @IdsField('Guidelines, by id or path: it is one of them, or below one.')
+  @IdsField('Guideline', 'Guidelines, by id or path: it is one of them, or below one.')
   under?: GuidelineFilterShape['under'];
 
   @AnyOfField(() => GuidelineLevel, 'How far down the tree it stands.')
@@ -262,8 +263,7 @@ export class GuidelineOutcomeFilter extends FindingFilter implements GuidelineOu
   @NameField('Name of the source of the guidelines, to the letter: `ODG`.')
   source?: string | null;
 
-  @MaxLength(LONGEST_ID)
-  @Field(() => ID, { nullable: true, description: 'A guideline, by id or path: it, or those below it.' })
+  @IdField('Guideline', 'A guideline, by id or path: it, or those below it.', { nullable: true })
   guideline?: string | null;
 
   @RolesField('Whose citations count; null: anyone’s.', [CitationRole.EXPERT_REVIEWER])

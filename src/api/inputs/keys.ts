@@ -2,6 +2,7 @@ import { ValidateBy } from 'class-validator';
 import { Field, ID } from 'type-graphql';
 import { InputError } from '../../query/input-error.js';
 import { keyOf, type NodeType } from '../global-id.js';
+import { AnyOfField } from './fields.js';
 import { LONGEST_ID } from './limits.js';
 
 /** The id of a node of one type, global or bare; the property holds the bare key, whichever was given. */
@@ -16,11 +17,19 @@ export function IdField(
   };
 }
 
+/** As {@link IdField}, of a list of which any will do. */
+export function IdsField(type: NodeType, description: string): PropertyDecorator {
+  return (target, key) => {
+    AsKey(type)(target, key);
+    AnyOfField(() => ID, description)(target, key);
+  };
+}
+
 /**
  * Turns an id, or each of a list of ids, that is assigned to the property into the bare key. In place of what is no id of
  * that type stands the error, which the validation tells under the whole path of the argument.
  */
-export function AsKey(type: NodeType): PropertyDecorator {
+function AsKey(type: NodeType): PropertyDecorator {
   return (target, key) => {
     AreKeys()(target, key);
     Object.defineProperty(target, key, {

@@ -24,7 +24,7 @@ export class CitationAgreementResolver {
     @Args(() => CitationAgreementArgs) { filter, level }: CitationAgreementArgs,
     @Ctx() { client }: Context,
   ): Promise<CitationAgreementOutcome[]> {
-    return citationAgreement(client, await openFilter(client, filter, 'Finding'), level);
+    return citationAgreement(client, await openFilter(client, filter), level);
   }
 }
 
@@ -38,7 +38,7 @@ export class DecisionTimeResolver {
     @Args(() => DaysToDecisionArgs) args: DaysToDecisionArgs,
     @Ctx() { client }: Context,
   ): Promise<DecisionTimeConnection> {
-    const filter = await openFilter(client, args.filter, 'Finding');
+    const filter = await openFilter(client, args.filter);
     const page = await daysToDecision(client, filter, args.groupBy, args.page());
     return { ...toConnection(page), base: page.base };
   }
@@ -55,7 +55,7 @@ export class GuidelineLiftResolver {
     @Ctx() { client }: Context,
   ): Promise<GuidelineLiftConnection> {
     const { level, minFindings, orderBy } = args;
-    const filter = await openFilter(client, args.filter, 'Finding');
+    const filter = await openFilter(client, args.filter);
     const page = await guidelineLift(client, { level, filter, minFindings }, orderBy, args.page());
     return { ...toConnection(page), base: page.base };
   }

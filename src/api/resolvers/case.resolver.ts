@@ -35,7 +35,7 @@ export class CaseResolver {
     @Args(() => CasesArgs) args: CasesArgs,
     @Ctx() { client, loaders }: Context,
   ): Promise<Connection<Case>> {
-    const filter = await openFilter(client, args.filter, 'Case');
+    const filter = await openFilter(client, args.filter);
     return loadConnection(await casePage(client, filter, args.orderBy, args.page()), loaders.cases);
   }
 

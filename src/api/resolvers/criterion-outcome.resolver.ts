@@ -25,7 +25,7 @@ export class CriterionOutcomeResolver {
     @Args(() => CriterionOutcomesArgs) args: CriterionOutcomesArgs,
     @Ctx() { client }: Context,
   ): Promise<Connection<CriterionOutcome>> {
-    const scope = await openFilter(client, args.filter, 'Finding');
+    const scope = await openFilter(client, args.filter);
     const question = { scope, groupBy: args.groupBy };
     const page = await criterionOutcomes(client, question, args.orderBy, args.page());
     return toConnection(page);

@@ -31,7 +31,7 @@ export class FindingResolver {
     @Args(() => FindingsArgs) args: FindingsArgs,
     @Ctx() { client, loaders }: Context,
   ): Promise<Connection<Finding>> {
-    const filter = await openFilter(client, args.filter, 'Finding');
+    const filter = await openFilter(client, args.filter);
     return loadConnection(await findingPage(client, filter, args.orderBy, args.page()), loaders.findings);
   }
 

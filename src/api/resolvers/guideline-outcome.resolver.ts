@@ -17,7 +17,7 @@ export class GuidelineOutcomeResolver {
     @Args(() => GuidelineOutcomesArgs) args: GuidelineOutcomesArgs,
     @Ctx() { client }: Context,
   ): Promise<Connection<GuidelineOutcome>> {
-    const filter = await openFilter(client, args.filter, 'Finding');
+    const filter = await openFilter(client, args.filter);
     const page = await guidelineOutcomes(client, filter, args.orderBy, args.page());
     return toConnection(page);
   }

@@ -18,7 +18,7 @@ export class GuidelinePairResolver {
     @Ctx() { client }: Context,
   ): Promise<GuidelinePairConnection> {
     const { role, level, withRole, withLevel, inPlace, minFindings } = args;
-    const filter = await openFilter(client, args.filter, 'Finding');
+    const filter = await openFilter(client, args.filter);
     const sides = { role, level, withRole: withRole ?? role, withLevel: withLevel ?? level };
     const question = { ...sides, inPlace, filter, minFindings };
     const page = await guidelinePairs(client, question, args.orderBy, args.page());

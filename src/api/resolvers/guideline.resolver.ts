@@ -32,7 +32,7 @@ export class GuidelineResolver {
     @Args(() => GuidelinesArgs) args: GuidelinesArgs,
     @Ctx() { client, loaders }: Context,
   ): Promise<Connection<Guideline>> {
-    const filter = await openFilter(client, args.filter, 'Guideline');
+    const filter = await openFilter(client, args.filter);
     return loadConnection(await guidelinePage(client, filter, args.orderBy, args.page()), loaders.guidelines);
   }
 

@@ -24,7 +24,7 @@ export class ItemResolver {
     @Args(() => ItemsArgs) args: ItemsArgs,
     @Ctx() { client, loaders }: Context,
   ): Promise<Connection<Item>> {
-    const filter = await openFilter(client, args.filter, 'Item');
+    const filter = await openFilter(client, args.filter);
     return loadConnection(await itemPage(client, filter, args.orderBy, args.page()), loaders.items);
   }
 

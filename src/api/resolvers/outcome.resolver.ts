@@ -26,7 +26,7 @@ export class OutcomeResolver {
     @Ctx() { client }: Context,
   ): Promise<OutcomePage> {
     const { groupBy, orderBy } = args;
-    const filter = await openFilter(client, args.filter, 'Finding');
+    const filter = await openFilter(client, args.filter);
     const page = await outcomes(client, filter, groupBy, orderBy, args.page());
     return { ...toConnection(page), filter };
   }

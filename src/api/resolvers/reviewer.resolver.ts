@@ -29,7 +29,7 @@ export class ReviewerResolver {
     @Args(() => ReviewersArgs) args: ReviewersArgs,
     @Ctx() { client, loaders }: Context,
   ): Promise<Connection<Reviewer>> {
-    const filter = await openFilter(client, args.filter, 'Reviewer');
+    const filter = await openFilter(client, args.filter);
     return loadConnection(await reviewerPage(client, filter, args.orderBy, args.page()), loaders.reviewers);
   }
 

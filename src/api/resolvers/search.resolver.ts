@@ -27,7 +27,7 @@ export class FindingSearchResolver {
     @Ctx() { client, loaders }: Context,
   ): Promise<FindingSearchConnection> {
     const { query, in: fields, orderBy } = args;
-    const filter = await openFilter(client, args.filter, 'Finding');
+    const filter = await openFilter(client, args.filter);
     const search = readSearch(query, fields, filter);
     const page = await searchPage(client, search, orderBy, args.page());
     const found = await loadEdges(edgesOf(page), async ({ id, score }) => {

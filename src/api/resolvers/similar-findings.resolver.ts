@@ -32,7 +32,7 @@ export class SimilarFindingsResolver {
     @Ctx() context: Context,
   ): Promise<SimilarFindingConnection> {
     const { seed, ...turn } = await seedOf(args.to, context);
-    const filter = await openFilter(context.client, args.filter, 'Finding');
+    const filter = await openFilter(context.client, args.filter);
     const { overturnedFirst } = args;
     const found = await similarFindings(context.client, seed, { filter, overturnedFirst }, turn);
     const page = similarPage(found.findings, overturnedFirst, args.page());
