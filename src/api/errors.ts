@@ -7,7 +7,7 @@ import { ERROR_CODES, ImrError } from '../common/errors.js';
 import type { Logger } from '../common/log.js';
 import { InputError } from '../query/input-error.js';
 import { argumentProblem } from './argument-problem.js';
-import type { FieldProblem } from './input-problems.js';
+import { inOneMessage, type FieldProblem } from './input-problems.js';
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -51,8 +51,7 @@ function isRefusal(error: unknown): boolean {
 }
 
 function refusal(formatted: GraphQLFormattedError, fields: readonly FieldProblem[]): GraphQLFormattedError {
-  const message = fields.map((field) => `${field.path}: ${field.message}`).join('; ');
-  return { ...formatted, message, extensions: { code: 'BAD_USER_INPUT', fields } };
+  return { ...formatted, message: inOneMessage(fields), extensions: { code: 'BAD_USER_INPUT', fields } };
 }
 
 /** What the error says about arguments; nothing when it is about something else. */

@@ -19,6 +19,11 @@ export interface FieldProblem {
   readonly message: string;
 }
 
+/** The problems as one message. */
+export function inOneMessage(problems: readonly FieldProblem[]): string {
+  return problems.map(({ path, message }) => `${path}: ${message}`).join('; ');
+}
+
 /** What values may hold at most. */
 export const VALUE_LIMITS = {
   /** Objects within objects, and lists within them. */

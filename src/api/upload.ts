@@ -17,8 +17,6 @@ const LIMITS = { maxFieldSize: LONGEST_FIELD, maxFileSize: LONGEST_UPLOAD + 1, m
 /** Most characters of a file's name that are kept: its end, which tells the form. */
 const LONGEST_PATH = 255;
 
-const SPECIFICATION = 'https://github.com/jaydenseric/graphql-multipart-request-spec';
-
 /**
  * Takes requests that bring a file along (the GraphQL multipart request specification), from those only who may write:
  * nothing else needs them. The file is read as it arrives, by `readUpload`.
@@ -42,7 +40,7 @@ export function takeUploads(judge: JudgeWriter): RequestHandler {
       next();
     } catch (error) {
       const { status = 400 } = error as { status?: number };
-      next({ status, expose: true, message: `it does not follow ${SPECIFICATION}, or is too long.` });
+      next({ status, expose: true });
     }
   };
 }

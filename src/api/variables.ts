@@ -10,7 +10,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { pathOf } from './argument-problem.js';
-import { inputProblems, type FieldProblem } from './input-problems.js';
+import { inOneMessage, inputProblems, type FieldProblem } from './input-problems.js';
 
 /** What is asked, with the values of its variables. */
 export interface Question {
@@ -56,6 +56,7 @@ function pathOfUse(document: DocumentNode, name: string): string {
 
 /** An error that names each problem. */
 export function refuseArguments(fields: readonly FieldProblem[]): GraphQLError {
-  const message = fields.map(({ path, message: problem }) => `${path}: ${problem}`).join('; ');
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', fields, http: { status: 400 } } });
+  return new GraphQLError(inOneMessage(fields), {
+    extensions: { code: 'BAD_USER_INPUT', fields, http: { status: 400 } },
+  });
 }

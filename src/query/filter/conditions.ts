@@ -24,52 +24,49 @@ export interface FilterParameter {
 }
 
 /** As what part `finding-passes` of the statements takes. */
-export function findingConditions(filter: FindingFilter, path = 'filter'): FilterParameter {
-  return { conditions: conditionsOf(logic(filter, testsOfFinding), path) };
-}
+export const findingConditions = conditionsBy(testsOfFinding);
 
 /** As what part `case-passes` of the statements takes. */
-export function caseConditions(filter: CaseFilter, path = 'filter'): FilterParameter {
-  const tests = (one: CaseFilter): Formula[] => [
-    ...anyOf('CASE', one.id),
-    ...anyOf('REVIEWER', one.reviewer),
-    ...testsOfCase(one),
-    ...given(one.findings, (findings) => ({
-      of: 'FINDINGS',
-      ...findingConditions(findings, `${path}.findings`),
-    })),
-  ];
-  return { conditions: conditionsOf(logic(filter, tests), path) };
-}
+export const caseConditions = conditionsBy((filter: CaseFilter, path) => [
+  ...anyOf('CASE', filter.id),
+  ...anyOf('REVIEWER', filter.reviewer),
+  ...testsOfCase(filter),
+  ...given(filter.findings, (findings) => ({
+    of: 'FINDINGS',
+    ...findingConditions(findings, `${path}.findings`),
+  })),
+]);
 
 /** As what part `item-passes` of the statements takes. */
-export function itemConditions(filter: ItemFilter, path = 'filter'): FilterParameter {
-  const tests = (one: ItemFilter): Formula[] => [
-    ...anyOf('ITEM', one.id),
-    ...contains('NAME', one.name),
-    ...testsOfItem(one),
-  ];
-  return { conditions: conditionsOf(logic(filter, tests), path) };
-}
+export const itemConditions = conditionsBy((filter: ItemFilter) => [
+  ...anyOf('ITEM', filter.id),
+  ...contains('NAME', filter.name),
+  ...testsOfItem(filter),
+]);
 
 /** As what part `reviewer-passes` of the statements takes. */
-export function reviewerConditions(filter: ReviewerFilter, path = 'filter'): FilterParameter {
-  const tests = (one: ReviewerFilter): Formula[] => [...anyOf('REVIEWER', one.id), ...testsOfReviewer(one)];
-  return { conditions: conditionsOf(logic(filter, tests), path) };
-}
+export const reviewerConditions = conditionsBy((filter: ReviewerFilter) => [
+  ...anyOf('REVIEWER', filter.id),
+  ...testsOfReviewer(filter),
+]);
 
 /** As what part `guideline-passes` of the statements takes. */
-export function guidelineConditions(filter: GuidelineFilter, path = 'filter'): FilterParameter {
-  const tests = (one: GuidelineFilter): Formula[] => [
-    ...anyOf('GUIDELINE', one.id),
-    ...anyOf('UNDER', one.under),
-    ...anyOf('LEVEL', one.level),
-    ...anyOf('SOURCE', one.source),
-    ...contains('NAME', one.name),
-    ...anyOf('RESOLUTION', one.resolution),
-    ...anyOf('KIND', one.kind),
-  ];
-  return { conditions: conditionsOf(logic(filter, tests), path) };
+export const guidelineConditions = conditionsBy((filter: GuidelineFilter) => [
+  ...anyOf('GUIDELINE', filter.id),
+  ...anyOf('UNDER', filter.under),
+  ...anyOf('LEVEL', filter.level),
+  ...anyOf('SOURCE', filter.source),
+  ...contains('NAME', filter.name),
+  ...anyOf('RESOLUTION', filter.resolution),
+  ...anyOf('KIND', filter.kind),
+]);
+
+/** Makes filters into conditions, given what tests they hold beside `and`, `or` and `not`; `path` is that of the argument. */
+function conditionsBy<Filter extends Logic<Filter>>(tests: (filter: Filter, path: string) => Formula[]) {
+  return (filter: Filter, path = 'filter'): FilterParameter => {
+    const formula = logic(filter, (part) => tests(part, path));
+    return { conditions: conditionsOf(formula, path) };
+  };
 }
 
 function logic<Filter extends Logic<Filter>>(filter: Filter, tests: (one: Filter) => Formula[]): Formula {
