@@ -55,7 +55,7 @@ export async function migrate(client: GraphClient, migrations = listMigrations()
     await client.write('record-migration', async (run) => {
       await run('write/record-migration', { version, name, checksum });
       // With the last one, since the node of the version needs its constraint.
-      if (migration === missing.at(-1)) await moveVersion(run);
+      if (migration === missing.at(-1)) await moveVersion(run, null);
     });
   }
 }

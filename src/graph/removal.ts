@@ -17,7 +17,7 @@ export async function removeCase(client: GraphClient, id: string): Promise<Remov
     // Not there: or, when the answer to a commit was lost, not any more; what the first attempt did is what counts.
     if (gone === undefined) return first ?? null;
     first = { ...(await prune(run, cleared)), documents: gone.removed };
-    await moveVersion(run);
+    await moveVersion(run, [id]);
     return first;
   });
 }

@@ -27,10 +27,11 @@ export async function rewriteCase(
 ): Promise<WrittenCase> {
   const record = toCaseRecord(determination);
   const hasMoved = record.id !== id;
+  const ids = [...new Set([id, record.id])].sort();
   let first: WrittenCase | undefined;
   return client.write('rewrite-case', async (run) => {
     await lockGraph(run);
-    const states = await run<CaseState>('write/lock-cases', { ids: [...new Set([id, record.id])].sort() });
+    const states = await run<CaseState>('write/lock-cases', { ids });
     if (first === undefined) await refuseChanged(run, { id, text });
     const plan = planWrites(states, [record]);
     const replaced = plan.replacements.map((replacement) => replacement.id);
@@ -39,7 +40,7 @@ export async function rewriteCase(
     await writeRecords(run, changes);
     if (hasMoved) await move(run, id, record.id);
     const removed = { ...(await prune(run, cleared)), documents: 0 };
-    if (changes.length > 0 || hasMoved) await moveVersion(run);
+    if (changes.length > 0 || hasMoved) await moveVersion(run, ids);
     const outcome = hasMoved ? 'updated' : (plan.outcomes[0] ?? 'unchanged');
     const previous = states.find((state) => state.id === id);
     // As in `writeDeterminations`: what the first attempt did is what counts.

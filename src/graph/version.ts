@@ -11,13 +11,30 @@ export interface GraphVersion {
 /** Seconds after a change in which its version is not told: far longer than Neo4j takes to make a commit visible. */
 const SETTLED_FOR = 10;
 
-/** Moves the version, so that whatever was kept of the graph is known to be old: a part of every transaction that changes anything. */
-export async function moveVersion(run: Run): Promise<void> {
-  await run('write/move-version');
+/** Changes that are logged; who follows the graph and stands further back reads all of it anew. */
+const CHANGES_KEPT = 2_000;
+
+/**
+ * Moves the version, so that whatever was kept of the graph is known to be old: a part of every transaction that changes anything.
+ * @param cases ids of the cases that were written or removed: none when only records of files were; null when it may be anything
+ */
+export async function moveVersion(run: Run, cases: readonly string[] | null): Promise<void> {
+  await run('write/move-version', { change: { cases, kept: CHANGES_KEPT } });
 }
 
 /** The version of the graph; undefined when it has changed in the last seconds, so that what is read may not be all of it. */
 export async function readVersion(client: GraphClient): Promise<GraphVersion | undefined> {
   const [version] = await client.read<GraphVersion>('read/graph-version', { settledFor: SETTLED_FOR });
   return version;
+}
+
+/** One move of the version. */
+export interface Change extends GraphVersion {
+  /** Ids of the cases that were written or removed; null when anything may have changed. */
+  readonly cases: readonly string[] | null;
+}
+
+/** The logged changes from one revision on, in their order; the first is that revision itself, unless it is forgotten. */
+export function readChanges(client: GraphClient, revision: number): Promise<Change[]> {
+  return client.read<Change>('read/changes', { revision });
 }

@@ -83,7 +83,7 @@ async function writeRecordsAtOnce(client: GraphClient, records: readonly CaseRec
     const { removed, changed } = await carryOut(run, plan);
     const documents = records.map(({ id, document }) => ({ caseId: id, ...document }));
     const documentsChanged = await countChanges(run, 'write/documents', { documents });
-    if (changed + documentsChanged > 0) await moveVersion(run);
+    if (changed.length + documentsChanged > 0) await moveVersion(run, changed);
     // Repeated from here on only when the answer to a commit was lost: it may have been carried out, and the repetition
     // then finds everything unchanged. What the first attempt did is what counts.
     first ??= { outcomes, states, removed };
@@ -95,7 +95,7 @@ async function writeRecordsAtOnce(client: GraphClient, records: readonly CaseRec
 async function carryOut(
   run: Run,
   { creations, replacements }: Pick<WritePlan, 'creations' | 'replacements'>,
-): Promise<{ removed: RemovedNodes; changed: number }> {
+): Promise<{ removed: RemovedNodes; changed: string[] }> {
   const ids = replacements.map(({ id }) => id);
   const [replacement] = replacements;
   const cleared = await clearCases(run, ids);
@@ -105,7 +105,7 @@ async function carryOut(
   const changes = [...creations, ...replacements];
   await writeRecords(run, changes);
   const pruned = await prune(run, cleared);
-  return { removed: { ...pruned, documents }, changed: changes.length };
+  return { removed: { ...pruned, documents }, changed: changes.map(({ id }) => id) };
 }
 
 /** Keeps files aside that could not be used, with the reason. */
@@ -118,14 +118,14 @@ export async function writeQuarantine(client: GraphClient, rejections: readonly 
     message: error.message,
   }));
   await client.write('quarantine', async (run) => {
-    if ((await countChanges(run, 'write/quarantine', { documents })) > 0) await moveVersion(run);
+    if ((await countChanges(run, 'write/quarantine', { documents })) > 0) await moveVersion(run, []);
   });
 }
 
 /** Lets go of quarantined files that have been read meanwhile. */
 export async function releaseDocuments(client: GraphClient, paths: readonly string[]): Promise<void> {
   await client.write('release', async (run) => {
-    if ((await countChanges(run, 'write/release', { paths })) > 0) await moveVersion(run);
+    if ((await countChanges(run, 'write/release', { paths })) > 0) await moveVersion(run, []);
   });
 }
 

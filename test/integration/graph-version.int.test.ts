@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ImrError } from '../../src/common/errors.js';
 import type { GraphClient } from '../../src/graph/client.js';
-import { readVersion } from '../../src/graph/version.js';
+import { removeCase } from '../../src/graph/removal.js';
+import { moveVersion, readChanges, readVersion } from '../../src/graph/version.js';
 import { releaseDocuments, writeDeterminations, writeQuarantine } from '../../src/graph/writer.js';
 import { determination, finding } from '../support/determinations.js';
 import { emptyGraph, openClient, runCypher, settleVersion } from '../support/graph.js';
@@ -28,30 +29,53 @@ const stored = async () => {
 };
 
 describe('the version of the graph', () => {
-  test.each<[string, (client: GraphClient) => Promise<unknown>]>([
-    ['a new letter', (to) => writeDeterminations(to, [determination('CM16-0000002')])],
+  test.each<[string, (client: GraphClient) => Promise<unknown>, string[]]>([
+    ['a new letter', (to) => writeDeterminations(to, [determination('CM16-0000002')]), ['CM16-0000002']],
     [
       'a letter that was corrected',
       (to) => writeDeterminations(to, [{ ...LETTER, clinicalSummary: 'A 45 year old female.' }]),
+      ['CM16-0000001'],
     ],
-    ['a newer parser', (to) => writeDeterminations(to, [{ ...LETTER, parserVersion: '2' }])],
+    [
+      'a newer parser',
+      (to) => writeDeterminations(to, [{ ...LETTER, parserVersion: '2' }]),
+      ['CM16-0000001'],
+    ],
+    [
+      'letters of which one is there already',
+      (to) => writeDeterminations(to, [LETTER, determination('CM16-0000003'), determination('CM16-0000002')]),
+      ['CM16-0000003', 'CM16-0000002'],
+    ],
+    ['a case that was removed', (to) => removeCase(to, 'CM16-0000001'), ['CM16-0000001']],
     [
       'another form of a letter',
       (to) => writeDeterminations(to, [{ ...LETTER, source: { ...LETTER.source, sha256: 'f'.repeat(64) } }]),
+      [],
     ],
     [
       'a file that was moved',
       (to) => writeDeterminations(to, [{ ...LETTER, source: { ...LETTER.source, path: 'moved.txt' } }]),
+      [],
     ],
-    ['a file that is refused', (to) => writeQuarantine(to, [{ ...REJECTED, path: 'another.txt' }])],
-    ['another reason for refusing it', (to) => writeQuarantine(to, [OTHERWISE])],
-    ['a refused file that was read meanwhile', (to) => releaseDocuments(to, [REJECTED.path])],
-  ])('moves with %s', async (_, change) => {
+    ['a file that is refused', (to) => writeQuarantine(to, [{ ...REJECTED, path: 'another.txt' }]), []],
+    ['another reason for refusing it', (to) => writeQuarantine(to, [OTHERWISE]), []],
+    ['a refused file that was read meanwhile', (to) => releaseDocuments(to, [REJECTED.path]), []],
+  ])('moves with %s, and tells the cases', async (_, change, cases) => {
     const before = await stored();
     await change(client);
     const after = await stored();
-    expect(after?.revision).toBe((before?.revision ?? 0) + 1);
+    const revision = (before?.revision ?? 0) + 1;
+    expect(after?.revision).toBe(revision);
     expect(after?.token).not.toBe(before?.token);
+    expect(await readChanges(client, revision)).toEqual([{ revision, token: after?.token, cases }]);
+  });
+
+  test('forgets changes of long ago, one for each new one', async () => {
+    const before = await stored();
+    await runCypher('MATCH (v:GraphVersion) SET v.revision = v.revision + 2000');
+    await writeQuarantine(client, [OTHERWISE]);
+    const revisions = (await readChanges(client, 0)).map(({ revision }) => revision);
+    expect(revisions).toEqual([(before?.revision ?? 0) + 2001]);
   });
 
   test.each<[string, (client: GraphClient) => Promise<unknown>]>([
@@ -101,7 +125,7 @@ describe('the version of the graph', () => {
 
 async function failToWrite(to: GraphClient): Promise<void> {
   const work = to.write('failing', async (run) => {
-    await run('write/move-version');
+    await moveVersion(run, []);
     throw new Error('the power went out');
   });
   await expect(work).rejects.toThrow('the power went out');

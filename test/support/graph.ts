@@ -54,7 +54,7 @@ export async function settleVersion(): Promise<void> {
 /** Everything the graph holds but its version and the times of reading, in a fixed order: equal graphs give equal dumps. */
 export async function dumpGraph(): Promise<{ nodes: unknown[]; relationships: unknown[] }> {
   const nodes = await runCypher(
-    `MATCH (n) WHERE NOT n:Migration|GraphVersion
+    `MATCH (n) WHERE NOT n:Migration|GraphVersion|Change
      RETURN labels(n) AS labels, n {.*, readAt: null, quarantinedAt: null} AS properties`,
   );
   const relationships = await runCypher(
