@@ -65,7 +65,11 @@ export default tseslint.config(
   { files: ['test/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   {
     files: ['**/*.js'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['process', 'console', 'URL', 'Buffer', 'performance'].map((name) => [name, 'readonly']),
+      ),
+    },
   },
   ...flowRules,
 );
