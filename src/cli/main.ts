@@ -13,6 +13,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['catalogue', async () => (await import('./catalogue.js')).registerCatalogue],
   ['generate', async () => (await import('./generate.js')).registerGenerate],
   ['ingest', async () => (await import('./ingest.js')).registerIngest],
+  ['load', async () => (await import('./load.js')).registerLoad],
   ['remove', async () => (await import('./remove.js')).registerRemove],
   ['serve', loadServe],
   ['start', loadServe],

@@ -32,6 +32,12 @@ export const ERROR_CODES = {
   DOWNLOAD_FAILED: 'An artifact of the embedded Neo4j could not be fetched, or its checksum is wrong.',
   ENGINE_FAILED: 'The embedded Neo4j did not start, or ended.',
   ENGINE_BUSY: 'Another process is starting or using this data directory.',
+  // bulk load
+  ENGINE_RUNNING: 'The embedded Neo4j runs, and must not while its graph is replaced.',
+  GRAPH_NOT_EMPTY: 'The graph holds cases, and was not said to be replaced.',
+  NOT_ENOUGH_DISK: 'The disk has less room than the work takes.',
+  IMPORT_FAILED: "Neo4j's import tool could not make a database of the files.",
+  CHECK_FAILED: 'The new graph is not what was written; the old one stays.',
   // graph
   DATABASE_UNAVAILABLE: 'The database cannot be reached.',
   DATABASE_REFUSED: 'The database refused the credentials.',

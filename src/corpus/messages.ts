@@ -1,33 +1,74 @@
+import { join } from 'node:path';
 import { ImrError, type ErrorCode } from '../common/errors.js';
+import { projectFolder } from '../common/project.js';
 import { isRejection, type FileBytes, type Rejection } from '../documents/document.js';
 import type { Determination } from '../normalise/determination.js';
 
-/** What a worker is sent: documents, to be answered one by one in this order. */
-export type Batch = readonly FileBytes[];
+/** One thing that worker threads work on: mostly a file. */
+export interface WorkItem {
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly bytes?: Uint8Array;
+}
+
+/** What worker threads make of each item. */
+export interface Job<Item extends WorkItem, Result> {
+  /** Path of the built module whose `work` the threads call with each item; it answers what passes between threads well. */
+  readonly module: string;
+  /** What an answer says. */
+  readonly decode: (answer: never) => Result;
+  /** Never there: it ties the job to its items. */
+  readonly item?: Item;
+}
+
+/** What a worker is given at its start. */
+export interface WorkerStart {
+  /** How many items were begun: `Reader` sees by it which one the thread is at. */
+  readonly begun: Int32Array;
+  readonly module: string;
+}
+
+/** What a worker is sent: items, to be answered one by one in this order. */
+export type Batch = readonly WorkItem[];
 
 /** What a worker sends first of all; then come the answers, several at once. */
 export const READY = 'ready';
 
-export type Answers = typeof READY | readonly string[];
+export type Answers = typeof READY | readonly unknown[];
 
-interface FlatRejection {
+/** A module of the built program, also when this one is not: a worker cannot load TypeScript. */
+export function builtModule(name: string): string {
+  return join(projectFolder, 'dist', name);
+}
+
+/** A rejection as plain data. */
+export interface FlatRejection {
   readonly path: string;
   readonly sha256: string | null;
   readonly code: ErrorCode;
   readonly message: string;
 }
 
+/** Reads letters, as far as canonical terms. */
+export const READING: Job<FileBytes, Determination | Rejection> = {
+  module: builtModule('corpus/read-determination.js'),
+  decode: fromAnswer,
+};
+
 /** An outcome as JSON, which passes between threads faster than objects do. */
 export function toAnswer(outcome: Determination | Rejection): string {
-  if (!isRejection(outcome)) return JSON.stringify(outcome);
-  const { path, sha256, error } = outcome;
-  const flat: FlatRejection = { path, sha256, code: error.code, message: error.message };
-  return JSON.stringify(flat);
+  return JSON.stringify(isRejection(outcome) ? flatten(outcome) : outcome);
 }
 
-export function fromAnswer(answer: string): Determination | Rejection {
+function fromAnswer(answer: string): Determination | Rejection {
   const outcome = JSON.parse(answer) as Determination | FlatRejection;
-  if (!('code' in outcome)) return outcome;
-  const { path, sha256, code, message } = outcome;
+  return 'code' in outcome ? unflatten(outcome) : outcome;
+}
+
+export function flatten({ path, sha256, error }: Rejection): FlatRejection {
+  return { path, sha256, code: error.code, message: error.message };
+}
+
+export function unflatten({ path, sha256, code, message }: FlatRejection): Rejection {
   return { path, sha256, error: new ImrError(code, message) };
 }

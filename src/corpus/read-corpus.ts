@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { isRejection, type Rejection } from '../documents/document.js';
+import { isRejection, type FileBytes, type Rejection } from '../documents/document.js';
 import { walkFiles } from '../documents/files.js';
 import type { ReadLimits } from '../documents/limits.js';
 import { readSources, type Source } from '../documents/sources.js';
 import type { Determination } from '../normalise/determination.js';
 import { inOrder } from './in-order.js';
+import { READING, type Job, type WorkItem } from './messages.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** A document that was not read, because whoever asks holds it already. */
@@ -53,18 +54,41 @@ export async function* readCorpus(
   paths: readonly string[],
   options: CorpusOptions & { readonly findKnown?: FindKnown } = {},
 ): AsyncGenerator<Determination | Rejection | KnownDocument> {
-  const { workers = availableParallelism(), timeLimit = TIME_LIMIT, memoryLimit = MEMORY_LIMIT } = options;
   const sources = readSources(walkFiles(paths), options.limits);
-  const pool = new WorkerPool(workers, { time: timeLimit, memory: memoryLimit });
+  const { findKnown } = options;
+  yield* workThrough<FileBytes, Determination | Rejection, Rejection | KnownDocument>(
+    findKnown ? markKnown(sources, findKnown) : sources,
+    READING,
+    options,
+  );
+}
+
+/**
+ * The results of a job for items that come one after the other, in their order and in several threads, as `readCorpus` does it:
+ * a bounded number ahead, and what takes too much time or memory becomes a rejection. What is no item any more (a rejection, a
+ * document that is known) passes as it is.
+ */
+export async function* workThrough<
+  Item extends WorkItem,
+  Result,
+  Passed extends Rejection | KnownDocument = Rejection,
+>(
+  items: AsyncGenerator<Item | Passed>,
+  job: Job<Item, Result>,
+  options: CorpusOptions = {},
+): AsyncGenerator<Result | Rejection | Passed> {
+  const { workers = availableParallelism(), timeLimit = TIME_LIMIT, memoryLimit = MEMORY_LIMIT } = options;
+  const pool = new WorkerPool<Item, Result>(job, workers, { time: timeLimit, memory: memoryLimit });
   try {
     yield* inOrder(
-      options.findKnown ? markKnown(sources, options.findKnown) : sources,
-      async (source) => (isRejection(source) || 'known' in source ? source : pool.run(source)),
+      items,
+      async (item): Promise<Result | Rejection | Passed> =>
+        isRejection(item) || 'known' in item ? (item as Passed) : pool.run(item as Item),
       { items: workers * AHEAD, size: BYTES_AHEAD, sizeOf },
     );
   } finally {
     await pool.close();
-    await sources.return(undefined);
+    await items.return(undefined);
   }
 }
 

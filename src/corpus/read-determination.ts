@@ -4,6 +4,12 @@ import { readDocument, toDocument } from '../documents/read.js';
 import type { Determination } from '../normalise/determination.js';
 import { normalise } from '../normalise/normalise.js';
 import { parseLetter } from '../parse/parse-letter.js';
+import { toAnswer } from './messages.js';
+
+/** The job `READING`, as worker threads do it. */
+export async function work(file: FileBytes): Promise<string> {
+  return toAnswer(await toDetermination(file));
+}
 
 /** From a file to canonical terms, in this thread. What cannot be used comes back as a rejection. */
 export async function readDetermination(path: string): Promise<Determination | Rejection> {

@@ -1,13 +1,9 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ImrError } from '../common/errors.js';
-import { projectFolder } from '../common/project.js';
-import type { FileBytes, Rejection } from '../documents/document.js';
-import type { Determination } from '../normalise/determination.js';
-import { fromAnswer, READY, type Answers } from './messages.js';
+import type { Rejection } from '../documents/document.js';
+import { builtModule, READY, type Answers, type Job, type WorkerStart, type WorkItem } from './messages.js';
 
-/** The built file, also when this one is not: a worker cannot load TypeScript. */
-const WORKER_FILE = join(projectFolder, 'dist/corpus/worker.js');
+const WORKER_FILE = builtModule('corpus/worker.js');
 
 /** A thread is sent more documents before it has read all it has, lest it wait; so many, and of so many bytes. */
 const MOST_TASKS = 16;
@@ -19,11 +15,11 @@ const LARGE = 1_000_000;
 const MEGABYTE = 1_000_000;
 
 /** A document to be read, and who waits for it. */
-export interface Task {
-  readonly file: FileBytes;
+export interface Task<Item extends WorkItem, Result> {
+  readonly item: Item;
   /** Of its bytes; these themselves are gone once they were handed over. */
   readonly size: number;
-  readonly resolve: (outcome: Determination | Rejection) => void;
+  readonly resolve: (outcome: Result | Rejection) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -37,16 +33,16 @@ export interface ReaderLimits {
   readonly workerFile?: string;
 }
 
-interface ReaderEvents {
+interface ReaderEvents<Item extends WorkItem, Result> {
   readonly onProgress: () => void;
   /** `left`: what it was sent but did not come to; `failure`: why it ended before it could start. */
-  readonly onEnd: (left: readonly Task[], failure?: Error) => void;
+  readonly onEnd: (left: readonly Task<Item, Result>[], failure?: Error) => void;
 }
 
 /** One worker thread, and the documents that it was sent and has not answered. It answers in order. */
-export class Reader {
+export class Reader<Item extends WorkItem, Result> {
   private readonly worker: Worker;
-  private readonly tasks: Task[] = [];
+  private readonly tasks: Task<Item, Result>[] = [];
   private bytes = 0;
   /** How many documents the thread has begun, which it counts itself, and how many of them it has answered. */
   private readonly begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -61,11 +57,13 @@ export class Reader {
   private ready = false;
 
   constructor(
+    private readonly job: Job<Item, Result>,
     private readonly limits: ReaderLimits,
-    private readonly events: ReaderEvents,
+    private readonly events: ReaderEvents<Item, Result>,
   ) {
+    const start: WorkerStart = { begun: this.begun, module: job.module };
     this.worker = new Worker(limits.workerFile ?? WORKER_FILE, {
-      workerData: this.begun,
+      workerData: start,
       resourceLimits: { maxOldGenerationSizeMb: limits.memory },
     });
     this.worker.on('message', (answers: Answers) => {
@@ -93,8 +91,8 @@ export class Reader {
   }
 
   /** Takes tasks from the head of the queue: at least one, at most `share`. */
-  take(queue: Task[], share: number): void {
-    const batch: Task[] = [];
+  take(queue: Task<Item, Result>[], share: number): void {
+    const batch: Task<Item, Result>[] = [];
     const most = Math.min(share, MOST_TASKS - this.tasks.length);
     do {
       const task = queue.shift();
@@ -104,8 +102,8 @@ export class Reader {
     } while (batch.length < most && this.bytes + (queue[0]?.size ?? 0) < MOST_BYTES);
     this.tasks.push(...batch);
     this.worker.postMessage(
-      batch.map(({ file }) => file),
-      batch.length === 1 ? transferable(batch[0]?.file.bytes) : [],
+      batch.map(({ item }) => item),
+      batch.length === 1 ? transferable(batch[0]?.item.bytes) : [],
     );
   }
 
@@ -147,7 +145,7 @@ export class Reader {
         const task = this.tasks.shift();
         this.answered++;
         this.bytes -= task?.size ?? 0;
-        task?.resolve(fromAnswer(answer));
+        task?.resolve(this.job.decode(answer as never));
       }
     }
     this.events.onProgress();
@@ -159,7 +157,7 @@ export class Reader {
       ? this.tasks.splice(Math.max(0, Atomics.load(this.begun, 0) - this.answered - 1), 1)
       : [];
     if (current) {
-      const { path, sha256 } = current.file;
+      const { path, sha256 } = current.item;
       current.resolve({ path, sha256, error: this.reason() });
     }
     this.events.onEnd(this.tasks.splice(0), this.ready ? undefined : this.failure);

@@ -3,6 +3,7 @@ import { ImrError } from '../common/errors.js';
 import { sha256 } from '../common/hash.js';
 import type { FileBytes, Rejection } from '../documents/document.js';
 import type { Determination } from '../normalise/determination.js';
+import { READING } from './messages.js';
 import type { ReaderLimits } from './reader.js';
 import { WorkerPool } from './worker-pool.js';
 
@@ -32,7 +33,7 @@ export class TextReader {
   private readonly limits: ReaderLimits;
   private readonly workers: number;
   private readonly most: number;
-  private pool: WorkerPool | undefined;
+  private pool: WorkerPool<FileBytes, Determination | Rejection> | undefined;
   private underWay = 0;
 
   constructor({ workers = WORKERS, most = MOST, ...limits }: TextReaderOptions = {}) {
@@ -52,7 +53,7 @@ export class TextReader {
     }
     signal?.throwIfAborted();
     this.underWay++;
-    this.pool ??= new WorkerPool(this.workers, this.limits);
+    this.pool ??= new WorkerPool<FileBytes, Determination | Rejection>(READING, this.workers, this.limits);
     const { path, bytes } = typeof letter === 'string' ? { path: PATH, bytes: encode(letter) } : letter;
     const outcome = this.pool.run({ path, sha256: sha256(bytes), bytes }, signal).finally(() => {
       this.underWay--;

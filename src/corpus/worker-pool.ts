@@ -1,6 +1,6 @@
 import { ImrError } from '../common/errors.js';
-import type { FileBytes, Rejection } from '../documents/document.js';
-import type { Determination } from '../normalise/determination.js';
+import type { Rejection } from '../documents/document.js';
+import type { Job, WorkItem } from './messages.js';
 import { Reader, type ReaderLimits, type Task } from './reader.js';
 
 /** How often the time of the documents under way is looked at, as a share of the time limit, and at most (ms). */
@@ -8,18 +8,19 @@ const TICKS_PER_LIMIT = 10;
 const LONGEST_TICK = 1000;
 
 /**
- * A bounded number of worker threads that read documents. Threads start as they are needed, one after the other, so that
+ * A bounded number of worker threads that do one job, mostly reading documents. Threads start as they are needed, one after the other, so that
  * a single letter costs a single one. A document that takes too long or too much memory costs its thread: another
  * takes its place, and reads what the first had not come to.
  */
-export class WorkerPool {
-  private readonly queue: Task[] = [];
-  private readonly readers = new Set<Reader>();
+export class WorkerPool<Item extends WorkItem, Result> {
+  private readonly queue: Task<Item, Result>[] = [];
+  private readonly readers = new Set<Reader<Item, Result>>();
   private readonly clock: NodeJS.Timeout;
   private isClosed = false;
 
   /** @param size most threads at once */
   constructor(
+    private readonly job: Job<Item, Result>,
     private readonly size: number,
     private readonly limits: ReaderLimits,
   ) {
@@ -32,11 +33,11 @@ export class WorkerPool {
   }
 
   /** Rejects only when no thread can be started, or when the signal is aborted while the document waits for one. */
-  async run(file: FileBytes, signal?: AbortSignal): Promise<Determination | Rejection> {
+  async run(item: Item, signal?: AbortSignal): Promise<Result | Rejection> {
     let leave: (() => void) | undefined;
     try {
-      return await new Promise((resolve, reject) => {
-        const task = { file, size: file.bytes.length, resolve, reject };
+      return await new Promise<Result | Rejection>((resolve, reject) => {
+        const task = { item, size: item.bytes?.length ?? 0, resolve, reject };
         leave = () => {
           const place = this.queue.indexOf(task);
           if (place < 0) return;
@@ -69,7 +70,7 @@ export class WorkerPool {
   }
 
   private start(): void {
-    const reader = new Reader(this.limits, {
+    const reader = new Reader<Item, Result>(this.job, this.limits, {
       onProgress: () => {
         this.dispatch();
       },

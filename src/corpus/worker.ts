@@ -1,28 +1,29 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { READY, toAnswer, type Batch } from './messages.js';
-import { toDetermination } from './read-determination.js';
+import { pathToFileURL } from 'node:url';
+import { READY, type Batch, type WorkerStart, type WorkItem } from './messages.js';
 
 /** Answers are sent together, since each message wakes the other thread; but none waits longer (ms) for the next. */
 const LONGEST_WAIT = 25;
 
-/** How many documents were begun: `Reader` sees by it which one the thread is at. */
-const begun = workerData as Int32Array;
+const { begun, module } = workerData as WorkerStart;
 
-let work: Promise<void> = Promise.resolve();
+const { work } = (await import(pathToFileURL(module).href)) as { work: (item: WorkItem) => Promise<unknown> };
 
-/** The thread in which documents are read: see `Reader`. */
+let underWay: Promise<void> = Promise.resolve();
+
+/** The thread in which a job is done: see `Reader`. */
 parentPort?.on('message', (batch: Batch) => {
-  // A batch may come while another is being read; answers keep their order.
-  work = work.then(() => readAll(batch));
+  // A batch may come while another is being worked on; answers keep their order.
+  underWay = underWay.then(() => workOn(batch));
 });
 parentPort?.postMessage(READY);
 
-async function readAll(batch: Batch): Promise<void> {
-  let answers: string[] = [];
+async function workOn(batch: Batch): Promise<void> {
+  let answers: unknown[] = [];
   let since = performance.now();
-  for (const file of batch) {
+  for (const item of batch) {
     Atomics.add(begun, 0, 1);
-    answers.push(toAnswer(await toDetermination(file)));
+    answers.push(await work(item));
     if (performance.now() - since < LONGEST_WAIT) continue;
     parentPort?.postMessage(answers);
     answers = [];

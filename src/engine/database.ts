@@ -4,6 +4,7 @@ import type { Settings } from '../common/settings.js';
 import type { OnProgress } from './artifacts.js';
 import { obtainEngine } from './engine.js';
 import { LISTEN_ADDRESS, readPassword } from './home.js';
+import type { EngineMemory } from './options.js';
 import { showDownload } from './progress.js';
 import { DATABASE, USER } from './server.js';
 import type { Ports } from './state.js';
@@ -26,6 +27,8 @@ export interface OpenOptions {
   /** Told of a download instead of standard error. */
   readonly onProgress?: OnProgress;
   readonly log?: Logger;
+  /** What the embedded engine may take, if it is started here; instead of what the environment says. */
+  readonly memory?: EngineMemory;
 }
 
 /**
@@ -35,7 +38,10 @@ export interface OpenOptions {
  */
 export async function openDatabase(settings: Settings, options: OpenOptions = {}): Promise<Database> {
   if (settings.neo4jUri !== undefined) return ownDatabase(settings, settings.neo4jUri);
-  const engine = await obtainEngine(settings.dataDir, { onProgress: options.onProgress ?? showDownload() });
+  const engine = await obtainEngine(settings.dataDir, {
+    onProgress: options.onProgress ?? showDownload(),
+    memory: options.memory,
+  });
   const supervisor = new Supervisor(engine, settings.dataDir, options.log);
   return {
     ...addresses(engine.ports),

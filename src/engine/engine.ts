@@ -6,7 +6,8 @@ import { fetchArtifacts, jarName, readArtifactLock, type OnProgress } from './ar
 import { ensurePassword, LISTEN_ADDRESS, prepareHome, readPassword, writeConfiguration } from './home.js';
 import { findJava } from './java.js';
 import { compileLauncher } from './launcher.js';
-import { readEngineOptions } from './options.js';
+import { readEngineOptions, type EngineMemory } from './options.js';
+import { settleReplacement } from './replacement.js';
 import {
   answers,
   spawnServer,
@@ -30,6 +31,8 @@ export interface StartOptions {
   readonly detached?: boolean;
   /** Told of a download, if one is needed. */
   readonly onProgress?: OnProgress;
+  /** Instead of what the environment says. */
+  readonly memory?: EngineMemory | undefined;
 }
 
 /** An engine that this process started. */
@@ -106,7 +109,9 @@ export async function restartEngine(
   { ports, detached }: EngineState,
 ): Promise<OwnEngine | undefined> {
   return underLock(dataDir, async () =>
-    readRunningState(dataDir) === undefined ? launch(await prepare(dataDir, { detached }), ports) : undefined,
+    readRunningState(dataDir) === undefined
+      ? launch(await prepareEngine(dataDir, { detached }), ports)
+      : undefined,
   );
 }
 
@@ -124,7 +129,7 @@ async function underLock<Result>(
 }
 
 async function startEngine(dataDir: string, options: StartOptions): Promise<OwnEngine> {
-  const command = await prepare(dataDir, options);
+  const command = await prepareEngine(dataDir, options);
   const former = readState(dataDir)?.ports;
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -136,11 +141,12 @@ async function startEngine(dataDir: string, options: StartOptions): Promise<OwnE
 }
 
 /** Everything that a start needs, short of the ports. */
-async function prepare(
+export async function prepareEngine(
   dataDir: string,
-  { detached = false, onProgress }: StartOptions,
+  { detached = false, onProgress, memory }: StartOptions,
 ): Promise<ServerCommand & { pageCache: string }> {
-  const { cacheDir, repository, heap, pageCache } = readEngineOptions();
+  const { cacheDir, repository, ...configured } = readEngineOptions();
+  const { heap, pageCache } = memory ?? configured;
   const java = await findJava();
   const { neo4jVersion, artifacts } = readArtifactLock();
   const folder = join(cacheDir, `neo4j-${neo4jVersion}`);
@@ -148,6 +154,7 @@ async function prepare(
   await fetchArtifacts(artifacts, jarFolder, { repository, ...(onProgress && { onProgress }) });
   const jars = artifacts.map((artifact) => join(jarFolder, jarName(artifact)));
   const classes = await compileLauncher(java, jars, folder);
+  settleReplacement(dataDir);
   prepareHome(dataDir);
   ensurePassword(dataDir);
   return { javaPath: java.path, classpath: [classes, ...jars], dataDir, heap, pageCache, detached };

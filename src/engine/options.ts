@@ -3,16 +3,20 @@ import { join, resolve } from 'node:path';
 import { makeValidator, str, url } from 'envalid';
 import { readEnvironment, withoutEmpty } from '../common/environment.js';
 
-/** What the environment decides about the embedded engine alone; docs/engine.md lists each variable. */
-export interface EngineOptions {
-  /** Folder of what is downloaded, shared by all data directories of a user. */
-  readonly cacheDir: string;
-  /** Maven repository to download from; unset: Maven's central one. Ends with a slash. */
-  readonly repository: string | undefined;
+/** What Neo4j may take. */
+export interface EngineMemory {
   /** Largest Java heap, as Java writes sizes: `512m`, `1g`. */
   readonly heap: string;
   /** Neo4j's page cache, in the same notation. */
   readonly pageCache: string;
+}
+
+/** What the environment decides about the embedded engine alone; docs/engine.md lists each variable. */
+export interface EngineOptions extends EngineMemory {
+  /** Folder of what is downloaded, shared by all data directories of a user. */
+  readonly cacheDir: string;
+  /** Maven repository to download from; unset: Maven's central one. Ends with a slash. */
+  readonly repository: string | undefined;
 }
 
 const memory = makeValidator((input) => {

@@ -38,7 +38,7 @@ const PACKAGES_TO_OPEN = ['java.nio', 'java.io', 'java.lang', 'sun.nio.ch'];
  */
 export function spawnServer(command: ServerCommand): Server {
   const files = dataFiles(command.dataDir);
-  writeFileSync(files.arguments, javaArguments(command).map(quote).join('\n'));
+  writeFileSync(files.arguments, javaArguments(command).map(quoteArgument).join('\n'));
   const logOffset = existsSync(files.neo4jLog) ? statSync(files.neo4jLog).size : 0;
   const console = openSync(files.console, 'w', 0o600);
   const child = spawn(command.javaPath, [`@${files.arguments}`], {
@@ -129,7 +129,7 @@ function javaArguments({ classpath, dataDir, heap, detached }: ServerCommand): s
 }
 
 /** As Java's argument files want it: 215 jars make a command line that some systems refuse. */
-function quote(argument: string): string {
+export function quoteArgument(argument: string): string {
   return `"${argument.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 

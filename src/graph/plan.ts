@@ -1,5 +1,8 @@
 import type { CaseRecord } from './records.js';
 
+/** What is compared of a record: all that a plan needs to know. */
+export type PlannedRecord = Pick<CaseRecord, 'id' | 'factsHash' | 'parserVersion'>;
+
 /** What the graph holds of a case; nulls when the case is new. */
 export interface CaseState {
   readonly id: string;
@@ -11,9 +14,9 @@ export interface CaseState {
 export type WriteOutcome = 'ingested' | 'updated' | 'unchanged';
 
 /** What a batch changes: at most one record per case. */
-export interface WritePlan {
-  readonly creations: readonly CaseRecord[];
-  readonly replacements: readonly CaseRecord[];
+export interface WritePlan<Planned extends PlannedRecord = CaseRecord> {
+  readonly creations: readonly Planned[];
+  readonly replacements: readonly Planned[];
   /** One per record of the batch, in its order. */
   readonly outcomes: readonly WriteOutcome[];
 }
@@ -23,10 +26,13 @@ export interface WritePlan {
  * the same parser, is left alone (another form of the same letter). Anything else replaces what is there: a corrected
  * letter, or a newer parser; of several for one case the last one stays.
  */
-export function planWrites(states: readonly CaseState[], records: readonly CaseRecord[]): WritePlan {
-  const current = new Map(states.map((state) => [state.id, state]));
+export function planWrites<Planned extends PlannedRecord>(
+  states: readonly CaseState[],
+  records: readonly Planned[],
+): WritePlan<Planned> {
+  const current = new Map<string, CaseState>(states.map((state) => [state.id, state]));
   const fresh = new Set(states.filter(({ factsHash }) => factsHash === null).map(({ id }) => id));
-  const chosen = new Map<string, CaseRecord>();
+  const chosen = new Map<string, Planned>();
   const outcomes = records.map((record): WriteOutcome => {
     const state = current.get(record.id);
     if (state?.factsHash === record.factsHash && state.parserVersion === record.parserVersion)

@@ -1,6 +1,6 @@
 import { quotedNode, type CriterionNode } from './criteria.js';
 import { likeness, SAME_FROM } from './near-duplicates.js';
-import type { FindingRecord, QuotedRecord } from './records.js';
+import type { QuotedRecord } from './records.js';
 import { wordingOf, type Wording } from './wording.js';
 
 /** A quoted criterion that the graph holds, with the words of the letter that quoted it first. */
@@ -20,13 +20,21 @@ export interface QuotationPlan {
   }[];
 }
 
+/** A finding with what it quotes. */
+export interface QuotingFinding {
+  readonly id: string;
+  readonly quoted: readonly (Pick<QuotedRecord, 'above' | 'properties'> & {
+    readonly criterion: Pick<QuotedRecord['criterion'], 'text' | 'kind'>;
+  })[];
+}
+
 interface Candidate {
   readonly id: string;
   readonly wording: Wording;
 }
 
 interface Quotation {
-  readonly record: QuotedRecord;
+  readonly record: QuotingFinding['quoted'][number];
   readonly parentId: string | null;
   readonly wording: Wording;
 }
@@ -41,13 +49,13 @@ interface Match {
  * Decides which criterion each quotation is of: the one under the same parent whose words are most alike, from
  * {@link SAME_FROM} on, and otherwise a new one. Findings are taken in their order, so of several wordings the first
  * one stands for the criterion. Different items of one finding are different criteria, whatever their words.
+ * @param known what the graph holds; a pool has the new criteria added
  */
 export function planQuotations(
-  findings: readonly FindingRecord[],
-  known: readonly KnownCriterion[],
+  findings: readonly QuotingFinding[],
+  known: readonly KnownCriterion[] | CriterionPool,
 ): QuotationPlan {
-  const pool = new CriterionPool();
-  for (const { parentId, id, text } of known) pool.add(parentId, { id, wording: wordingOf(text) });
+  const pool = known instanceof CriterionPool ? known : new CriterionPool(known);
   const creations: CriterionNode[] = [];
   const edges = findings.flatMap(({ id: findingId, quoted }) => {
     const quotations = quoted.map(quotationOf);
@@ -69,7 +77,7 @@ export function planQuotations(
   return { creations, edges };
 }
 
-function quotationOf(record: QuotedRecord): Quotation {
+function quotationOf(record: Quotation['record']): Quotation {
   const parentId = record.above.at(-1)?.id ?? null;
   return { record, parentId, wording: wordingOf(record.criterion.text) };
 }
@@ -93,14 +101,26 @@ function choose(quotations: readonly Quotation[], pool: CriterionPool): Map<stri
 }
 
 /** The criteria under each parent, parted by what has to agree, so that few are compared. */
-class CriterionPool {
+export class CriterionPool {
   readonly #candidates = new Map<string, Candidate[]>();
+
+  constructor(known: readonly KnownCriterion[] = []) {
+    for (const { parentId, id, text } of known) this.add(parentId, { id, wording: wordingOf(text) });
+  }
 
   add(parentId: string, candidate: Candidate): void {
     const at = `${candidate.wording.signature}|${parentId}`;
     const others = this.#candidates.get(at);
     if (others) others.push(candidate);
     else this.#candidates.set(at, [candidate]);
+  }
+
+  /** Forgets a criterion that nothing quotes any more. */
+  remove({ parentId, id, text }: KnownCriterion): void {
+    const at = `${wordingOf(text).signature}|${parentId}`;
+    const others = this.#candidates.get(at)?.filter((candidate) => candidate.id !== id) ?? [];
+    if (others.length > 0) this.#candidates.set(at, others);
+    else this.#candidates.delete(at);
   }
 
   matchesOf(quotation: Quotation): Match[] {

@@ -42,14 +42,14 @@ export interface FindingRecord {
   readonly quoted: readonly QuotedRecord[];
 }
 
-interface CitationRecord {
+export interface CitationRecord {
   /** What it points at, and all nodes above that. */
   readonly guidelines: GuidelineNodes;
   /** One for each guideline that it points at, in their order. */
   readonly edges: readonly { readonly guidelineId: string; readonly properties: Properties }[];
 }
 
-interface AppliedRecord {
+export interface AppliedRecord {
   /** The criterion that it applies, and all nodes above that. */
   readonly nodes: CriterionNodes;
   readonly properties: Properties;
@@ -93,7 +93,7 @@ function caseProperties(determination: Determination): Properties {
     documentSha256: source.sha256,
     documentMediaType: source.mediaType,
     documentPages: source.pages,
-    warnings: determination.warnings.map(({ code, message }) => `${code}: ${message}`),
+    warnings: unlessEmpty(determination.warnings.map(({ code, message }) => `${code}: ${message}`)),
     ...spanProperties(determination.spans),
   };
 }
@@ -133,12 +133,12 @@ function citationRecord(findingId: string, citation: Citation, ordinal: number):
       id: `${findingId}/${ordinal}.${target + 1}`,
       role: citation.role,
       edition: citation.edition,
-      pages: citation.pages,
-      tables: citation.tables,
+      pages: unlessEmpty(citation.pages),
+      tables: unlessEmpty(citation.tables),
       inferred: citation.inferred,
       silent: citation.silent,
       resolution: citation.resolution,
-      candidates: citation.candidates,
+      candidates: unlessEmpty(citation.candidates),
       raw: citation.raw,
       spanStart: citation.span[0],
       spanEnd: citation.span[1],
@@ -176,5 +176,13 @@ function quotedRecord(findingId: string, criterion: QuotedCriterion, ordinal: nu
 
 /** A map of spans as two lists, since a property holds no map: the names, and their start and end offsets in turn. */
 function spanProperties(spans: Readonly<Record<string, Span>>): Properties {
-  return { spanFields: Object.keys(spans), spanOffsets: Object.values(spans).flat() };
+  return {
+    spanFields: unlessEmpty(Object.keys(spans)),
+    spanOffsets: unlessEmpty(Object.values(spans).flat()),
+  };
+}
+
+/** Most of these lists are empty, and are then not kept: the import tool of Neo4j could not write them either. */
+function unlessEmpty<Value>(list: readonly Value[]): readonly Value[] | null {
+  return list.length > 0 ? list : null;
 }

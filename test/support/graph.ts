@@ -32,9 +32,13 @@ export async function emptyGraph(options?: GraphClientOptions): Promise<GraphCli
   return client;
 }
 
-/** Runs a statement that only tests need. Never against anything but the test engine. */
-export async function runCypher<Row>(text: string, parameters: Record<string, unknown> = {}): Promise<Row[]> {
-  const { uri, user, password } = testConnection();
+/** Runs a statement that only tests need. Never against anything but the test engine, or one that a test started. */
+export async function runCypher<Row>(
+  text: string,
+  parameters: Record<string, unknown> = {},
+  connection: Pick<Connection, 'uri' | 'user' | 'password'> = testConnection(),
+): Promise<Row[]> {
+  const { uri, user, password } = connection;
   if (!/\/\/(127\.0\.0\.1|localhost)\b/.test(uri))
     throw new Error(`${uri} is not a test engine on this machine.`);
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });

@@ -37,7 +37,7 @@ parentPort.postMessage('ready');
 async function obey(batch) {
   const answers = [];
   for (const { path, sha256, bytes } of batch) {
-    Atomics.add(workerData, 0, 1);
+    Atomics.add(workerData.begun, 0, 1);
     const text = Buffer.from(bytes.subarray(0, 100)).toString();
     const [deed, detail] = text.trim().split(' ');
     await DEEDS[deed]?.(detail);

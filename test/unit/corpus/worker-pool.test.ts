@@ -1,27 +1,28 @@
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { projectFolder } from '../../../src/common/project.js';
+import { READING } from '../../../src/corpus/messages.js';
 import { WorkerPool } from '../../../src/corpus/worker-pool.js';
-import { isRejection } from '../../../src/documents/document.js';
+import { isRejection, type FileBytes, type Rejection } from '../../../src/documents/document.js';
+import type { Determination } from '../../../src/normalise/determination.js';
 
 const workerFile = join(projectFolder, 'test/support/obedient-worker.js');
-const pools: WorkerPool[] = [];
+type Pool = WorkerPool<FileBytes, Determination | Rejection>;
+
+const pools: Pool[] = [];
 
 afterEach(async () => {
   for (const pool of pools.splice(0)) await pool.close();
 });
 
-function poolOf(
-  size: number,
-  limits: { time?: number; memory?: number; workerFile?: string } = {},
-): WorkerPool {
-  const pool = new WorkerPool(size, { time: 60_000, memory: 256, workerFile, ...limits });
+function poolOf(size: number, limits: { time?: number; memory?: number; workerFile?: string } = {}): Pool {
+  const pool = new WorkerPool(READING, size, { time: 60_000, memory: 256, workerFile, ...limits });
   pools.push(pool);
   return pool;
 }
 
 /** What becomes of documents that say what their reader is to do: the code of a failure, or the text. */
-async function run(pool: WorkerPool, texts: readonly (string | Uint8Array)[]): Promise<string[]> {
+async function run(pool: Pool, texts: readonly (string | Uint8Array)[]): Promise<string[]> {
   const outcomes = await Promise.all(
     texts.map((text, i) => pool.run({ path: `${i}.txt`, sha256: String(i), bytes: Buffer.from(text) })),
   );

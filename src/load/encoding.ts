@@ -1,0 +1,174 @@
+import type { CaseRecord, FindingRecord } from '../graph/records.js';
+import type { QuotingFinding } from '../graph/quotations.js';
+import { LETTER_TABLES, rowOf } from './tables.js';
+
+/** The kinds of nodes that letters share. */
+export type SharedKind = 'reviewers' | 'items' | 'guidelines';
+
+/** A shared node as one letter has it. */
+export interface SharedNode {
+  readonly id: string;
+  /** Of guidelines. */
+  readonly level?: string;
+  readonly parentId?: string | null;
+  readonly [property: string]: unknown;
+}
+
+/** A name for what one letter has of a shared node, so that it is written once and not with each letter. */
+export type Ref = string;
+
+/** What a shared node is, and the name that letters have for it. */
+export type Definition = readonly [ref: Ref, kind: SharedKind, node: SharedNode];
+
+/** What it takes to tie a letter to others; its own rows are in the files of the tables. */
+export interface LetterHead {
+  readonly id: string;
+  readonly factsHash: string;
+  readonly parserVersion: string;
+  readonly path: string;
+  readonly sha256: string;
+  /** Bytes of its rows in each of LETTER_TABLES. */
+  readonly lengths: readonly number[];
+  /** Number of its rows in each of LETTER_TABLES. */
+  readonly rows: readonly number[];
+  readonly reviewer: Ref;
+  readonly items: readonly Ref[];
+  /** All nodes of the guideline tree that it names, in the order in which they are written. */
+  readonly tree: readonly Ref[];
+  /** Ids of those that its findings cite or apply. */
+  readonly cited: readonly string[];
+  readonly quoting: readonly QuotingHead[];
+}
+
+interface QuotingHead {
+  readonly id: string;
+  readonly quoted: readonly {
+    readonly criterion: QuotingFinding['quoted'][number]['criterion'];
+    readonly above: readonly Ref[];
+    readonly properties: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/** A letter as rows of the tables. */
+export interface EncodedLetter {
+  /** A LetterHead as JSON, in one line. */
+  readonly head: string;
+  /** The rows in each of LETTER_TABLES, one after the other, in UTF-8. */
+  readonly rows: Uint8Array;
+  readonly lengths: readonly number[];
+  /** Definitions as JSON, of the names that it uses first. */
+  readonly definitions: readonly string[];
+}
+
+/** Names held at most; then all are forgotten, and defined again. */
+const MOST_NAMES = 100_000;
+
+/** Turns letters into rows. One that has seen many letters says little of what they share. */
+export class LetterEncoder {
+  readonly #names = new Map<string, Ref>();
+  #count = 0;
+  #definitions: string[] = [];
+
+  /**
+   * @param prefix of the names: no two encoders of a load have the same
+   * @param readAt time of reading, ISO 8601
+   */
+  constructor(
+    private readonly prefix: string,
+    private readonly readAt: string,
+  ) {}
+
+  encode(record: CaseRecord): EncodedLetter {
+    this.#definitions = [];
+    if (this.#names.size > MOST_NAMES) this.#names.clear();
+    const { id, factsHash, parserVersion, document, findings, reviewer } = record;
+    const tables = rowsOf(record, this.readAt);
+    const buffers = tables.map((rows) => Buffer.from(rows.join('')));
+    const lengths = buffers.map(({ length }) => length);
+    const head: LetterHead = {
+      id,
+      factsHash,
+      parserVersion,
+      path: document.path,
+      sha256: document.sha256,
+      lengths,
+      rows: tables.map(({ length }) => length),
+      reviewer: this.#nameOf('reviewers', reviewer),
+      items: findings.map(({ item }) => this.#nameOf('items', item)),
+      tree: this.#treeOf(findings),
+      cited: [...new Set(findings.flatMap(citedBy))],
+      quoting: findings.filter(({ quoted }) => quoted.length > 0).map((finding) => this.#quotingOf(finding)),
+    };
+    const rows = new Uint8Array(Buffer.concat(buffers));
+    return { head: JSON.stringify(head), rows, lengths, definitions: this.#definitions };
+  }
+
+  #treeOf(findings: readonly FindingRecord[]): Ref[] {
+    const nodes = findings.flatMap(({ citations, applied, quoted }) => [
+      ...citations.flatMap(({ guidelines: { ancestors, targets } }) => [...ancestors, ...targets]),
+      ...applied.flatMap(({ nodes: { ancestors, criterion } }) => [...ancestors, criterion]),
+      ...quoted.flatMap(({ above }) => above),
+    ]);
+    // Of several nodes with one id the last one counts: so does the last place of each.
+    const names = new Set(nodes.map((node) => this.#nameOf('guidelines', node)).reverse());
+    return [...names].reverse();
+  }
+
+  #quotingOf({ id, quoted }: FindingRecord): QuotingHead {
+    return {
+      id,
+      quoted: quoted.map(({ criterion: { text, kind }, above, properties }) => ({
+        criterion: { text, kind },
+        above: above.map((node) => this.#nameOf('guidelines', node)),
+        properties,
+      })),
+    };
+  }
+
+  #nameOf(kind: SharedKind, node: object): Ref {
+    const told = `${kind}",${JSON.stringify(node)}`;
+    let name = this.#names.get(told);
+    if (name === undefined) {
+      name = `${this.prefix}${this.#count++}`;
+      this.#names.set(told, name);
+      this.#definitions.push(`["${name}","${told}]`);
+    }
+    return name;
+  }
+}
+
+function citedBy({ citations, applied }: FindingRecord): string[] {
+  return [
+    ...citations.flatMap(({ edges }) => edges.map(({ guidelineId }) => guidelineId)),
+    ...applied.map(({ nodes }) => nodes.criterion.id),
+  ];
+}
+
+const [CASES, FINDINGS, HAS_FINDING, DECIDES, CITES, APPLIES, REVIEWED, DOCUMENTS, READ_FROM] = LETTER_TABLES;
+
+/** The rows of a letter in each of LETTER_TABLES. */
+function rowsOf({ id, properties, reviewer, document, findings }: CaseRecord, readAt: string): string[][] {
+  const { sha256, ...file } = document;
+  return [
+    [rowOf(CASES, [id], properties)],
+    findings.map((finding) => {
+      const { id: findingId, ...rest } = finding.properties;
+      return rowOf(FINDINGS, [String(findingId)], rest);
+    }),
+    findings.map((finding) => rowOf(HAS_FINDING, [id, finding.id])),
+    findings.map((finding) => rowOf(DECIDES, [finding.id, finding.item.id])),
+    findings.flatMap((finding) =>
+      finding.citations.flatMap(({ edges }) =>
+        edges.map((edge) => rowOf(CITES, [finding.id, edge.guidelineId], edge.properties)),
+      ),
+    ),
+    findings.flatMap((finding) =>
+      finding.applied.map(({ nodes, properties: said }) =>
+        rowOf(APPLIES, [finding.id, nodes.criterion.id], said),
+      ),
+    ),
+    [rowOf(REVIEWED, [reviewer.id, id])],
+    [rowOf(DOCUMENTS, [sha256], { ...file, readAt })],
+    [rowOf(READ_FROM, [id, sha256])],
+  ];
+}

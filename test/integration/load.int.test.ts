@@ -1,0 +1,115 @@
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { projectFolder } from '../../src/common/project.js';
+import { openDatabase } from '../../src/engine/database.js';
+import { stopEngine } from '../../src/engine/engine.js';
+import { generateLetter } from '../../src/generate/generate.js';
+import { ingest } from '../../src/ingest/ingest.js';
+import { bulkLoad, type LoadOptions } from '../../src/load/load.js';
+import type { Corpus } from '../../src/load/reading.js';
+import { folderOf } from '../support/folder.js';
+import { contentsOf } from '../support/graph-contents.js';
+import { emptyGraph } from '../support/graph.js';
+import { ITEM, letter2014, letter2016 } from '../support/letters.js';
+import { embeddedSettings, temporaryFolder } from '../support/settings.js';
+import { zipOf } from '../support/zip.js';
+
+// Several starts of Java in one test, on a machine that may be busy.
+jest.setTimeout(300_000);
+
+let dataDir: string;
+
+beforeEach(() => {
+  dataDir = temporaryFolder('load');
+});
+
+afterEach(async () => {
+  await stopEngine(dataDir);
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const load = (corpus: Corpus, options?: LoadOptions) => bulkLoad(embeddedSettings(dataDir), corpus, options);
+
+/** Does something with the graph of the data directory. */
+async function withGraph<Result>(
+  work: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDatabase(embeddedSettings(dataDir));
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+const UNUSUAL = {
+  ...ITEM,
+  heading: 'Lumbar "traction" unit, type \\A;B',
+  reviewerGuideline: 'Decision based on MTUS Eye 2004.',
+};
+
+const quoting = (...criteria: readonly string[]) => ({
+  ...ITEM,
+  heading: 'Physical therapy for the lumbar spine',
+  rationale: `The guideline lists criteria: ${criteria.map((text, i) => `${i + 1}) ${text}`).join('; ')}. None is documented.`,
+});
+
+/** Letters that are corrected near and far, come twice, in several forms, or are none. Names make the order. */
+function corpus(): string {
+  const files: Record<string, string | Uint8Array> = {
+    '000-first.txt': letter2016({ items: [UNUSUAL, ITEM], specialties: 'Neurology' }),
+    '001-same-words.txt': `${letter2016({ items: [UNUSUAL, ITEM], specialties: 'Neurology' })}\n\n`,
+    '002-near-wrong.txt': letter2016({ caseNumber: 'CM16-0999902', items: [UNUSUAL] }),
+    '003-near-right.txt': letter2016({ caseNumber: 'CM16-0999902' }),
+    '004-twice.txt': letter2014(),
+    '005-twice-again.txt': letter2014(),
+    '006-empty.txt': '',
+    '007-other.txt': 'Dear Sir or Madam,\nthank you for your order of twelve chairs.\n',
+    '008-binary.txt': Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 9]),
+    '009-quoting.txt': letter2016({
+      caseNumber: 'CM16-0999903',
+      items: [quoting('Failure of conservative care for 6 weeks', 'Objective findings on examination')],
+    }),
+    '010-quoting-alike.txt': letter2016({
+      caseNumber: 'CM16-0999904',
+      items: [quoting('Conservative treatment for 6 weeks failed', 'Objective findings on exam')],
+    }),
+    '990-archive.zip': zipOf({
+      'in/a.txt': letter2016({ caseNumber: 'CM16-0999905' }),
+      'in/b.txt': letter2016({ caseNumber: 'CM16-0999901' }),
+    }),
+    '991-quoting-corrected.txt': letter2016({ caseNumber: 'CM16-0999903', items: [UNUSUAL, ITEM] }),
+    '992-first-corrected-again.txt': letter2016({ items: [{ ...ITEM, decision: 'Overturned' }] }),
+  };
+  for (let number = 1; number <= 320; number++) {
+    const { name, text } = generateLetter(number, { seed: 7, noise: 1 });
+    files[`generated/${name}.txt`] = text;
+  }
+  const folder = folderOf(files);
+  const samples = join(projectFolder, 'samples');
+  mkdirSync(join(folder, 'samples'));
+  for (const name of readdirSync(samples)) copyFileSync(join(samples, name), join(folder, 'samples', name));
+  return folder;
+}
+
+test('a bulk load gives the graph that an ingest of the same letters gives', async () => {
+  const folder = corpus();
+  const ingested = await ingest(await emptyGraph(), [folder]);
+  const expected = await contentsOf();
+
+  const { outcomes, quarantined } = await load({ paths: [folder] }, { partSize: 150 });
+
+  expect({ ...outcomes, quarantined: quarantined.map(({ path }) => path) }).toEqual({
+    ingested: ingested.ingested,
+    updated: ingested.updated,
+    unchanged: ingested.unchanged,
+    quarantined: ingested.quarantined.map(({ path }) => path),
+  });
+  expect(outcomes.updated).toBeGreaterThan(2);
+  const contents = await withGraph(contentsOf);
+  expect(contents.nodes?.length).toBeGreaterThan(1_000);
+  for (const what of ['nodes', 'relationships', 'constraints', 'indexes'] as const)
+    expect(contents[what]).toEqual(expected[what]);
+  expect(readdirSync(join(dataDir, 'load'))).toEqual([]);
+});
