@@ -17,7 +17,10 @@ export interface AppliedContext {
 }
 
 /** What the classifier holds likely of a statement. */
-type Likely = Guess & Seen;
+interface Likely {
+  readonly guess: Guess;
+  readonly seen: Seen;
+}
 
 /** What is said to apply, and where; places are indexes of words. */
 type Found = Pick<Candidate, 'kind' | 'status' | 'note' | 'first' | 'next' | 'statement'> & {
@@ -46,34 +49,33 @@ export function readAppliedCriteria(
     prose.words.words,
     seen,
     { decision, service },
-    (one) => likely.get(keyOf(one))?.statement,
+    (one) => likely.get(keyOf(one))?.seen.statement,
   );
   const found = new Map<string, Found>();
   for (const [key, one] of likely) {
-    const confidence = confidenceOf(false, one.probability);
-    if (confidence < LEAST_CONFIDENCE || contradicts(one)) continue;
-    found.set(key, { ...asFound(one, prose.words), confidence });
+    const confidence = confidenceOf(false, one.guess.probability);
+    if (confidence < LEAST_CONFIDENCE || contradicts(one.seen, one.guess)) continue;
+    found.set(key, asFound(one, prose.words, confidence));
   }
   for (const one of candidates) {
     const key = keyOf(one);
-    found.set(key, { ...one, confidence: confidenceOf(true, likely.get(key)?.probability ?? 0) });
+    const confidence = confidenceOf(true, likely.get(key)?.guess.probability ?? 0);
+    const { kind, status, note, first, next, statement } = one;
+    found.set(key, { kind, status, note, first, next, statement, confidence });
   }
   const sure = [...found.values()].filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
   const decides = ({ status }: Pick<Guess, 'status'>): boolean => status === DECIDING[decision];
   const reasons = sure.some(decides)
     ? []
-    : [...likely.values()].filter((one) => decides(one) && isLikelyReason(one));
-  return [
-    ...withoutVague(sure),
-    ...reasons.map((one) => ({ ...asFound(one, prose.words), confidence: AS_REASON })),
-  ]
+    : [...likely.values()].filter((one) => decides(one.guess) && isLikelyReason(one));
+  return [...withoutVague(sure), ...reasons.map((one) => asFound(one, prose.words, AS_REASON))]
     .sort((a, b) => a.first - b.first || a.next - b.next)
     .map((one) => toApplied(one, rationale, prose.words, { decision, service, grounds }));
 }
 
 /** Nearly every decision has a reason: where nothing sure is found, what is likely enough is taken for it. */
-function isLikelyReason(one: Likely): boolean {
-  return one.probability >= LEAST_REASON && !contradicts(one);
+function isLikelyReason({ guess, seen }: Likely): boolean {
+  return guess.probability >= LEAST_REASON && !contradicts(seen, guess);
 }
 
 /** A rationale is not called insufficient by a statement that says in what respect. */
@@ -91,30 +93,31 @@ function keyOf({ kind, status }: Pick<Guess, 'kind' | 'status'>): string {
 /** Of each pair of kind and status the statement that the classifier holds likeliest to say it. */
 function likeliest(frame: Frame, seen: readonly Seen[], classifier: Classifier): ReadonlyMap<string, Likely> {
   const best = new Map<string, Likely>();
-  seen.forEach(({ statement, evidence }, i) => {
+  seen.forEach((one, i) => {
     // A general statement without a phrase of any kind hardly ever applies one.
-    if (statement.stance === 'GENERAL' && evidence.phrases.length === 0) return;
-    for (const guess of classifier.classify(frame, i, evidence)) {
+    if (one.statement.stance === 'GENERAL' && one.evidence.phrases.length === 0) return;
+    for (const guess of classifier.classify(frame, i, one.evidence)) {
       const key = keyOf(guess);
-      if (guess.probability > (best.get(key)?.probability ?? 0))
-        best.set(key, { ...guess, statement, evidence });
+      if (guess.probability > (best.get(key)?.guess.probability ?? 0)) best.set(key, { guess, seen: one });
     }
   });
   return best;
 }
 
 /** Its words are those of its statement, from the first negation on where there is one. */
-function asFound({ kind, status, statement, evidence }: Likely, { words }: Words): Omit<Found, 'confidence'> {
+function asFound({ guess, seen }: Likely, { words }: Words, confidence: number): Found {
+  const { statement, evidence } = seen;
   let { first } = statement;
   while (first < statement.next - 1 && JOINTS.has(words[first] ?? '')) first++;
   const cue = evidence.negations[0]?.cue.first ?? first;
   return {
-    kind,
-    status,
+    kind: guess.kind,
+    status: guess.status,
     note: null,
-    statement,
     first: statement.next - cue >= 3 ? cue : first,
     next: statement.next,
+    statement,
+    confidence,
   };
 }
 

@@ -43,9 +43,11 @@ export function findCandidates(
 ): readonly Candidate[] {
   const family = familyOf(service);
   const deciding = DECIDING[decision];
-  const found = seen
-    .filter(({ statement }) => statement.stance !== 'GENERAL')
-    .flatMap((one) => specific(withoutOverlaps(candidatesOf(one, family, deciding))));
+  const found: Candidate[] = [];
+  for (const one of seen) {
+    if (one.statement.stance === 'GENERAL' || one.evidence.phrases.length === 0) continue;
+    found.push(...specific(withoutOverlaps(candidatesOf(one, family, deciding))));
+  }
   if (decision === 'UPHELD' && !found.some(({ status }) => status === deciding))
     found.push(...lastResort(seen, family));
   const reasons = found.filter(({ statement }) => !isMerelyRecited(statement, words));
@@ -62,11 +64,13 @@ function candidatesOf(seen: Seen, family: Family, deciding: CriterionStatus): Ca
 }
 
 function allCandidates({ statement, evidence }: Seen, family: Family): Candidate[] {
-  return evidence.phrases.flatMap((match) => {
-    if (!counts(match.value, statement, family)) return [];
+  const candidates: Candidate[] = [];
+  for (const match of evidence.phrases) {
+    if (!counts(match.value, statement, family)) continue;
     const candidate = candidateOf(match, evidence.negations, statement);
-    return candidate ? [candidate] : [];
-  });
+    if (candidate) candidates.push(candidate);
+  }
+  return candidates;
 }
 
 function counts(entry: Entry, { stance, isGround }: Statement, family: Family): boolean {
@@ -83,21 +87,20 @@ function counts(entry: Entry, { stance, isGround }: Statement, family: Family): 
  * reversal rests on, however often reversals rest on failed therapy. What a statement denies in words that they do not
  * follow is left to the classifier.
  */
-export function contradicts({
-  statement,
-  evidence,
-  kind,
-  status,
-}: Seen & Pick<Candidate, 'kind' | 'status'>): boolean {
+export function contradicts(
+  { statement, evidence }: Seen,
+  { kind, status }: Pick<Candidate, 'kind' | 'status'>,
+): boolean {
   if (status === 'NOT_MET' && evidence.negations.length > 0) return false;
-  const readings = evidence.phrases
-    .filter(({ value }) => value.kind === kind)
-    .flatMap((match) => {
-      const candidate = candidateOf(match, evidence.negations, statement);
-      if (candidate) return [candidate.status];
-      return match.value.sense === 'UNMET' ? (['MET'] as const) : [];
-    });
-  return readings.length > 0 && !readings.includes(status);
+  let isRead = false;
+  for (const match of evidence.phrases) {
+    if (match.value.kind !== kind) continue;
+    const candidate = candidateOf(match, evidence.negations, statement);
+    const reading = candidate?.status ?? (match.value.sense === 'UNMET' ? 'MET' : undefined);
+    if (reading === status) return false;
+    isRead ||= reading !== undefined;
+  }
+  return isRead;
 }
 
 /** A denial that gives no reason of its own may rest on what the guideline says of the service in general. */
@@ -165,7 +168,8 @@ function byScore(a: Candidate, b: Candidate): number {
 }
 
 /** Of phrases that share words the one that says most. */
-function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+function withoutOverlaps(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length < 2) return candidates;
   const kept: Candidate[] = [];
   for (const one of [...candidates].sort(byScore)) {
     const clash = kept.some(
@@ -182,6 +186,7 @@ const BROAD: ReadonlySet<CriterionKind> = new Set(['CLINICAL_FINDINGS', 'DIAGNOS
 
 /** Insufficient documentation is said only where nothing more specific is; a broad kind only where its negation has no other. */
 function specific(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length < 2) return candidates;
   const named = candidates.filter(({ kind }) => kind !== 'DOCUMENTATION');
   return (named.length > 0 ? named : candidates).filter(
     (one) =>

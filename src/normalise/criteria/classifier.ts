@@ -76,11 +76,10 @@ export class Classifier {
     const sure = applied * Math.max(met, 1 - met);
     const likelihoods = this.#likelihoods(view);
     const guesses: Guess[] = [];
-    likelihoods.forEach((likelihood, i) => {
-      const kind = this.#kinds[i];
-      const probability = sure * likelihood;
-      if (kind && probability >= LEAST_PROBABLE) guesses.push({ kind, status, probability });
-    });
+    for (const [i, kind] of this.#kinds.entries()) {
+      const probability = sure * (likelihoods[i] ?? 0);
+      if (probability >= LEAST_PROBABLE) guesses.push({ kind, status, probability });
+    }
     return guesses.sort((a, b) => b.probability - a.probability);
   }
 

@@ -1,6 +1,8 @@
 import clauses from '../data/criteria/clauses.json' with { type: 'json' };
 import stance from '../data/criteria/stance.json' with { type: 'json' };
-import { expand, PhraseIndex, type NumberedWords, type PhraseMatch, type WordLists } from './phrases.js';
+import { expand, type WordLists } from './phrase-language.js';
+import { PhraseIndex, type PhraseMatch } from './phrases.js';
+import type { NumberedWords } from './vocabulary.js';
 
 /** What a cue does: it begins a clause, cuts off a purpose, or tells whom a clause speaks of. */
 export type CueRole =
@@ -35,29 +37,46 @@ function weighed(role: CueRole, weights: Readonly<Record<string, number>>): [str
 
 type CueMatch = PhraseMatch<Cue>;
 
+const NONE: readonly CueMatch[] = [];
+
 /** The cues of a rationale, by what they do and where. */
 export class Cues {
-  readonly #byRole = new Map<CueRole, CueMatch[]>();
+  readonly #byRole: Record<CueRole, CueMatch[]> = {
+    BREAK: [],
+    BREAK_AFTER_COMMA: [],
+    TAIL: [],
+    CONCLUSION: [],
+    GROUND: [],
+    RECITAL: [],
+    GENERAL: [],
+    CASE: [],
+  };
 
   constructor(words: NumberedWords) {
-    for (const match of CUES.findAll(words)) {
-      const others = this.#byRole.get(match.value.role);
-      if (others) others.push(match);
-      else this.#byRole.set(match.value.role, [match]);
-    }
+    for (const match of CUES.findAll(words)) this.#byRole[match.value.role].push(match);
   }
 
   /** Those that lie wholly within the words from `first` up to `next`, in order. */
   within(role: CueRole, first: number, next: number): readonly CueMatch[] {
-    const all = this.#byRole.get(role);
-    if (!all) return [];
-    const found: CueMatch[] = [];
+    const all = this.#byRole[role];
+    let found: CueMatch[] | undefined;
     for (let at = lowerBound(all, first); at < all.length; at++) {
       const match = all[at];
       if (!match || match.first >= next) break;
-      if (match.next <= next) found.push(match);
+      if (match.next <= next) (found ??= []).push(match);
     }
-    return found;
+    return found ?? NONE;
+  }
+
+  some(role: CueRole, first: number, next: number): boolean {
+    return this.within(role, first, next).length > 0;
+  }
+
+  /** How much those within some words say. */
+  weightOf(role: CueRole, first: number, next: number): number {
+    let sum = 0;
+    for (const { value } of this.within(role, first, next)) sum += value.weight;
+    return sum;
   }
 }
 

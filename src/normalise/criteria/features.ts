@@ -235,7 +235,7 @@ function addAppliedFeatures(view: View, list: FeatureList, first: number, next: 
   list.add(TAG.FIRST, stems[first], stems[first + 1]);
   list.add(TAG.LEXICON, Math.min(2, phrases.length), stance);
   for (const phrase of phrases)
-    list.add(TAG.LEXICON, senseOf(phrase.value), isWithin(phrase, negations), stance);
+    list.add(TAG.LEXICON, senseOf(phrase.value), isWithin(phrase.first, phrase.next, negations), stance);
   for (let at = first; at < next; at++) {
     list.add(TAG.WORD, stems[at]);
     if (at > first) list.add(TAG.PAIR, stems[at - 1], stems[at]);
@@ -251,17 +251,19 @@ function stanceAt(statements: readonly Statement[], index: number): number {
 function addMetFeatures({ frame, evidence }: View, list: FeatureList, first: number, next: number): void {
   const { stems } = frame;
   const { negations, phrases } = evidence;
-  for (const phrase of phrases) list.add(TAG.LEXICON, senseOf(phrase.value), isWithin(phrase, negations));
+  for (const phrase of phrases)
+    list.add(TAG.LEXICON, senseOf(phrase.value), isWithin(phrase.first, phrase.next, negations));
   for (let at = first; at < next; at++) {
     list.add(TAG.WORD, stems[at]);
-    list.add(TAG.SCOPE, stems[at], isWithin({ first: at, next: at + 1 }, negations));
+    list.add(TAG.SCOPE, stems[at], isWithin(at, at + 1, negations));
     if (at > first) list.add(TAG.PAIR, stems[at - 1], stems[at]);
   }
 }
 
 /** Whether words are negated, as a number. */
-function isWithin({ first, next }: { first: number; next: number }, negations: readonly Negation[]): number {
-  return negations.some((one) => first < one.next && next > one.first) ? 1 : 0;
+function isWithin(first: number, next: number, negations: readonly Negation[]): number {
+  for (const one of negations) if (first < one.next && next > one.first) return 1;
+  return 0;
 }
 
 const senses = new Map<Entry, number>();

@@ -2,7 +2,8 @@ import data from '../data/criteria/lexicon.json' with { type: 'json' };
 import type { ServiceRequest } from '../determination.js';
 import type { CriterionKind } from './kinds.js';
 import { wordsOf } from '../term-index.js';
-import { expand, PhraseIndex } from './phrases.js';
+import { expand } from './phrase-language.js';
+import { PhraseIndex } from './phrases.js';
 
 /**
  * What a phrase says of its kind of condition. `CONDITION`: satisfied where it is affirmed, not where it is negated.

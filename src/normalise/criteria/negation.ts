@@ -33,12 +33,13 @@ export interface Negation {
 
 /** The negations of a clause (words `first` up to `next`), in order; one cue within another does not count. */
 export function negationsIn(words: Words, first: number, next: number): readonly Negation[] {
-  return outermost(CUES.findAll(words, first, next)).flatMap((cue) => {
-    if (cue.value === 'never') return [];
-    const isAbout = cue.value === 'after' && !leadsOn(words, cue, first) ? 'left' : 'right';
-    if (isAbout === 'left') return [{ cue, first, next: cue.first }];
-    return cue.next < next ? [{ cue, first: cue.next, next }] : [];
-  });
+  const negations: Negation[] = [];
+  for (const cue of outermost(CUES.findAll(words, first, next))) {
+    if (cue.value === 'never') continue;
+    if (cue.value === 'after' && !leadsOn(words, cue, first)) negations.push({ cue, first, next: cue.first });
+    else if (cue.next < next) negations.push({ cue, first: cue.next, next });
+  }
+  return negations;
 }
 
 function leadsOn({ words }: Words, { first, next }: PhraseMatch<Direction>, clause: number): boolean {
@@ -47,10 +48,11 @@ function leadsOn({ words }: Words, { first, next }: PhraseMatch<Direction>, clau
   return true;
 }
 
-/** Of cues that overlap the longest, from left to right. */
-function outermost(cues: readonly PhraseMatch<Direction>[]): PhraseMatch<Direction>[] {
+/** Of cues that overlap the longest; they come from left to right. */
+function outermost(cues: readonly PhraseMatch<Direction>[]): readonly PhraseMatch<Direction>[] {
+  if (cues.length < 2) return cues;
   const kept: PhraseMatch<Direction>[] = [];
-  for (const cue of [...cues].sort((a, b) => a.first - b.first)) {
+  for (const cue of cues) {
     const last = kept.at(-1);
     if (!last || cue.first >= last.next) kept.push(cue);
     else if (cue.next - cue.first > last.next - last.first) kept[kept.length - 1] = cue;

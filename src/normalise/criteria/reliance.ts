@@ -17,8 +17,8 @@ export interface Grounds {
  */
 export function reliesOn(offset: number, { inLines, mentions }: Grounds): GuidelinePlace | null {
   const own = inLines.filter(({ role, silent }) => role === 'EXPERT_REVIEWER' && !silent);
-  const before = mentions.filter(({ start }) => start <= offset).at(-1)?.citation;
-  if (before) return placeOf(before, own);
+  const before = mentions.findLast(({ start }) => start <= offset);
+  if (before) return placeOf(before.citation, own);
   const [first] = own;
   if (first) return common(own.filter(({ source }) => source === first.source));
   const [next] = mentions;
@@ -38,7 +38,9 @@ function common(citations: readonly Citation[]): GuidelinePlace | null {
   const { source, chapter, edition, resolution } = first;
   const isOneChapter = citations.every((one) => one.chapter === chapter && one.edition === edition);
   if (!isOneChapter) return { source, chapter: null, edition: null, topics: [], resolution };
-  const topics = new Set(citations.flatMap((one) => one.topics));
-  const isOneTopic = topics.size === 1 && citations.every((one) => one.topics.length > 0);
-  return { source, chapter, edition, topics: isOneTopic ? [...topics] : [], resolution };
+  const [topic] = first.topics;
+  const isOneTopic = (topics: readonly string[]) =>
+    topics.length > 0 && topics.every((other) => other === topic);
+  const topics = topic !== undefined && citations.every((one) => isOneTopic(one.topics)) ? [topic] : [];
+  return { source, chapter, edition, topics, resolution };
 }
