@@ -66,8 +66,19 @@ export function caseId(determination: Determination): string {
  * letter does not.
  */
 export function factsHash(determination: Determination): string {
-  const { source, parserVersion, text, warnings, ...facts } = determination;
-  return sha256(JSON.stringify(facts, (key, value: unknown) => (/^spans?$/.test(key) ? undefined : value)));
+  const { source, parserVersion, text, warnings, ...said } = determination;
+  const findings = said.findings.map((finding) => ({
+    ...finding,
+    citations: finding.citations.map(withoutSpan),
+    criteria: finding.criteria.map(withoutSpan),
+    appliedCriteria: finding.appliedCriteria.map(withoutSpan),
+    spans: undefined,
+  }));
+  return sha256(JSON.stringify({ ...said, findings, spans: undefined }));
+}
+
+function withoutSpan<T extends { readonly span: unknown }>(one: T): T & { readonly span: undefined } {
+  return { ...one, span: undefined };
 }
 
 /** Reviewers are anonymous, so a credential profile, in whatever order it is printed, is one reviewer node. */
@@ -98,35 +109,47 @@ export interface GuidelineNodes {
 
 /** The nodes that a place names: each topic, else the chapter, else the source; and all nodes above them. */
 export function guidelineNodes(place: GuidelinePlace): GuidelineNodes {
+  const { resolution } = place;
   const source = bounded(place.source);
-  const chapter = place.chapter === null ? null : bounded(place.chapter);
-  const shared = { source, resolution: place.resolution, edition: null };
   // An unknown chapter does not make its source unknown.
   const isKnown = catalogueSource(source) !== undefined;
   const root: GuidelineNode = {
-    ...shared,
-    resolution: isKnown ? 'RESOLVED' : place.resolution,
     id: source,
     level: 'SOURCE',
     name: source,
+    source,
+    edition: null,
+    resolution: isKnown ? 'RESOLVED' : resolution,
     parentId: null,
   };
-  const above = [root];
-  if (chapter !== null) {
-    const edition = source === 'MTUS' ? place.edition : null;
-    const id = `${root.id} > ${chapter}${edition === null ? '' : ` (${edition})`}`;
-    above.push({ ...shared, id, level: 'CHAPTER', name: chapter, edition, parentId: root.id });
-  }
-  const parent = above.at(-1) ?? root;
-  const topics = [...new Set(place.topics.map((topic) => bounded(topic)))].map((topic): GuidelineNode => ({
-    ...shared,
-    id: `${parent.id} > ${topic}`,
+  const chapter = place.chapter === null ? undefined : chapterOf(root, bounded(place.chapter), place);
+  const parent = chapter ?? root;
+  if (place.topics.length === 0) return { targets: [parent], ancestors: chapter ? [root] : [] };
+  const topics = Array.from(new Set(place.topics), (topic) => topicOf(parent, bounded(topic), resolution));
+  return { targets: topics, ancestors: chapter ? [root, chapter] : [root] };
+}
+
+function chapterOf(root: GuidelineNode, name: string, place: GuidelinePlace): GuidelineNode {
+  const edition = root.id === 'MTUS' ? place.edition : null;
+  return {
+    id: `${root.id} > ${name}${edition === null ? '' : ` (${edition})`}`,
+    level: 'CHAPTER',
+    name,
+    source: root.id,
+    edition,
+    resolution: place.resolution,
+    parentId: root.id,
+  };
+}
+
+function topicOf(parent: GuidelineNode, name: string, resolution: Resolution): GuidelineNode {
+  return {
+    id: `${parent.id} > ${name}`,
     level: 'TOPIC',
-    name: topic,
+    name,
+    source: parent.source,
     edition: parent.edition,
+    resolution,
     parentId: parent.id,
-  }));
-  return topics.length > 0
-    ? { targets: topics, ancestors: above }
-    : { targets: [parent], ancestors: above.slice(0, -1) };
+  };
 }

@@ -8,7 +8,7 @@ import {
   LONGEST_NAME,
   reviewerId,
 } from '../../../src/graph/identity.js';
-import { cites, determination, finding } from '../../support/determinations.js';
+import { applies, cites, determination, finding, quotes } from '../../support/determinations.js';
 
 describe('caseId', () => {
   test('is the case number', () => {
@@ -25,7 +25,11 @@ describe('caseId', () => {
 });
 
 describe('factsHash', () => {
-  const cited = finding({ citations: [cites('ODG', 'Knee & Leg')] });
+  const cited = finding({
+    citations: [cites('ODG', 'Knee & Leg')],
+    criteria: [quotes('failure of therapy')],
+    appliedCriteria: [applies('RED_FLAG')],
+  });
   const letter = determination('CM16-0999901', { findings: [cited] });
 
   test('does not depend on the form that the letter was read from', () => {
@@ -33,6 +37,8 @@ describe('factsHash', () => {
       ...cited,
       spans: { label: [1, 2] as const },
       citations: [{ ...cites('ODG', 'Knee & Leg'), span: [5, 9] as const }],
+      criteria: [quotes('failure of therapy', { span: [6, 7] })],
+      appliedCriteria: [applies('RED_FLAG', { span: [8, 9] })],
     };
     const otherForm = {
       ...letter,
