@@ -4,6 +4,8 @@ import { familyOf, LEXICON, type Entry } from './lexicon.js';
 import { negationsIn, type Negation } from './negation.js';
 import type { PhraseMatch } from './phrases.js';
 import type { Prose, Statement } from './statements.js';
+import { WordSet } from './vocabulary.js';
+import { hashOf } from './word-hash.js';
 
 /*
  * What the classifier sees of a statement: hashed n-grams of its words, and what the rules make of it (stance, negation,
@@ -29,7 +31,7 @@ const MOST_PHRASES = 30;
 const STEM_LENGTH = 6;
 
 /** Words by which records are spoken of, or that hold a sentence together: they say nothing of the kind. */
-const EMPTY_WORDS = new Set(
+const EMPTY_WORDS = new WordSet(
   (
     'no not lack absence there is was were are documentation documented evidence indication noted indicate indicated ' +
     'indicates any provided also however additionally furthermore moreover in addition the a an of that this which with ' +
@@ -38,7 +40,7 @@ const EMPTY_WORDS = new Set(
   ).split(' '),
 );
 const PERSON = 1;
-const PEOPLE = new Set(
+const PEOPLE = new WordSet(
   'patient patients claimant applicant worker employee iw member individual he she his her person man woman'.split(
     ' ',
   ),
@@ -124,9 +126,10 @@ export interface View {
 }
 
 export function frameOf(prose: Prose, { decision, service }: ClassifierContext): Frame {
-  const { words } = prose.words;
+  const { words, numbers } = prose.words;
   const stems = new Int32Array(words.length);
-  for (let i = 0; i < words.length; i++) stems[i] = stemOf(words[i] ?? '');
+  for (let i = 0; i < words.length; i++)
+    stems[i] = PEOPLE.has(numbers[i] ?? 0) ? PERSON : stemOf(words[i] ?? '');
   const opening = prose.statements.findIndex(({ stance }) => stance === 'CASE');
   return {
     prose,
@@ -185,12 +188,12 @@ export function featuresOf(
 
 function addKindFeatures(view: View, list: FeatureList, first: number, next: number): void {
   const { prose, stems, family, modality } = view.frame;
-  const { words } = prose.words;
+  const { numbers } = prose.words;
   list.add(TAG.FAMILY, family);
   list.add(TAG.MODALITY, modality);
   let [previous, beforeThat] = [0, 0];
   for (let at = first; at < next; at++) {
-    if (EMPTY_WORDS.has(words[at] ?? '')) continue;
+    if (EMPTY_WORDS.has(numbers[at] ?? 0)) continue;
     const stem = stems[at] ?? 0;
     list.add(TAG.WORD, stem);
     list.add(TAG.FAMILY_WORD, family, stem);
@@ -199,8 +202,8 @@ function addKindFeatures(view: View, list: FeatureList, first: number, next: num
     [beforeThat, previous] = [previous, stem];
   }
   for (const { value } of view.evidence.phrases) {
-    list.add(TAG.LEXICON, senseOf(value));
-    list.add(TAG.LEXICON, senseOf(value), family);
+    list.add(TAG.LEXICON, value.hash);
+    list.add(TAG.LEXICON, value.hash, family);
   }
 }
 
@@ -235,7 +238,7 @@ function addAppliedFeatures(view: View, list: FeatureList, first: number, next: 
   list.add(TAG.FIRST, stems[first], stems[first + 1]);
   list.add(TAG.LEXICON, Math.min(2, phrases.length), stance);
   for (const phrase of phrases)
-    list.add(TAG.LEXICON, senseOf(phrase.value), isWithin(phrase.first, phrase.next, negations), stance);
+    list.add(TAG.LEXICON, phrase.value.hash, isWithin(phrase.first, phrase.next, negations), stance);
   for (let at = first; at < next; at++) {
     list.add(TAG.WORD, stems[at]);
     if (at > first) list.add(TAG.PAIR, stems[at - 1], stems[at]);
@@ -252,7 +255,7 @@ function addMetFeatures({ frame, evidence }: View, list: FeatureList, first: num
   const { stems } = frame;
   const { negations, phrases } = evidence;
   for (const phrase of phrases)
-    list.add(TAG.LEXICON, senseOf(phrase.value), isWithin(phrase.first, phrase.next, negations));
+    list.add(TAG.LEXICON, phrase.value.hash, isWithin(phrase.first, phrase.next, negations));
   for (let at = first; at < next; at++) {
     list.add(TAG.WORD, stems[at]);
     list.add(TAG.SCOPE, stems[at], isWithin(at, at + 1, negations));
@@ -266,23 +269,7 @@ function isWithin(first: number, next: number, negations: readonly Negation[]): 
   return 0;
 }
 
-const senses = new Map<Entry, number>();
-
-/** A number for the kind and sense of a phrase. */
-function senseOf(entry: Entry): number {
-  let sense = senses.get(entry);
-  if (sense === undefined) senses.set(entry, (sense = hashOf(`${entry.kind} ${entry.sense}`)));
-  return sense;
-}
-
 function stemOf(word: string): number {
   const code = word.charCodeAt(0);
-  if (code >= 48 && code <= 57) return NUMBER;
-  return PEOPLE.has(word) ? PERSON : hashOf(word, STEM_LENGTH);
-}
-
-function hashOf(word: string, length = word.length): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < length && i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 3;
+  return code >= 48 && code <= 57 ? NUMBER : hashOf(word, STEM_LENGTH);
 }

@@ -4,6 +4,7 @@ import type { CriterionKind } from './kinds.js';
 import { wordsOf } from '../term-index.js';
 import { expand } from './phrase-language.js';
 import { PhraseIndex } from './phrases.js';
+import { hashOf } from './word-hash.js';
 
 /**
  * What a phrase says of its kind of condition. `CONDITION`: satisfied where it is affirmed, not where it is negated.
@@ -17,6 +18,8 @@ export interface Entry {
   /** Of kind OTHER: which condition. */
   readonly note: string | null;
   readonly sense: Sense;
+  /** A number for both, as the classifier sees them. */
+  readonly hash: number;
   /** How many words the phrase names, those of its gaps left out, and the weight of its group. */
   readonly specificity: number;
   /** Whether a word that negates is one of the phrase's own. */
@@ -92,6 +95,7 @@ function entriesOf(group: Group): [string, Entry][] {
       {
         ...shared,
         sense: sense.toUpperCase() as Sense,
+        hash: hashOf(`${shared.kind} ${sense.toUpperCase()}`),
         holdsNegation,
         specificity: phrase.split(' ').filter((part) => !/^[~?]/.test(part)).length + (group.weight ?? 0),
       },
