@@ -38,13 +38,15 @@ export function readGuidelineLine(line: Quote): GuidelineLine {
 
 function fixedClauses(line: Quote): GuidelineClause[] {
   const starts = allMatches(CLAUSE, line.value);
-  return starts.flatMap((start, i) => {
+  const clauses: GuidelineClause[] = [];
+  for (const [i, start] of starts.entries()) {
     const wordsFrom = start.index + start[0].length;
     const words = within(line, wordsFrom, starts[i + 1]?.index ?? line.value.length);
     const opening = start[0] === '' ? words : within(line, start.index, wordsFrom);
-    if ((start[1] ?? 'MTUS').toUpperCase() !== 'MTUS') return { isMtus: false, opening, words };
-    return partedFromOdg(opening, words);
-  });
+    if ((start[1] ?? 'MTUS').toUpperCase() === 'MTUS') clauses.push(...partedFromOdg(opening, words));
+    else clauses.push({ isMtus: false, opening, words });
+  }
+  return clauses;
 }
 
 /** A clause of the MTUS that goes on with the ODG. */

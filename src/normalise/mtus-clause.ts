@@ -1,6 +1,6 @@
 import type { Quote } from '../parse/letter.js';
 import { onlyEdition, sectionsOf, type MtusTitle } from './catalogue.js';
-import { citation, type CitationContext } from './citation.js';
+import { citation, type CitationContext, type CitationParts } from './citation.js';
 import type { Citation } from './determination.js';
 import { readPageList } from './locators.js';
 import { findHeads, type MtusHead } from './mtus-head.js';
@@ -108,18 +108,26 @@ function readEntry(entry: Entry, context: CitationContext): Citation {
   const edition = said ?? (only ? onlyEdition(only.title) : null);
   if (only) checkTitle(only.title, edition, raw, context);
   const written = head.title ?? (head.chapter === undefined ? null : `Chapter ${head.chapter}`);
-  const { resolution, candidates } = resolutionOf(guidelines, 'MTUS');
+  const { topics, pages, tables } = readTail(entry, guidelines, edition, context);
+  const chapter = only?.title.name ?? written;
   return citation(context.role, raw, {
     source: 'MTUS',
-    chapter: only?.title.name ?? written,
+    chapter,
     edition,
-    ...readTail(entry, guidelines, edition, context),
-    ...(written === null
-      ? { resolution: 'RESOLVED' }
-      : resolution === 'NO_MATCH'
-        ? { resolution, candidates: nearMisses(written, 'MTUS') }
-        : { resolution, candidates }),
+    topics,
+    pages,
+    tables,
+    ...resolutionIn(written, guidelines),
   });
+}
+
+function resolutionIn(
+  written: string | null,
+  guidelines: readonly Guideline[],
+): Pick<CitationParts, 'resolution' | 'candidates'> {
+  if (written === null) return { resolution: 'RESOLVED' };
+  const { resolution, candidates } = resolutionOf(guidelines, 'MTUS');
+  return { resolution, candidates: resolution === 'NO_MATCH' ? nearMisses(written, 'MTUS') : candidates };
 }
 
 function checkTitle(title: MtusTitle, edition: number | null, raw: Quote, { warn }: CitationContext): void {
@@ -189,7 +197,8 @@ function readTail(
     warn({ code: 'UNKNOWN_SECTION', message: `"${words}" is no known section.`, span: raw.span });
   }
   const all = [...(section ? [section] : []), ...topics];
-  return { topics: [...new Set(all)], ...readPageList(pageLists.join(' ')) };
+  const { pages, tables } = readPageList(pageLists.join(' '));
+  return { topics: [...new Set(all)], pages, tables };
 }
 
 /** What names no section: the regulation's number, and that no page was cited. */

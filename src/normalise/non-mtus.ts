@@ -15,11 +15,9 @@ const LONGEST_NAME = 150;
 
 /** Reads the words after "Decision based on Non-MTUS Citation". */
 export function readNonMtusClause(clause: Quote, context: CitationContext): readonly Citation[] {
-  const segments = splitSegments(clause.value);
-  return foldChapterless(
-    segments.flatMap((segment) => readSegment(clause, segment, context)),
-    clause,
-  );
+  const citations: Citation[] = [];
+  for (const segment of splitSegments(clause.value)) citations.push(...readSegment(clause, segment, context));
+  return foldChapterless(citations, clause);
 }
 
 function readSegment(clause: Quote, segment: Segment, context: CitationContext): Citation[] {
@@ -105,14 +103,15 @@ function odgCitations(
   const words = written.slice(0, trimmedLength(written));
   return readOdg(words).flatMap((part, i) => {
     const raw = trimmed(clause, i === 0 ? segment.start : segment.body + part.start, segment.body + part.end);
-    const locators = readLocators(words.slice(part.start, part.end));
+    const { pages, tables } = readLocators(words.slice(part.start, part.end));
     const chapters = part.chapters.length > 0 ? part.chapters : [null];
     return chapters.map((chapter) =>
       citation(role, raw, {
         source: 'ODG',
         chapter,
         topics: part.topics,
-        ...locators,
+        pages,
+        tables,
         inferred,
         resolution: 'RESOLVED',
       }),

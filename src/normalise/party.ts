@@ -18,9 +18,9 @@ export function readParty(line: Quote | undefined, context: CitationContext): Pa
   if (!line) return { citations: [] };
   const { basis, clauses } = readGuidelineLine(line);
   if (basis === undefined) return readFreeWords(line, context);
-  const citations = clauses.flatMap(({ isMtus, words }) =>
-    isMtus ? readMtusClause(words, context) : readNonMtusClause(words, context),
-  );
+  const citations: Citation[] = [];
+  for (const { isMtus, words } of clauses)
+    citations.push(...(isMtus ? readMtusClause(words, context) : readNonMtusClause(words, context)));
   return { basis, citations };
 }
 

@@ -1,6 +1,6 @@
 import data from '../data/body-regions.json' with { type: 'json' };
 import { fold } from '../names.js';
-import { TermIndex, type TermMatch, type Words } from '../term-index.js';
+import { TermIndex, type Words } from '../term-index.js';
 import type { Found } from './places.js';
 
 interface Region {
@@ -26,18 +26,17 @@ const LEVELS = /^ ?[-/] ?$/;
 
 /** Every mention of a body region, in the label's order. */
 export function regionsIn(words: Words): Found<string>[] {
-  const named = index.findAll(words);
-  return [...named.flatMap(eachRegion), ...levelsIn(words)].sort((a, b) => a.start - b.start);
+  const mentions: Found<string>[] = [];
+  for (const { value, start, end } of index.findAll(words))
+    for (const name of value) mentions.push({ value: name, start, end });
+  mentions.push(...levelsIn(words));
+  return mentions.sort((a, b) => a.start - b.start);
 }
 
 /** The first mention of each region. */
 export function eachOnce(mentions: readonly Found<string>[]): Found<string>[] {
   const names = new Set<string>();
   return mentions.filter(({ value }) => !names.has(value) && names.add(value));
-}
-
-function eachRegion({ value, start, end }: TermMatch<readonly string[]>): Found<string>[] {
-  return value.map((name) => ({ value: name, start, end }));
 }
 
 /** "C5-6", "L4-S1", "T8-9": "T4" alone may be a laboratory test. */

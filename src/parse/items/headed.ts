@@ -30,11 +30,12 @@ export function readHeadedItems(paragraphs: readonly Paragraph[], form: Headed):
       if (said.value) current[mark.part] = { value: said.value, span: said.span };
     }
   }
-  const items = drafts.flatMap((draft) => {
+  const items: LetterItem[] = [];
+  for (const draft of drafts) {
     const item = toItem(draft, form);
     warnings.push(...doubts(draft, item));
-    return item ?? [];
-  });
+    if (item) items.push(item);
+  }
   return { items, warnings };
 }
 

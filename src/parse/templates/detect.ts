@@ -48,6 +48,9 @@ export function detectTemplate(text: string): Fit {
   throw new ImrError('UNKNOWN_TEMPLATE', best && best.score > 0 ? nearest(best) : NOTHING_KNOWN);
 }
 
+/** White space that is more than one blank: a text has ten times as many of those, and they stay. */
+const WHITE_SPACE = /[^\S ]\s*| \s+/g;
+
 /** A text in which phrases are looked for: as a rule they stand there to the letter, on one line. */
 class Words {
   private folded: string | undefined;
@@ -62,7 +65,7 @@ class Words {
   /** Whatever the case and the line breaks. */
   have(phrase: string): boolean {
     if (this.text.includes(phrase)) return true;
-    this.folded ??= this.text.replace(/\s+/g, ' ').toLowerCase();
+    this.folded ??= this.text.replace(WHITE_SPACE, ' ').toLowerCase();
     return this.folded.includes(phrase.toLowerCase());
   }
 }
