@@ -13,6 +13,7 @@ const FLOW = [
   'normalise',
   'corpus',
   'graph',
+  'columns',
   'ingest',
   'load',
   'query',
@@ -22,6 +23,7 @@ const FLOW = [
 const MAY_IMPORT = {
   ...Object.fromEntries(FLOW.map((stage, i) => [stage, FLOW.slice(0, i + 1)])),
   load: ['common', 'documents', 'parse', 'normalise', 'corpus', 'graph', 'engine', 'generate', 'load'],
+  columns: ['common', 'graph', 'columns'],
   query: ['common', 'documents', 'parse', 'normalise', 'graph', 'query'],
   engine: ['common', 'engine'],
   generate: ['common', 'generate'],

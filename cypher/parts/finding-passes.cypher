@@ -1,5 +1,6 @@
 // Whether the finding f passes `conditions` (src/query/filter): every one of them, each in at least one of its ways, each of these
 // in every part, each of these by at least one of its tests. What is null fails a test, and so passes its opposite.
+// Its variables are named as no statement names its own, which they would mean otherwise.
 (size(conditions) = 0 OR EXISTS {
   MATCH (r:Reviewer)-[:REVIEWED]->(c:Case)-[:HAS_FINDING]->(f)-[:DECIDES]->(i:Item)
   WHERE
@@ -17,28 +18,28 @@
         WHEN 'RATIONALE' THEN any(text IN test.any WHERE toLower(f.rationale) CONTAINS text)
         // include parts/item-tests
         WHEN 'CITATION' THEN EXISTS {
-          MATCH (f)-[cites:CITES]->(cited:Guideline)
-          WHERE coalesce(cites.silent, false) = test.silent
-            AND (test.roles IS NULL OR cites.role IN test.roles)
-            AND (test.sources IS NULL OR cited.source IN test.sources)
+          MATCH (f)-[asksCites:CITES]->(askedCited:Guideline)
+          WHERE coalesce(asksCites.silent, false) = test.silent
+            AND (test.roles IS NULL OR asksCites.role IN test.roles)
+            AND (test.sources IS NULL OR askedCited.source IN test.sources)
             AND (test.guidelines IS NULL OR EXISTS {
-              MATCH (cited)-[:PART_OF*0..2]->(above:Guideline)
-              WHERE above.id IN test.guidelines
+              MATCH (askedCited)-[:PART_OF*0..2]->(askedAbove:Guideline)
+              WHERE askedAbove.id IN test.guidelines
             })
             AND (test.names IS NULL OR EXISTS {
-              MATCH (cited)-[:PART_OF*0..2]->(above:Guideline)
-              WHERE any(text IN test.names WHERE toLower(above.name) CONTAINS text)
+              MATCH (askedCited)-[:PART_OF*0..2]->(askedAbove:Guideline)
+              WHERE any(text IN test.names WHERE toLower(askedAbove.name) CONTAINS text)
             })
         }
         WHEN 'CRITERION' THEN EXISTS {
-          MATCH (f)-[applies:APPLIES]->(criterion:Guideline)
-          WHERE applies.confidence >= test.minConfidence
-            AND (test.kinds IS NULL OR criterion.kind IN test.kinds)
-            AND (test.statuses IS NULL OR applies.status IN test.statuses)
-            AND (test.decisive IS NULL OR applies.decisive = test.decisive)
+          MATCH (f)-[asksApplies:APPLIES]->(askedCriterion:Guideline)
+          WHERE asksApplies.confidence >= test.minConfidence
+            AND (test.kinds IS NULL OR askedCriterion.kind IN test.kinds)
+            AND (test.statuses IS NULL OR asksApplies.status IN test.statuses)
+            AND (test.decisive IS NULL OR asksApplies.decisive = test.decisive)
             AND (test.guidelines IS NULL OR EXISTS {
-              MATCH (criterion)-[:PART_OF*0..3]->(above:Guideline)
-              WHERE above.id IN test.guidelines
+              MATCH (askedCriterion)-[:PART_OF*0..3]->(askedAbove:Guideline)
+              WHERE askedAbove.id IN test.guidelines
             })
         }
         // include parts/case-tests

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestHandler } from 'express';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Progress } from '../columns/messages.js';
 import type { StatementObserver } from '../graph/client.js';
 
 /** What is measured, for Prometheus to collect. */
@@ -8,6 +9,9 @@ export interface Metrics {
   readonly registry: Registry;
   /** To be given to the graph client. */
   readonly observeStatement: StatementObserver;
+  /** To be given to the columns. */
+  readonly observeColumns: (progress: Progress) => void;
+  readonly observeShortcut: (statement: string, answered: boolean) => void;
   readonly observeHttp: RequestHandler;
   readonly observeOperation: ApolloServerPlugin;
 }
@@ -27,8 +31,25 @@ export function createMetrics(): Metrics {
     'status',
   ]);
   const operations = histogram('imr_graphql_operation_seconds', 'Time of GraphQL operations', ['outcome']);
+  const shortcuts = new Counter({
+    name: 'imr_column_questions_total',
+    help: 'Statements that the columns were asked to answer, and whether they could',
+    labelNames: ['statement', 'answered'],
+    registers: [registry],
+  });
+  const columns = new Gauge({
+    name: 'imr_column_cases',
+    help: 'Cases that the columns hold; 0 while they are being built',
+    registers: [registry],
+  });
   return {
     registry,
+    observeColumns: ({ state, cases }) => {
+      columns.set(state === 'ready' ? cases : 0);
+    },
+    observeShortcut: (statement, answered) => {
+      shortcuts.inc({ statement, answered: String(answered) });
+    },
     observeStatement: (statement, milliseconds) => {
       statements.observe({ statement }, milliseconds / 1000);
     },

@@ -5,6 +5,7 @@ import { createMetrics, type Metrics } from '../api/metrics.js';
 import { createServer } from '../api/server.js';
 import { ImrError } from '../common/errors.js';
 import { projectFolder } from '../common/project.js';
+import { Columns } from '../columns/columns.js';
 import { migrate } from '../graph/migrations.js';
 import { isEmpty } from '../graph/writer.js';
 import { ingest } from '../ingest/ingest.js';
@@ -47,10 +48,25 @@ async function loadSamples({ client, log, signal }: GraphSession): Promise<void>
 }
 
 /** Serves until the process is asked to end. */
-async function serve({ client, settings, log, signal }: GraphSession, metrics: Metrics): Promise<void> {
+async function serve(session: GraphSession, metrics: Metrics): Promise<void> {
+  const { client, settings, log, signal } = session;
   if (signal.aborted) return;
+  const columns = settings.columns ? keepColumns(session, metrics) : undefined;
   const server = await createServer({ client, settings, log, metrics });
   process.stdout.write(`ready ${server.url}/graphql\n`);
   await once(signal, 'abort');
   await server.close();
+  await columns?.close();
+}
+
+/** From now on analytics are answered from memory wherever they can be. */
+function keepColumns({ client, connection, settings, log }: GraphSession, metrics: Metrics): Columns {
+  const { observeColumns: onProgress, observeShortcut: onAnswer } = metrics;
+  const columns = new Columns(connection, join(settings.dataDir, 'columns.snapshot'), {
+    log,
+    onProgress,
+    onAnswer,
+  });
+  client.answerBy(columns.shortcut);
+  return columns;
 }

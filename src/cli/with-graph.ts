@@ -2,11 +2,13 @@ import { createLogger, type Logger } from '../common/log.js';
 import { readSettings, type Settings } from '../common/settings.js';
 import { onShutdown } from '../common/shutdown.js';
 import { openDatabase } from '../engine/database.js';
-import { GraphClient, type GraphClientOptions } from '../graph/client.js';
+import { GraphClient, type Connection, type GraphClientOptions } from '../graph/client.js';
 
 /** What a command that uses the graph is given. */
 export interface GraphSession {
   readonly client: GraphClient;
+  /** Of the client, for others like it. */
+  readonly connection: Connection;
   readonly settings: Settings;
   readonly log: Logger;
   /** Aborted by Ctrl-C and SIGTERM: the work then ends as soon as it leaves things whole. */
@@ -31,10 +33,12 @@ export async function withGraph(
   try {
     const database = await openDatabase(settings, { log });
     const client = new GraphClient(database, options);
-    finished = work({ client, settings, log, signal: controller.signal }).finally(async () => {
-      await client.close();
-      await database.close();
-    });
+    finished = work({ client, connection: database, settings, log, signal: controller.signal }).finally(
+      async () => {
+        await client.close();
+        await database.close();
+      },
+    );
     await finished;
   } finally {
     release();

@@ -21,6 +21,8 @@ export interface Settings {
   readonly trustedDocumentsOnly: boolean;
   /** Longest time that one request to the API may take, in seconds. */
   readonly queryTimeout: number;
+  /** Whether the server keeps columns in memory, which answer analytics in the place of the graph. */
+  readonly columns: boolean;
   /** What a request must send to change the graph; unset: none may. Never logged. */
   readonly writeToken: string | undefined;
 }
@@ -74,6 +76,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     IMR_DATA_DIR: str({ default: '.imr' }),
     LOG_LEVEL: str({ default: 'info', choices: LOG_LEVELS }),
     TRUSTED_DOCUMENTS: str({ default: 'off', choices: ['off', 'only'] }),
+    COLUMNS: str({ default: 'on', choices: ['on', 'off'] }),
     WRITE_TOKEN: token({ default: undefined }),
     QUERY_TIMEOUT_SECONDS: seconds({ default: 30 }),
   });
@@ -87,6 +90,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     dataDir: resolve(env.IMR_DATA_DIR),
     logLevel: env.LOG_LEVEL,
     trustedDocumentsOnly: env.TRUSTED_DOCUMENTS === 'only',
+    columns: env.COLUMNS === 'on',
     writeToken: env.WRITE_TOKEN,
     queryTimeout: env.QUERY_TIMEOUT_SECONDS,
   };

@@ -1,0 +1,249 @@
+import { countBits, rowsOf, type Bits } from '../bits.js';
+import { UNKNOWN, type Store } from '../store.js';
+import { Unanswerable, type Accepted } from '../tests.js';
+import type { FilterParameter, View } from '../view.js';
+
+interface Filtered {
+  readonly filter: FilterParameter;
+}
+
+/** A page by ids, behind one. */
+export interface IdPageParameters extends Filtered {
+  readonly page: { readonly after: string; readonly limit: number };
+}
+
+type Value = string | number | null;
+
+/** A page by values, behind the place of a row. */
+export interface OrderedPageParameters extends Filtered {
+  readonly page: {
+    readonly by: string;
+    readonly descending: boolean;
+    readonly after?: { readonly value: Value; readonly key: string } | null;
+    readonly limit: number;
+  };
+}
+
+interface Row {
+  readonly id: string;
+  readonly value: Value;
+}
+
+/** As statements `read/finding-count` and `read/case-count`. */
+export function findingCount(view: View, { filter }: Filtered): object[] {
+  return [{ total: countBits(view.findings(filter)) }];
+}
+
+export function caseCount(view: View, { filter }: Filtered): object[] {
+  return [{ total: countBits(view.selection.cases(filter.conditions)) }];
+}
+
+/** Where more pass, the graph finds a page of them sooner: it goes through ids in their order, and ends with the page. */
+const FEW = 0.02;
+
+/** As statements `read/finding-page` and `read/case-page`, where few pass. */
+export function findingPage(view: View, { filter, page }: IdPageParameters): object[] {
+  const { store } = view;
+  return idPage(fewRows(view.findings(filter), store.size.findings), (row) => store.findingId(row), page);
+}
+
+export function casePage(view: View, { filter, page }: IdPageParameters): object[] {
+  const { store } = view;
+  const rows = fewRows(view.selection.cases(filter.conditions), store.size.cases);
+  return idPage(rows, (row) => store.cases.ids[row] ?? '', page);
+}
+
+function fewRows(bits: Bits, of: number): Uint32Array {
+  if (countBits(bits) > of * FEW) throw new Unanswerable('many');
+  return rowsOf(bits);
+}
+
+function idPage(
+  rows: Uint32Array,
+  idOf: (row: number) => string,
+  { after, limit }: IdPageParameters['page'],
+): object[] {
+  const best = new Best<Row>(limit, (a, b) => byName(a.id, b.id));
+  for (const row of rows) {
+    const id = idOf(row);
+    if (id > after) best.offer({ id, value: null });
+  }
+  return best.rows().map(({ id }) => ({ id }));
+}
+
+/** What a list is in order by: compared as it is kept, told as the graph would. */
+interface Order {
+  readonly valueOf: (row: number) => Value;
+  /** Undefined where both are one. */
+  readonly days?: true;
+}
+
+/** As statement `read/finding-page-by`. */
+export function findingPageBy(view: View, { filter, page }: OrderedPageParameters): object[] {
+  const { store } = view;
+  const { decided } = store.cases;
+  const idOf = (row: number) => store.findingId(row);
+  const orders: Record<string, Order> = {
+    DECISION_DATE: { valueOf: (row) => known(decided.at(store.findings.case.at(row))), days: true },
+    ID: { valueOf: idOf },
+  };
+  return orderedPage(rowsOf(view.findings(filter)), idOf, orders[page.by], page);
+}
+
+/** As statement `read/case-page-by`. */
+export function casePageBy(view: View, { filter, page }: OrderedPageParameters): object[] {
+  const { cases } = view.store;
+  const idOf = (row: number) => cases.ids[row] ?? '';
+  const orders: Record<string, Order> = {
+    DECISION_DATE: { valueOf: (row) => known(cases.decided.at(row)), days: true },
+    // A case without one has the hash of its text for an id.
+    CASE_NUMBER: { valueOf: (row) => (idOf(row).startsWith('sha256:') ? null : idOf(row)) },
+    DAYS_TO_DECISION: { valueOf: (row) => daysBetween(cases.assigned.at(row), cases.decided.at(row)) },
+    ITEMS: { valueOf: (row) => cases.findings.at(row) },
+    ID: { valueOf: idOf },
+  };
+  return orderedPage(rowsOf(view.selection.cases(filter.conditions)), idOf, orders[page.by], page);
+}
+
+function known(day: number): number | null {
+  return day === UNKNOWN ? null : day;
+}
+
+function daysBetween(from: number, to: number): number | null {
+  return from === UNKNOWN || to === UNKNOWN || to < from ? null : to - from;
+}
+
+const DAY = 86_400_000;
+
+/** As part `behind-place` of the statements: null last, equals by id. */
+function orderedPage(
+  rows: Uint32Array | readonly number[],
+  idOf: (row: number) => string,
+  order: Order | undefined,
+  { by, descending, after, limit }: OrderedPageParameters['page'],
+): object[] {
+  if (order === undefined) throw new Unanswerable(by);
+  const { valueOf, days } = order;
+  const compare = (a: Row, b: Row) => byValue(a.value, b.value, descending) || byName(a.id, b.id);
+  const place = after ? { id: after.key, value: days ? dayAt(after.value) : after.value } : undefined;
+  const best = new Best<Row>(limit, compare);
+  for (const row of rows) {
+    const value = valueOf(row);
+    // Few rows come as far as their ids.
+    if (best.isBeyond((worst) => byValue(value, worst.value, descending))) continue;
+    const candidate = { id: idOf(row), value };
+    if (place === undefined || compare(candidate, place) > 0) best.offer(candidate);
+  }
+  return best.rows().map(({ id, value }) => ({ id, value: days ? dayText(value) : value }));
+}
+
+function dayText(day: Value): Value {
+  return typeof day === 'number' ? new Date(day * DAY).toISOString().slice(0, 10) : day;
+}
+
+/** @throws {Unanswerable} for what is no day: the graph compares texts */
+function dayAt(text: Value): Value {
+  if (text === null) return null;
+  const day = Date.parse(`${text}T00:00:00Z`) / DAY;
+  if (!Number.isInteger(day) || dayText(day) !== text) throw new Unanswerable('place');
+  return day;
+}
+
+function byValue(a: Value, b: Value, descending: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  if (a === b) return 0;
+  return a < b === descending ? 1 : -1;
+}
+
+function byName(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** The first so many of what is offered, in an order. */
+class Best<Candidate> {
+  private readonly kept: Candidate[] = [];
+
+  constructor(
+    private readonly limit: number,
+    private readonly compare: (a: Candidate, b: Candidate) => number,
+  ) {}
+
+  /** Whether what compares so with the last that is kept cannot be among the first. */
+  isBeyond(compareWith: (worst: Candidate) => number): boolean {
+    const worst = this.kept[this.limit - 1];
+    return worst !== undefined && compareWith(worst) > 0;
+  }
+
+  offer(candidate: Candidate): void {
+    if (this.isBeyond((worst) => this.compare(candidate, worst))) return;
+    let at = this.kept.length;
+    while (at > 0 && this.compare(candidate, this.kept[at - 1] as Candidate) < 0) at--;
+    this.kept.splice(at, 0, candidate);
+    if (this.kept.length > this.limit) this.kept.pop();
+  }
+
+  rows(): Candidate[] {
+    return this.kept;
+  }
+}
+
+/** As statement `read/item-page-by`. */
+export function itemPageBy(view: View, { filter, page }: OrderedPageParameters): object[] {
+  const { entries } = view.store.items;
+  const counts = findingsOfItems(view.store);
+  const idOf = (row: number) => entries[row]?.id ?? '';
+  const orders: Record<string, Order> = {
+    NAME: { valueOf: (row) => entries[row]?.name.toLowerCase() ?? null },
+    FINDINGS: { valueOf: (row) => counts[row] ?? 0 },
+    ID: { valueOf: idOf },
+  };
+  return orderedPage(living(view.selection.items(filter.conditions), counts), idOf, orders[page.by], page);
+}
+
+/** As statement `read/item-count`. */
+export function itemCount(view: View, { filter }: Filtered): object[] {
+  const passing = view.selection.items(filter.conditions);
+  return [{ total: living(passing, findingsOfItems(view.store)).length }];
+}
+
+/** As statement `read/reviewer-page-by`. */
+export function reviewerPageBy(view: View, { filter, page }: OrderedPageParameters): object[] {
+  const { entries } = view.store.reviewers;
+  const counts = casesOfReviewers(view.store);
+  const idOf = (row: number) => entries[row]?.id ?? '';
+  const orders: Record<string, Order> = {
+    CASES: { valueOf: (row) => counts[row] ?? 0 },
+    ID: { valueOf: idOf },
+  };
+  const rows = living(view.selection.reviewers(filter.conditions), counts);
+  return orderedPage(rows, idOf, orders[page.by], page);
+}
+
+/** As statement `read/reviewer-count`. */
+export function reviewerCount(view: View, { filter }: Filtered): object[] {
+  const passing = view.selection.reviewers(filter.conditions);
+  return [{ total: living(passing, casesOfReviewers(view.store)).length }];
+}
+
+/** Entries of a dictionary stay when the last that held them goes: they are no nodes any more. */
+function living(passing: Accepted, counts: Uint32Array): number[] {
+  return [...passing.keys()].filter((code) => passing[code] === 1 && (counts[code] ?? 0) > 0);
+}
+
+function findingsOfItems(store: Store): Uint32Array {
+  return countCodes(store.aliveFindings(), store.findings.item.values, store.items.size);
+}
+
+function casesOfReviewers(store: Store): Uint32Array {
+  return countCodes(store.aliveCases(), store.cases.reviewer.values, store.reviewers.size);
+}
+
+function countCodes(rows: Bits, codes: ArrayLike<number>, size: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (const row of rowsOf(rows)) {
+    const code = codes[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,171 @@
+import type { GraphClient } from '../graph/client.js';
+import { readChanges, type GraphVersion } from '../graph/version.js';
+import {
+  allFacts,
+  factsOf,
+  type CaseFacts,
+  type GuidelineFacts,
+  type ItemFacts,
+  type ReviewerFacts,
+} from './facts.js';
+import { Store } from './store.js';
+import { View } from './view.js';
+
+/** Ids that are asked for at once. */
+const IDS_AT_ONCE = 1_000;
+
+/** Beyond this share of rows that are no longer alive the store is built anew. */
+const MOST_WASTE = 0.4;
+
+/** Of more changed cases, and more than a third of all, all are read anew. */
+const FEW_CHANGES = 20_000;
+
+/** Which state the columns hold. */
+export interface State {
+  readonly store: Store;
+  readonly version: GraphVersion;
+}
+
+/**
+ * Keeps the columns in step with the graph. The reads of one client see what those before them saw, so that a version that was
+ * read is followed by facts that are at least as new: what changes meanwhile may be seen in part, and is read again with its own
+ * change, which comes later.
+ */
+export class Follower {
+  private state: State | undefined;
+  private view: View | undefined;
+
+  /** @param client of its own: statements run for nobody's request */
+  constructor(private readonly client: GraphClient) {}
+
+  get version(): GraphVersion | undefined {
+    return this.state?.version;
+  }
+
+  get store(): Store | undefined {
+    return this.state?.store;
+  }
+
+  /** Takes up what was kept of an earlier run. */
+  resume(state: State): void {
+    this.state = state;
+    this.view = undefined;
+  }
+
+  /** Whether the columns hold what the graph held when this was called, or newer; undefined while they have to be built. */
+  async current(): Promise<View | undefined> {
+    const [version] = await this.client.read<GraphVersion>('read/version-now');
+    if (this.state === undefined || version === undefined) return undefined;
+    if (this.state.version.token !== version.token && !(await this.catchUp(this.state))) {
+      this.state = undefined;
+      this.view = undefined;
+      return undefined;
+    }
+    return (this.view ??= new View(this.state.store));
+  }
+
+  /**
+   * Reads all cases. What changes meanwhile is caught up with by `current`.
+   * @param onProgress told how many cases were read
+   * @returns false when the graph has no version yet: nobody has ever written to it
+   */
+  async build(onProgress?: (cases: number) => void): Promise<boolean> {
+    const [version] = await this.client.read<GraphVersion>('read/version-now');
+    if (version === undefined) return false;
+    const store = new Store();
+    let cases = 0;
+    for await (const facts of allFacts(this.client)) {
+      await this.put(store, facts);
+      cases += facts.length;
+      onProgress?.(cases);
+    }
+    this.resume({ store, version });
+    return true;
+  }
+
+  /** @returns false when all has to be read anew */
+  private async catchUp({ store, version }: State): Promise<boolean> {
+    const [own, ...changes] = await readChanges(this.client, version.revision);
+    const last = changes.at(-1);
+    if (own?.token !== version.token || last === undefined) return false;
+    const changed = new Set<string>();
+    for (const { cases } of changes) {
+      if (cases === null) return false;
+      for (const id of cases) changed.add(id);
+    }
+    if (changed.size > Math.max(FEW_CHANGES, store.size.cases / 3) || store.waste > MOST_WASTE) return false;
+    for (const id of changed) store.remove(id);
+    for await (const facts of factsOf(this.client, [...changed])) await this.put(store, facts);
+    this.resume({ store, version: { revision: last.revision, token: last.token } });
+    return true;
+  }
+
+  /** Adds cases, after the nodes that they share with others. */
+  private async put(store: Store, facts: readonly CaseFacts[]): Promise<void> {
+    await this.addItems(store, facts);
+    await this.addReviewers(store, facts);
+    await this.addGuidelines(store, facts);
+    for (const each of facts) if (isWhole(store, each)) store.put(each);
+  }
+
+  private async addItems(store: Store, facts: readonly CaseFacts[]): Promise<void> {
+    const ids = facts.flatMap(({ findings }) => findings.map(([, , itemId]) => itemId));
+    const items = this.unknown<ItemFacts>('read/items-by-id', ids, (id) => store.items.find(id));
+    for await (const { id, name, modality, category, bodyRegions } of items) {
+      store.items.add({ id, name, modality, category, bodyRegions });
+    }
+  }
+
+  private async addReviewers(store: Store, facts: readonly CaseFacts[]): Promise<void> {
+    const ids = facts.map(({ reviewerId }) => reviewerId);
+    const reviewers = this.unknown<ReviewerFacts>('read/reviewers-by-id', ids, (id) =>
+      store.reviewers.find(id),
+    );
+    for await (const { id, specialties, licensureStates } of reviewers) {
+      store.reviewers.add({ id, specialties, licensureStates });
+    }
+  }
+
+  /** With all above them. */
+  private async addGuidelines(store: Store, facts: readonly CaseFacts[]): Promise<void> {
+    let ids = facts.flatMap(({ findings }) => findings.flatMap(guidelineIds));
+    while (ids.length > 0) {
+      const above: string[] = [];
+      const nodes = this.unknown<GuidelineFacts>('read/guidelines-by-id', ids, (id) =>
+        store.guidelines.find(id),
+      );
+      for await (const { id, level, name, source, edition, kind, parentId } of nodes) {
+        store.guidelines.add({ id, level, name, source, edition, kind, parentId });
+        if (parentId !== null) above.push(parentId);
+      }
+      ids = above;
+    }
+  }
+
+  private async *unknown<Row>(
+    statement: string,
+    ids: readonly string[],
+    find: (id: string) => number | undefined,
+  ): AsyncGenerator<Row> {
+    const unknown = [...new Set(ids)].filter((id) => find(id) === undefined);
+    for (let start = 0; start < unknown.length; start += IDS_AT_ONCE) {
+      yield* await this.client.read<Row>(statement, { ids: unknown.slice(start, start + IDS_AT_ONCE) });
+    }
+  }
+}
+
+function guidelineIds([, , , , , , , , , citations, applied]: CaseFacts['findings'][number]): string[] {
+  return [...citations.map(([, , id]) => id), ...applied.map(([id]) => id)];
+}
+
+/** Whether all nodes that it refers to are there: they are not when it was read in the midst of a change, which is read later. */
+function isWhole({ items, reviewers, guidelines }: Store, { reviewerId, findings }: CaseFacts): boolean {
+  return (
+    reviewers.find(reviewerId) !== undefined &&
+    findings.every(
+      (finding) =>
+        items.find(finding[2]) !== undefined &&
+        guidelineIds(finding).every((id) => guidelines.find(id) !== undefined),
+    )
+  );
+}

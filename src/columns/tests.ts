@@ -1,0 +1,209 @@
+import { acceptedAtOrAbove } from './guidelines.js';
+import type { CitedSet, Store } from './store.js';
+import { UNKNOWN } from './store.js';
+
+/** What a filter asks, as the statements take it (src/query/filter, cypher/parts). */
+export interface Test {
+  readonly of: string;
+  readonly not: boolean;
+  readonly [detail: string]: unknown;
+}
+
+/** All of these hold, each in any of its ways, each of these in all of its parts, each of these by any of its tests. */
+export type Conditions = readonly (readonly (readonly (readonly Test[])[])[])[];
+
+/** Something that only the graph can tell: what letters say in words. */
+export class Unanswerable extends Error {}
+
+/** The codes of one column that pass a test: 1 for each that does. */
+export type Accepted = Uint8Array;
+
+type AnyOf = { readonly any: readonly unknown[] };
+type Range<Value> = { readonly from?: Value | null; readonly to?: Value | null };
+
+function accepted<Entry>(entries: readonly Entry[], test: (entry: Entry) => boolean): Accepted {
+  const codes = new Uint8Array(entries.length);
+  entries.forEach((entry, code) => {
+    codes[code] = Number(test(entry));
+  });
+  return codes;
+}
+
+function among(test: Test): (value: unknown) => boolean {
+  const values = new Set((test as unknown as AnyOf).any);
+  return (value) => value !== null && values.has(value);
+}
+
+const overlaps = (test: Test) => {
+  const isAmong = among(test);
+  return (names: readonly string[]) => names.some(isAmong);
+};
+
+function containing(test: Test): (name: string) => boolean {
+  const texts = (test as unknown as AnyOf).any as readonly string[];
+  return (name) => texts.some((text) => name.toLowerCase().includes(text));
+}
+
+/** Which items pass a test of items; undefined when it is none. */
+export function acceptedItems(store: Store, test: Test): Accepted | undefined {
+  const items = store.items.entries;
+  switch (test.of) {
+    case 'ITEM':
+      return accepted(items, compose(among(test), 'id'));
+    case 'MODALITY':
+      return accepted(items, compose(among(test), 'modality'));
+    case 'CATEGORY':
+      return accepted(items, compose(among(test), 'category'));
+    case 'BODY_REGION':
+      return accepted(items, compose(overlaps(test), 'bodyRegions'));
+    case 'NAME':
+      return accepted(items, compose(containing(test), 'name'));
+    default:
+      return undefined;
+  }
+}
+
+function compose<Key extends string, Value>(passes: (value: Value) => boolean, key: Key) {
+  return (entry: Readonly<Record<Key, Value>>): boolean => passes(entry[key]);
+}
+
+/** Which reviewer profiles pass a test of these; undefined when it is none. */
+export function acceptedReviewers(store: Store, test: Test): Accepted | undefined {
+  const reviewers = store.reviewers.entries;
+  switch (test.of) {
+    case 'REVIEWER':
+      return accepted(reviewers, compose(among(test), 'id'));
+    case 'SPECIALTY':
+      return accepted(reviewers, compose(overlaps(test), 'specialties'));
+    case 'LICENSURE_STATE':
+      return accepted(reviewers, compose(overlaps(test), 'licensureStates'));
+    default:
+      return undefined;
+  }
+}
+
+/** A column of codes, and which of these pass. */
+export interface Selected {
+  readonly codes: ArrayLike<number>;
+  readonly accepted: Accepted;
+}
+
+/** As a column of cases, what a test of letters asks by a name; undefined when it asks otherwise. */
+export function selectedCases({ cases, names }: Store, test: Test): Selected | undefined {
+  switch (test.of) {
+    case 'OUTCOME':
+      return { codes: cases.outcome.values, accepted: accepted(names.outcome.all, among(test)) };
+    case 'PRIORITY':
+      return { codes: cases.priority.values, accepted: accepted(names.priority.all, among(test)) };
+    case 'SEX':
+      return { codes: cases.sex.values, accepted: accepted(names.sex.all, among(test)) };
+    default:
+      return undefined;
+  }
+}
+
+/** What a test of letters asks of the number in a column of cases; undefined when it asks otherwise. */
+export function rangeOfCases(
+  { cases }: Store,
+  test: Test,
+): { values: ArrayLike<number>; from: number; to: number } | undefined {
+  switch (test.of) {
+    case 'DECISION_DATE': {
+      const { from, to } = test as unknown as Range<Date>;
+      return {
+        values: cases.decided.values,
+        ...bounds({ from: from ? dayOf(from) : null, to: to ? dayOf(to) : null }),
+      };
+    }
+    case 'AGE':
+      return { values: cases.age.values, ...bounds(test as unknown as Range<number>) };
+    case 'ITEMS':
+      return { values: cases.findings.values, ...bounds(test as unknown as Range<number>) };
+    default:
+      return undefined;
+  }
+}
+
+/** Without bounds all pass, also what is not known; with one, only what is. */
+function bounds({ from, to }: Range<number>): { from: number; to: number } {
+  const isOpen = (from ?? null) === null;
+  const none = (to ?? null) === null;
+  return {
+    from: isOpen ? (none ? UNKNOWN : UNKNOWN + 1) : (from as number),
+    to: none ? Infinity : (to as number),
+  };
+}
+
+const DAY = 86_400_000;
+
+/** Days since 1970-01-01, of a day that is given as its midnight in UTC. */
+export function dayOf(day: Date): number {
+  return Math.round(day.getTime() / DAY);
+}
+
+/** As a column of findings, what a test asks of the finding itself; undefined when it asks otherwise. */
+export function selectedFindings({ findings, names }: Store, test: Test): Selected | undefined {
+  switch (test.of) {
+    case 'DECISION':
+      return { codes: findings.upheld.values, accepted: accepted(['OVERTURNED', 'UPHELD'], among(test)) };
+    case 'MODIFIED':
+      return { codes: findings.modified.values, accepted: accepted([false, true], among(test)) };
+    case 'RETROSPECTIVE':
+      return { codes: findings.retrospective.values, accepted: accepted([false, true], among(test)) };
+    case 'DRUG':
+      return { codes: findings.drug.values, accepted: accepted(names.drug.all, among(test)) };
+    case 'DRUG_CLASS':
+      return { codes: findings.drugClass.values, accepted: accepted(names.drugClass.all, among(test)) };
+    case 'CLAIMS_ADMINISTRATOR_BASIS':
+      return {
+        codes: findings.claimsAdministratorBasis.values,
+        accepted: accepted(names.basis.all, among(test)),
+      };
+    case 'EXPERT_REVIEWER_BASIS':
+      return { codes: findings.expertReviewerBasis.values, accepted: accepted(names.basis.all, among(test)) };
+    default:
+      return undefined;
+  }
+}
+
+type List = readonly string[] | null | undefined;
+
+/** What a test of citations asks of the set that a finding cites. */
+export function acceptedCitations(store: Store, test: Test): Accepted {
+  const { roles, sources, guidelines, names, silent } = test as unknown as Record<string, List> & {
+    readonly silent: boolean;
+  };
+  const under = guidelines ? acceptedAtOrAbove(store, ({ id }) => guidelines.includes(id)) : null;
+  const named = names
+    ? acceptedAtOrAbove(store, ({ name }) => names.some((text) => name.toLowerCase().includes(text)))
+    : null;
+  const passes = ({ role, silent: isSilent, guideline }: CitedSet['citations'][number]) =>
+    isSilent === silent &&
+    (roles?.includes(role) ?? true) &&
+    (sources?.includes(store.guidelines.entry(guideline).source ?? '') ?? true) &&
+    under?.[guideline] !== 0 &&
+    named?.[guideline] !== 0;
+  return accepted(store.cited.entries, ({ citations }) => citations.some(passes));
+}
+
+/** What a test of criteria asks of one that is applied. */
+export function appliedTest(store: Store, test: Test): (row: number) => boolean {
+  const { kinds, statuses, guidelines, decisive, minConfidence } = test as unknown as Record<string, List> & {
+    readonly decisive?: boolean | null;
+    readonly minConfidence: number;
+  };
+  const under = guidelines ? acceptedAtOrAbove(store, ({ id }) => guidelines.includes(id)) : null;
+  const ofKind = accepted(store.guidelines.entries, ({ kind }) => kinds?.includes(kind ?? '') ?? true);
+  const ofStatus = accepted(['NOT_MET', 'MET'], (status) => statuses?.includes(status) ?? true);
+  const { criterion, met, decisive: isDecisive, confidence } = store.applied;
+  return (row) => {
+    const code = criterion.at(row);
+    return (
+      confidence.at(row) >= minConfidence &&
+      ofKind[code] === 1 &&
+      ofStatus[met.at(row)] === 1 &&
+      (typeof decisive !== 'boolean' || isDecisive.at(row) === Number(decisive)) &&
+      under?.[code] !== 0
+    );
+  };
+}

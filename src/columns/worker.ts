@@ -1,0 +1,121 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { messageOf } from '../common/errors.js';
+import { GraphClient } from '../graph/client.js';
+import { answer } from './answers/answers.js';
+import { Follower } from './follower.js';
+import type { Answered, FromWorker, Progress, Question, WorkerData } from './messages.js';
+import { loadSnapshot, saveSnapshot } from './snapshot.js';
+
+/** Smaller graphs are read sooner than a file of them is. */
+const WORTH_KEEPING = 5_000;
+
+/** Revisions after which the file is written anew: what it lacks is read from the log of changes. */
+const KEPT_EVERY = 500;
+
+/** In milliseconds: how soon the graph is read again after that has failed. */
+const NEXT_TRY = 5_000;
+
+const { connection, snapshotFile } = workerData as WorkerData;
+const client = new GraphClient(connection, { timeout: 120_000 });
+const follower = new Follower(client);
+
+let queue: Question[] = [];
+let isAnswering = false;
+let building: Promise<void> | undefined;
+let keptRevision: number | undefined;
+
+/** The thread that holds the columns: see `Columns`. */
+parentPort?.on('message', (question: Question) => {
+  queue.push(question);
+  if (!isAnswering) void answerAll();
+});
+
+building = start();
+
+function tell(message: FromWorker): void {
+  parentPort?.postMessage(message);
+}
+
+/** What nobody can do anything about who asks: the graph answers instead. */
+function report(error: unknown): void {
+  tell({ problem: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}
+
+async function start(): Promise<void> {
+  const state = snapshotFile === null ? undefined : await loadSnapshot(snapshotFile);
+  if (state) {
+    follower.resume(state);
+    keptRevision = state.version.revision;
+  }
+  await timed(async () => {
+    if ((await follower.current()) === undefined) await follower.build();
+  });
+}
+
+/** Answers all that was asked until then after one look at the graph's version. */
+async function answerAll(): Promise<void> {
+  isAnswering = true;
+  while (queue.length > 0) {
+    const questions = queue;
+    queue = [];
+    tell({ answered: await answersTo(questions) });
+    await keep().catch(report);
+  }
+  isAnswering = false;
+}
+
+async function answersTo(questions: readonly Question[]): Promise<Answered[]> {
+  const view = building === undefined ? await currentView(questions) : undefined;
+  return questions.map(({ id, name, parameters }) => {
+    try {
+      return { id, rows: view && answer(view, name, parameters) };
+    } catch (error) {
+      report(error);
+      return { id };
+    }
+  });
+}
+
+async function currentView(questions: readonly Question[]) {
+  try {
+    await client.follow(questions.flatMap(({ bookmarks }) => bookmarks));
+    const view = await follower.current();
+    if (view === undefined) building = timed(() => follower.build());
+    return view;
+  } catch {
+    // Whoever asks meets the same failure at the graph itself.
+    return undefined;
+  }
+}
+
+/** Builds the columns, and tells of it; while it is under way the graph answers. */
+async function timed(work: () => Promise<unknown>): Promise<void> {
+  const started = performance.now();
+  const tellProgress = (state: Progress['state'], reason?: string) => {
+    const { cases, findings } = follower.store?.size ?? { cases: 0, findings: 0 };
+    const took = Math.round(performance.now() - started);
+    tell({ progress: { state, cases, findings, took, ...(reason !== undefined && { reason }) } });
+  };
+  tellProgress('building');
+  try {
+    await work();
+    tellProgress('ready');
+    building = undefined;
+    await keep();
+  } catch (error) {
+    tellProgress('failed', messageOf(error));
+    setTimeout(() => {
+      building = undefined;
+    }, NEXT_TRY);
+  }
+}
+
+/** Keeps the columns for the next start, when the file lacks much. */
+async function keep(): Promise<void> {
+  const { store, version } = follower;
+  if (snapshotFile === null || store === undefined || version === undefined) return;
+  const isRecent = keptRevision !== undefined && Math.abs(version.revision - keptRevision) < KEPT_EVERY;
+  if (isRecent || store.size.cases < WORTH_KEEPING) return;
+  keptRevision = version.revision;
+  await saveSnapshot(snapshotFile, { store, version });
+}

@@ -1,0 +1,207 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { pino } from 'pino';
+import { answer } from '../../src/columns/answers/answers.js';
+import { Columns } from '../../src/columns/columns.js';
+import { Follower } from '../../src/columns/follower.js';
+import { loadSnapshot, saveSnapshot } from '../../src/columns/snapshot.js';
+import { Store } from '../../src/columns/store.js';
+import type { GraphClient } from '../../src/graph/client.js';
+import { caseId } from '../../src/graph/identity.js';
+import { removeCase } from '../../src/graph/removal.js';
+import { writeDeterminations } from '../../src/graph/writer.js';
+import type { Determination } from '../../src/normalise/determination.js';
+import { DIMENSIONS, type Dimension } from '../../src/query/dimensions.js';
+import { findingConditions } from '../../src/query/filter/conditions.js';
+import { columnQuestions, dimensionQuestion, type Question } from '../support/column-questions.js';
+import { SMALL_CORPUS } from '../support/determinations.js';
+import { folderOf } from '../support/folder.js';
+import { emptyGraph, openClient, runCypher, testConnection } from '../support/graph.js';
+import { readSamples } from '../support/recount.js';
+
+let graph: GraphClient;
+let follower: Follower;
+let letters: readonly Determination[];
+
+beforeAll(async () => {
+  letters = [...(await readSamples()), ...SMALL_CORPUS];
+  graph = await emptyGraph();
+});
+
+/** Writes all letters that are not there, and builds the columns. */
+async function begin(): Promise<void> {
+  await writeDeterminations(graph, letters);
+  follower = new Follower(openClient());
+  expect(await follower.build()).toBe(true);
+}
+
+/** Columns and graph give the same rows; undefined when the columns leave the question to the graph. */
+async function answersAlike([name, parameters]: Question): Promise<boolean> {
+  const view = await follower.current();
+  if (view === undefined) throw new Error('The columns have to be built.');
+  const rows = answer(view, name, parameters);
+  if (rows === undefined) return false;
+  const reference = await graph.read<object>(name, parameters);
+  const comparable = /-page/.test(name)
+    ? (all: object[]) => all.map(sorted)
+    : (all: object[]) => all.map(sorted).sort();
+  expect(comparable(rows)).toEqual(comparable(reference));
+  return true;
+}
+
+function sorted(row: object): string {
+  return JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** As many questions as `numRuns`, of which few are left to the graph: pages of many. */
+async function expectAlike(numRuns: number): Promise<void> {
+  let answered = 0;
+  const property = fc.asyncProperty(columnQuestions, async (question) => {
+    answered += Number(await answersAlike(question));
+  });
+  await fc.assert(property, { numRuns, endOnFailure: true });
+  expect(answered).toBeGreaterThan(numRuns / 2);
+}
+
+describe('the columns answer as the graph does', () => {
+  beforeAll(begin);
+
+  test.each(Object.keys(DIMENSIONS) as Dimension[])('outcomes by %s', async (name) => {
+    expect(await answersAlike(dimensionQuestion(name))).toBe(true);
+  });
+
+  test('any question, with any filter', async () => {
+    await expectAlike(150);
+  });
+
+  test('after letters were corrected, removed and added', async () => {
+    const [first, second, ...others] = letters;
+    if (first === undefined || second === undefined) throw new Error('There are no letters.');
+    await removeCase(graph, caseId(first));
+    const corrected = {
+      ...second,
+      findings: [...second.findings].reverse(),
+      employee: { age: 17, sex: null },
+    };
+    await writeDeterminations(graph, [corrected]);
+    await Promise.all(others.slice(0, 4).map((letter) => removeCase(graph, caseId(letter))));
+    await expectAlike(40);
+    await writeDeterminations(graph, [first, ...others.slice(0, 4)]);
+    await expectAlike(40);
+  });
+
+  test('after they were kept and taken up again', async () => {
+    const { store, version } = follower;
+    if (store === undefined || version === undefined) throw new Error('There are no columns.');
+    const [first] = letters;
+    if (first !== undefined) await removeCase(graph, caseId(first));
+    const again = new Follower(openClient());
+    again.resume({ store: Store.load(structuredClone(store.dump())), version });
+    follower = again;
+    await expectAlike(40);
+  });
+});
+
+describe('a thread of columns', () => {
+  let columns: Columns;
+  let quick: GraphClient;
+  const answers: string[] = [];
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    await begin();
+    quick = openClient();
+    await new Promise<void>((resolve) => {
+      columns = new Columns(testConnection(), null, {
+        log: pino({ level: 'warn' }, { write: (line: string) => void problems.push(line) }),
+        onProgress: ({ state }) => {
+          if (state === 'ready') resolve();
+        },
+        onAnswer: (name, answered) => answers.push(`${name} ${String(answered)}`),
+      });
+    });
+    quick.answerBy(columns.shortcut);
+  });
+
+  afterAll(() => columns.close());
+
+  test('answers a client, which sees its own changes', async () => {
+    const question = dimensionQuestion('SEX');
+    const both = () => Promise.all([quick, graph].map((client) => client.read<object>(...question)));
+    for (const letter of letters.slice(0, 5)) {
+      await removeCase(quick, caseId(letter));
+      const [own, reference] = await both();
+      expect(own?.map(sorted).sort()).toEqual(reference?.map(sorted).sort());
+    }
+    expect(answers).toEqual(Array(5).fill('read/outcomes true'));
+  });
+
+  test('leaves to the graph what only letters say in words', async () => {
+    answers.length = 0;
+    const filter = findingConditions({ rationale: { contains: ['medically'] } });
+    const [own] = await quick.read<{ total: number }>('read/finding-count', { filter });
+    expect(own?.total).toBeGreaterThan(0);
+    expect(await quick.read('read/totals')).toHaveLength(1);
+    expect(answers).toEqual(['read/finding-count false']);
+  });
+
+  test('leaves all to the graph when it is gone', async () => {
+    await columns.close();
+    answers.length = 0;
+    expect(await quick.read(...dimensionQuestion('SEX'))).not.toEqual([]);
+    expect([answers, problems]).toEqual([[], []]);
+  });
+});
+
+describe('a file of columns', () => {
+  test('is taken up only when it is whole', async () => {
+    await begin();
+    const { store, version } = follower;
+    if (store === undefined || version === undefined) throw new Error('There are no columns.');
+    const file = join(folderOf({}), 'deep', 'columns.snapshot');
+    expect(await loadSnapshot(file)).toBeUndefined();
+    await saveSnapshot(file, { store, version });
+    const kept = await loadSnapshot(file);
+    expect(kept?.version).toEqual(version);
+    expect(kept?.store.dump()).toEqual(store.dump());
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.subarray(0, -1));
+    expect(await loadSnapshot(file)).toBeUndefined();
+    bytes[bytes.length - 9] = (bytes.at(-9) ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    expect(await loadSnapshot(file)).toBeUndefined();
+  });
+});
+
+describe('the columns have to be built', () => {
+  beforeEach(begin);
+
+  test.each<[string, () => Promise<unknown>]>([
+    [
+      'after a migration',
+      () => runCypher('MATCH (c:Change) WITH c ORDER BY c.revision DESC LIMIT 1 REMOVE c.cases'),
+    ],
+    ['when the log has forgotten where they stand', () => runCypher('MATCH (c:Change) DELETE c')],
+    [
+      'when the graph is that of another history',
+      () => runCypher("MATCH (c:Change) SET c.token = 'another ' + c.revision"),
+    ],
+  ])('%s', async (_, change) => {
+    const [first] = letters;
+    if (first === undefined) throw new Error('There are no letters.');
+    await removeCase(graph, caseId(first));
+    await change();
+    expect(await follower.current()).toBeUndefined();
+    expect(await follower.build()).toBe(true);
+    await expectAlike(10);
+  });
+
+  test('when nobody has ever written to the graph, not even that', async () => {
+    await runCypher('MATCH (n) WHERE NOT n:Migration DETACH DELETE n');
+    const fresh = new Follower(openClient());
+    expect(await fresh.build()).toBe(false);
+    expect(await fresh.current()).toBeUndefined();
+  });
+});
