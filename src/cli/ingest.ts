@@ -12,6 +12,8 @@ const QUARANTINED = 2;
 const INTERRUPTED = 130;
 /** In milliseconds: long enough for an engine that ended to be started again. */
 const PATIENCE = 30_000;
+/** Of one batch, in milliseconds: a machine that has much else to do takes its time. */
+const TIMEOUT = 120_000;
 
 export function registerIngest(program: Command): void {
   program
@@ -23,7 +25,7 @@ export function registerIngest(program: Command): void {
 }
 
 async function runIngest(paths: string[]): Promise<void> {
-  await withGraph((session) => ingestInto(session, paths), { patience: PATIENCE });
+  await withGraph((session) => ingestInto(session, paths), { patience: PATIENCE, timeout: TIMEOUT });
 }
 
 async function ingestInto({ client, signal }: GraphSession, paths: string[]): Promise<void> {

@@ -1,12 +1,13 @@
 import { ImrError } from '../common/errors.js';
 import type { Determination } from '../normalise/determination.js';
+import { writeRecords } from './case-writing.js';
 import { clearCases, prune } from './clearing.js';
 import type { GraphClient, Run } from './client.js';
 import { lockGraph } from './lock.js';
 import { planWrites, type CaseState } from './plan.js';
 import { toCaseRecord } from './records.js';
 import { moveVersion } from './version.js';
-import { toWrittenCase, writeRecords, type WrittenCase } from './writer.js';
+import { toWrittenCase, type WrittenCase } from './writer.js';
 
 /** A case, and the text of it that was read again. */
 export interface StoredText {
@@ -31,7 +32,7 @@ export async function rewriteCase(
   let first: WrittenCase | undefined;
   return client.write('rewrite-case', async (run) => {
     await lockGraph(run);
-    const states = await run<CaseState>('write/lock-cases', { ids });
+    const states = await run<CaseState>('read/case-states', { ids });
     if (first === undefined) await refuseChanged(run, { id, text });
     const plan = planWrites(states, [record]);
     const replaced = plan.replacements.map((replacement) => replacement.id);

@@ -5,7 +5,9 @@ import neo4j from 'neo4j-driver';
  * `LIMIT` refuses those), a `Date` as the day that it is in UTC, `undefined` as null.
  */
 export function toCypher(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, convert(value)]));
+  const converted: Record<string, unknown> = {};
+  for (const key of Object.keys(parameters)) converted[key] = convert(parameters[key]);
+  return converted;
 }
 
 function convert(value: unknown): unknown {

@@ -1,11 +1,11 @@
 import type { Rejection } from '../documents/document.js';
 import type { Determination } from '../normalise/determination.js';
+import { writeRecords } from './case-writing.js';
 import { clearCases, prune, remove, type RemovedNodes } from './clearing.js';
 import type { GraphClient, Parameters, Run } from './client.js';
 import { lockGraph } from './lock.js';
 import { planWrites, type CaseState, type WriteOutcome, type WritePlan } from './plan.js';
-import { planQuotations, type KnownCriterion } from './quotations.js';
-import { toCaseRecord, type CaseRecord, type FindingRecord } from './records.js';
+import { toCaseRecord, type CaseRecord } from './records.js';
 import { moveVersion } from './version.js';
 
 /** What writing one determination did. */
@@ -30,8 +30,16 @@ export async function writeDeterminations(
   client: GraphClient,
   determinations: readonly Determination[],
 ): Promise<readonly WriteOutcome[]> {
-  if (determinations.length === 0) return [];
-  const { outcomes } = await writeRecordsAtOnce(client, determinations.map(toCaseRecord));
+  return writeCaseRecords(client, determinations.map(toCaseRecord));
+}
+
+/** As `writeDeterminations`, of determinations that were made ready before. */
+export async function writeCaseRecords(
+  client: GraphClient,
+  records: readonly CaseRecord[],
+): Promise<readonly WriteOutcome[]> {
+  if (records.length === 0) return [];
+  const { outcomes } = await writeRecordsAtOnce(client, records);
   return outcomes;
 }
 
@@ -78,7 +86,7 @@ async function writeRecordsAtOnce(client: GraphClient, records: readonly CaseRec
   let first: Written | undefined;
   return client.write('ingest', async (run) => {
     await lockGraph(run);
-    const states = await run<CaseState>('write/lock-cases', { ids });
+    const states = await run<CaseState>('read/case-states', { ids });
     const { outcomes, ...plan } = planWrites(states, records);
     const { removed, changed } = await carryOut(run, plan);
     const documents = records.map(({ id, document }) => ({ caseId: id, ...document }));
@@ -149,71 +157,4 @@ export async function isEmpty(client: GraphClient): Promise<boolean> {
 async function countChanges(run: Run, name: string, parameters: Parameters): Promise<number> {
   const [row] = await run<{ changed: number }>(name, parameters);
   return row?.changed ?? 0;
-}
-
-/** Writes cases that hold nothing, with all that they lead to. */
-export async function writeRecords(run: Run, records: readonly CaseRecord[]): Promise<void> {
-  if (records.length === 0) return;
-  const findings = records.flatMap((record) => record.findings);
-  await run('write/items', { items: distinct(findings.map(({ item }) => item)) });
-  await writeGuidelines(run, findings);
-  await run('write/cases', {
-    cases: records.map(({ id, properties, reviewer }) => ({ id, properties, reviewer })),
-  });
-  await run('write/findings', {
-    findings: records.flatMap((record) =>
-      record.findings.map(({ item, properties }) => ({ caseId: record.id, itemId: item.id, properties })),
-    ),
-  });
-  await writeCitations(run, findings);
-  await writeAppliedCriteria(run, findings);
-  await writeQuotations(run, findings);
-}
-
-/** One level at a time, so that every parent exists before its children look for it. */
-async function writeGuidelines(run: Run, findings: readonly FindingRecord[]): Promise<void> {
-  const nodes = findings.flatMap(({ citations, applied, quoted }) => [
-    ...citations.flatMap(({ guidelines: { ancestors, targets } }) => [...ancestors, ...targets]),
-    ...applied.flatMap(({ nodes: { ancestors, criterion } }) => [...ancestors, criterion]),
-    ...quoted.flatMap(({ above }) => above),
-  ]);
-  for (const level of ['SOURCE', 'CHAPTER', 'TOPIC', 'CRITERION']) {
-    await run('write/guidelines', { guidelines: distinct(nodes.filter((node) => node.level === level)) });
-  }
-}
-
-async function writeCitations(run: Run, findings: readonly FindingRecord[]): Promise<void> {
-  await run('write/citations', {
-    citations: findings.flatMap(({ id, citations: cited }) =>
-      cited.flatMap(({ edges }) => edges.map((edge) => ({ findingId: id, ...edge }))),
-    ),
-  });
-}
-
-async function writeAppliedCriteria(run: Run, findings: readonly FindingRecord[]): Promise<void> {
-  await run('write/applied-criteria', {
-    applied: findings.flatMap(({ id, applied }) =>
-      applied.map(({ nodes, properties }) => ({
-        findingId: id,
-        criterionId: nodes.criterion.id,
-        properties,
-      })),
-    ),
-  });
-}
-
-/** The criteria are compared behind a lock, so that two writers cannot both hold one of them to be new. */
-async function writeQuotations(run: Run, findings: readonly FindingRecord[]): Promise<void> {
-  const quoted = findings.flatMap((finding) => finding.quoted);
-  if (quoted.length === 0) return;
-  const parentIds = [...new Set(quoted.flatMap(({ above }) => above.at(-1)?.id ?? []))].sort();
-  const known = await run<KnownCriterion>('write/lock-quoted-criteria', { parentIds });
-  const { creations, edges } = planQuotations(findings, known);
-  await run('write/guidelines', { guidelines: distinct(creations) });
-  await run('write/quotations', { quotations: edges });
-}
-
-function distinct<Node extends { readonly id: string }>(nodes: readonly Node[]): Node[] {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

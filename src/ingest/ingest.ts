@@ -3,9 +3,11 @@ import { isRejection, type Rejection } from '../documents/document.js';
 import { estimateSources } from '../documents/sources.js';
 import type { GraphClient } from '../graph/client.js';
 import type { WriteOutcome } from '../graph/plan.js';
-import { knownDocuments, releaseDocuments, writeDeterminations, writeQuarantine } from '../graph/writer.js';
+import { toCaseRecord, type CaseRecord } from '../graph/records.js';
+import { knownDocuments, releaseDocuments, writeCaseRecords, writeQuarantine } from '../graph/writer.js';
 import type { Determination } from '../normalise/determination.js';
 import { PARSER_VERSION } from '../parse/version.js';
+import { oneAhead } from './one-ahead.js';
 
 /** What an ingest did, counted in files; each member of an archive counts as one. */
 export interface IngestSummary {
@@ -29,7 +31,10 @@ export interface IngestOptions extends Pick<CorpusOptions, 'workers'> {
   readonly signal?: AbortSignal;
 }
 
-const BATCH_SIZE = 100;
+/** Enough that what a transaction costs by itself is little, and few enough that others who write wait a second at most. */
+const BATCH_SIZE = 250;
+/** Of letters in one transaction, which the database holds in memory; a single one may have more. */
+const CHARACTERS_AT_ONCE = 4_000_000;
 
 /**
  * Reads letters and writes them into the graph, a batch a transaction. Files that the graph holds already are not read
@@ -50,13 +55,12 @@ export async function ingest(
   let interrupted = false;
   onProgress?.(files, total);
   const findKnown = (sha256s: readonly string[]) => knownDocuments(client, sha256s, PARSER_VERSION);
-  for await (const batch of inBatches(readCorpus(paths, { workers, findKnown }), batchSize)) {
+  for await (const batch of oneAhead(inBatches(readCorpus(paths, { workers, findKnown }), batchSize))) {
     interrupted = signal?.aborted === true;
     if (interrupted) break;
-    const { outcomes, rejections } = await writeBatch(client, batch);
-    for (const outcome of outcomes) counts[outcome]++;
-    quarantined.push(...rejections);
-    files += batch.length;
+    for (const outcome of await writeBatch(client, batch)) counts[outcome]++;
+    quarantined.push(...batch.rejections);
+    files += batch.files;
     onProgress?.(files, Math.max(files, total));
   }
   return { files, ...counts, quarantined, interrupted };
@@ -64,31 +68,51 @@ export async function ingest(
 
 type Outcome = Determination | Rejection | KnownDocument;
 
-async function* inBatches(outcomes: AsyncIterable<Outcome>, size: number): AsyncGenerator<Outcome[]> {
-  let batch: Outcome[] = [];
+/** What a transaction is about. */
+interface Batch {
+  readonly records: readonly CaseRecord[];
+  readonly rejections: readonly Rejection[];
+  /** Paths of files that were not read, since the graph holds them. */
+  readonly known: readonly string[];
+  readonly files: number;
+}
+
+/** Each determination is made ready for the graph as it comes, while the batch before is being written. */
+async function* inBatches(outcomes: AsyncIterable<Outcome>, size: number): AsyncGenerator<Batch, void> {
+  let batch = new BatchInHand();
   for await (const outcome of outcomes) {
-    batch.push(outcome);
-    if (batch.length < size) continue;
+    batch.add(outcome);
+    if (batch.files < size && batch.characters < CHARACTERS_AT_ONCE) continue;
     yield batch;
-    batch = [];
+    batch = new BatchInHand();
   }
-  if (batch.length > 0) yield batch;
+  if (batch.files > 0) yield batch;
+}
+
+class BatchInHand implements Batch {
+  readonly records: CaseRecord[] = [];
+  readonly rejections: Rejection[] = [];
+  readonly known: string[] = [];
+  files = 0;
+  characters = 0;
+
+  add(outcome: Outcome): void {
+    this.files++;
+    if (isRejection(outcome)) this.rejections.push(outcome);
+    else if ('known' in outcome) this.known.push(outcome.path);
+    else {
+      this.records.push(toCaseRecord(outcome));
+      this.characters += outcome.text.length;
+    }
+  }
 }
 
 async function writeBatch(
   client: GraphClient,
-  batch: readonly Outcome[],
-): Promise<{ outcomes: WriteOutcome[]; rejections: Rejection[] }> {
-  const known: string[] = [];
-  const determinations: Determination[] = [];
-  const rejections: Rejection[] = [];
-  for (const outcome of batch) {
-    if (isRejection(outcome)) rejections.push(outcome);
-    else if ('known' in outcome) known.push(outcome.path);
-    else determinations.push(outcome);
-  }
-  const written = await writeDeterminations(client, determinations);
+  { records, rejections, known }: Batch,
+): Promise<readonly WriteOutcome[]> {
+  const written = await writeCaseRecords(client, records);
   await writeQuarantine(client, rejections);
-  await releaseDocuments(client, [...known, ...determinations.map(({ source }) => source.path)]);
-  return { outcomes: [...known.map(() => 'unchanged' as const), ...written], rejections };
+  await releaseDocuments(client, [...known, ...records.map(({ document }) => document.path)]);
+  return [...known.map(() => 'unchanged' as const), ...written];
 }

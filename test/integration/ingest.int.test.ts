@@ -170,7 +170,7 @@ describe('an ingest that is stopped', () => {
     expect(await ingest(client, [folder])).toMatchObject({ ingested: 4, unchanged: 3, interrupted: false });
   });
 
-  test.each(['write/guidelines', 'write/citations', 'write/documents'])(
+  test.each(['write/guidelines', 'write/cases', 'write/documents'])(
     'in the midst of a batch, at %s, leaves nothing of the batch behind',
     async (where) => {
       const failing = openClient({

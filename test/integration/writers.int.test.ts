@@ -102,14 +102,9 @@ describe('who may write', () => {
 
 describe('in the midst of a transaction', () => {
   test.each([
-    [
-      'ingestLetter',
-      'write/citations',
-      INGEST,
-      { input: { text: letter2016({ caseNumber: 'CM16-0999902' }) } },
-    ],
+    ['ingestLetter', 'write/cases', INGEST, { input: { text: letter2016({ caseNumber: 'CM16-0999902' }) } }],
     ['ingestLetter', 'write/documents', INGEST, { input: { text: letter2016() } }],
-    ['reparseCase', 'write/findings', REPARSE, { id: 'CM16-0999902' }],
+    ['reparseCase', 'write/cases', REPARSE, { id: 'CM16-0999902' }],
     ['removeCase', 'write/prune-items', REMOVE, { id: 'CM16-0999902' }],
     ['removeCase', 'write/remove-case', REMOVE, { id: 'CM16-0999902' }],
   ])(
