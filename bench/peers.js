@@ -3,15 +3,21 @@
 import { loadCorpus } from './peers/corpus.js';
 import { engineEnvironment, startDatabase, stopDatabase } from './peers/database.js';
 import { readOptions } from './peers/options.js';
+import { writePage } from './peers/page.js';
 import { measureAll } from './peers/run.js';
 
 const options = readOptions();
 const environment = engineEnvironment(options.data, options.memory);
 
-const database = await startDatabase(options.data, environment);
-try {
+if (options.parts.some((part) => part !== 'page')) await loadAndMeasure();
+if (options.parts.includes('page') && !options.smoke) writePage();
+
+async function loadAndMeasure() {
   const loaded = await loadCorpus(options, environment);
-  if (options.parts.includes('measure')) await measureAll(database, environment, loaded, options);
-} finally {
-  await stopDatabase(environment);
+  try {
+    const database = await startDatabase(options.data, environment);
+    if (options.parts.includes('measure')) await measureAll(database, environment, loaded, options);
+  } finally {
+    await stopDatabase(environment);
+  }
 }

@@ -8,6 +8,9 @@ import { connect } from 'node:net';
 const HEAD_END = Buffer.from('\r\n\r\n');
 const LAST_CHUNK = Buffer.from('0\r\n\r\n');
 
+/** In milliseconds: who says nothing for so long has failed. */
+const PATIENCE = 90_000;
+
 /** @typedef {{ status: number, body: Buffer }} Answer */
 
 /**
@@ -46,6 +49,7 @@ export class Connection {
     this.socket = socket;
     socket.on('data', (data) => this.#take(data));
     socket.on('error', (error) => this.#reject?.(error));
+    socket.setTimeout(PATIENCE, () => this.#reject?.(new Error(`no answer for ${PATIENCE / 1000} s`)));
     socket.on('close', () => this.#reject?.(new Error('the server closed the connection')));
   }
 

@@ -36,11 +36,8 @@ export function peersInstalled() {
   return existsSync(new URL('node_modules/@neo4j/graphql', import.meta.url));
 }
 
-/**
- * @param {import('./database.js').Database} database
- * @param {NodeJS.ProcessEnv} environment of engineEnvironment
- */
-export async function startOurs(database, environment) {
+/** @param {NodeJS.ProcessEnv} environment of engineEnvironment */
+export async function startOurs(environment) {
   const server = await startServer([IMR, 'serve'], {
     ...environment,
     PORT: '0',

@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs';
 
 /** Ticks a second of /proc/PID/stat: 100 on every Linux that Node runs on. */
 const TICKS = 100;
+/** In milliseconds: a server that has not ended by then is killed. */
+const STOP_PATIENCE = 10_000;
 
 /**
  * @typedef {{ pid: number, url: string, port: number, startMs: number, stop: () => Promise<void> }} Server
@@ -25,7 +27,9 @@ export function startServer(args, environment) {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
     child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), STOP_PATIENCE);
     await ended;
+    clearTimeout(late);
   };
   return new Promise((resolve, reject) => {
     let printed = '';

@@ -4,9 +4,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { CASES } from './cases/index.js';
 import { checkAnswers } from './check.js';
 import { inProcess, peersInstalled, startBare, startNeo4jGraphql, startOurs, TITLES } from './contestants.js';
-import { openDriver } from './database.js';
+import { openDriver, readDatabase } from './database.js';
 import { measure } from './measure.js';
 import { machineLine } from '../speed/machine.js';
+import { memoryOf } from './processes.js';
+import { measureStarts } from './starts.js';
+import { makeTallies } from './tallies.js';
 import { readWorld } from './world.js';
 
 const RESULTS = new URL('results/', import.meta.url);
@@ -20,25 +23,40 @@ const CHECKS = 12;
  * @param {import('./options.js').Options} options
  */
 export async function measureAll(database, environment, loaded, options) {
-  const contestants = await startAll(database, environment);
+  const starts = options.only || options.smoke ? undefined : await measureStarts(options);
+  const result = await measureAnswers(readDatabase(database.data), environment, loaded, options);
+  if (!options.smoke && !options.only) keep({ ...result, starts });
+  const wrong = result.cases.filter(({ checked }) =>
+    Object.values(checked).some(({ differs }) => differs !== undefined),
+  );
+  if (wrong.length > 0) throw new Error(`answers differ: ${wrong.map(({ name }) => name).join(', ')}`);
+  return result;
+}
+
+/**
+ * @param {import('./database.js').Database} database
+ * @param {NodeJS.ProcessEnv} environment of engineEnvironment
+ * @param {import('./corpus.js').Loaded} loaded
+ * @param {import('./options.js').Options} options
+ */
+async function measureAnswers(database, environment, loaded, options) {
   const driver = openDriver(database);
+  const tallies = await makeTallies(driver);
+  console.log(`${tallies.cells} tallies, made in ${tallies.seconds.toFixed(1)} s`);
+  const contestants = await startAll(database, environment);
   try {
     const world = await readWorld(driver, options.seed, ...(await aCursor(contestants[0])));
     const cases = await measureCases(contestants, world, database, options);
-    const result = {
+    return {
       letters: loaded.letters,
       seed: loaded.seed,
       machine: machineLine(),
       memory: options.memory,
       loaded,
+      tallies,
       cases,
+      processes: memoryOfAll(contestants, database),
     };
-    if (!options.smoke) keep(result);
-    const wrong = cases.filter(({ checked }) =>
-      Object.values(checked).some(({ differs }) => differs !== undefined),
-    );
-    if (wrong.length > 0) throw new Error(`answers differ: ${wrong.map(({ name }) => name).join(', ')}`);
-    return result;
   } finally {
     await driver.close();
     for (const contestant of contestants) await contestant.stop();
@@ -50,10 +68,23 @@ export async function measureAll(database, environment, loaded, options) {
  * @param {NodeJS.ProcessEnv} environment
  */
 async function startAll(database, environment) {
-  const ours = await startOurs(database, environment);
+  const ours = await startOurs(environment);
   const others = peersInstalled() ? await startNeo4jGraphql(database) : [];
   if (others.length === 0) console.log('@neo4j/graphql is left out: run "npm ci" in bench/peers.');
   return [ours, ...others, await startBare(database), inProcess(database)];
+}
+
+/**
+ * Memory of each process after all cases, in bytes: now and at most.
+ * @param {readonly import('./contestants.js').Contestant[]} contestants
+ * @param {import('./database.js').Database} database
+ */
+function memoryOfAll(contestants, database) {
+  const processes = contestants.filter(({ name }) => name !== 'tallies');
+  return {
+    ...Object.fromEntries(processes.map(({ name, pid }) => [name, memoryOf(pid)])),
+    neo4j: memoryOf(database.pid),
+  };
 }
 
 /**
@@ -63,13 +94,26 @@ async function startAll(database, environment) {
  */
 async function aCursor(ours) {
   if (ours === undefined) throw new Error('nobody to ask');
-  const asker = await ours.open();
-  const told = await asker.ask(
-    ours.prepare({ query: '{ cases(first: 1) { edges { cursor node { id } } } }' }),
-  );
-  asker.close();
+  const told = await patiently(ours, { query: '{ cases(first: 1) { edges { cursor node { id } } } }' });
   const [edge] = ours.read(told).cases.edges;
   return [edge.cursor, edge.node.id.replace(/^Case:/, '')];
+}
+
+/**
+ * The first question to an engine that has just started may take too long.
+ * @param {import('./contestants.js').Contestant} contestant
+ * @param {import('./cases/case.js').Operation} question
+ */
+async function patiently(contestant, question, tries = 4) {
+  const asker = await contestant.open();
+  try {
+    return await asker.ask(contestant.prepare(question));
+  } catch (error) {
+    if (tries === 1) throw error;
+    return patiently(contestant, question, tries - 1);
+  } finally {
+    asker.close();
+  }
 }
 
 /**
@@ -97,7 +141,8 @@ async function measureCases(contestants, world, database, options) {
       const plan = { rounds: options.rounds, seconds: options.seconds, bound, database: database.pid };
       const measured = await measure(one, fit, checked, world, { clients, seed: options.seed, plan });
       print(one, clients, measured);
-      results.push({ name: one.name, title: one.title, clients, checked, measured });
+      const { name, title, titles, note } = one;
+      results.push({ name, title, titles, note, clients, checked, measured });
     }
   }
   return results;
@@ -120,7 +165,7 @@ function print(one, clients, measured) {
   }
 }
 
-/** @param {{ letters: number }} result */
+/** @param {{ letters: number, starts: unknown }} result */
 function keep(result) {
   mkdirSync(RESULTS, { recursive: true });
   writeFileSync(new URL(`${result.letters}.json`, RESULTS), `${JSON.stringify(result, null, 1)}\n`);

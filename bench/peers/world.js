@@ -46,6 +46,8 @@ export async function readWorld(driver, seed, cursor, id) {
   const cases = await rowsOf(driver, SAMPLE, {
     places: Array.from({ length: PLACES }, () => placeOf(random)),
   });
+  values['words'] = await wordsOf(driver);
+  values['depths'] = await depthsOf(driver, random);
   values['caseIds'] = cases.map((one) => one['id']);
   values['caseNumbers'] = cases.map((one) => one['caseNumber']).filter(Boolean);
   const plain = Buffer.from(cursor, 'base64url').toString();
@@ -56,6 +58,31 @@ export async function readWorld(driver, seed, cursor, id) {
     cursorOf: (other) => Buffer.from(plain.replace(id, () => other)).toString('base64url'),
     pick: (from, of) => oneOf(from, values[of] ?? []),
   };
+}
+
+/** Words of labels, of five letters and more. @param {import('neo4j-driver').Driver} driver */
+async function wordsOf(driver) {
+  const labels = await rowsOf(driver, 'MATCH (f:Finding) RETURN f.label AS label LIMIT 3000');
+  const words = labels.flatMap(({ label }) => label.toLowerCase().match(/\b[a-z]{5,}\b/g) ?? []);
+  return [...new Set(words)].sort();
+}
+
+/**
+ * Places deep in the order of ids: how many cases are before them, and the id of the last of those.
+ * @param {import('neo4j-driver').Driver} driver
+ * @param {import('./random.js').Random} random
+ */
+async function depthsOf(driver, random) {
+  const [count] = await rowsOf(driver, 'MATCH (c:Case) RETURN count(*) AS cases');
+  const deepest = Math.min(100_000, (count?.['cases'] ?? 0) - 20);
+  const offsets = Array.from({ length: 20 }, () => 1 + Math.floor((0.5 + random() / 2) * (deepest - 1)));
+  const statement = 'MATCH (c:Case) WITH c.id AS id ORDER BY id SKIP toInteger($skip) LIMIT 1 RETURN id';
+  return Promise.all(
+    offsets.map(async (offset) => ({
+      offset,
+      id: (await rowsOf(driver, statement, { skip: offset - 1 }))[0]?.['id'],
+    })),
+  );
 }
 
 /** Case ids begin so; some are hashes. @param {import('./random.js').Random} random */

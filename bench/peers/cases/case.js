@@ -9,8 +9,9 @@
  *   draw: (random: import('../random.js').Random, world: import('../world.js').World) => Parameters,
  *   ask: Partial<Record<string, (parameters: any) => Operation | Statement>>,
  *   answer: Partial<Record<string, (data: any, parameters: any) => unknown>>,
- *   note?: string }} Case
+ *   titles?: Record<string, string>, note?: string }} Case
  * `pool`: of how many different draws each contestant is asked, again and again; left out: every request is another.
+ * `titles`: of contestants who answer this case in another way than others.
  * `answer`: what a contestant said, in the shape in which all are compared.
  */
 export {};

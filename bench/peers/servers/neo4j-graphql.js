@@ -3,10 +3,18 @@ import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { Neo4jGraphQL } from '@neo4j/graphql';
 import neo4j from 'neo4j-driver';
-import { graphTypes } from './type-definitions.js';
+import { statements } from '../statements.js';
+import { graphTypes, tallyTypes } from './type-definitions.js';
 
 const { NEO4J_URI = '', NEO4J_PASSWORD = '' } = process.env;
 const comparisons = { LT: true, LTE: true, GT: true, GTE: true };
+const deprecated = {
+  mutationOperations: true,
+  aggregationFilters: true,
+  aggregationFiltersOutsideConnection: true,
+  relationshipFilters: true,
+  attributeFilters: true,
+};
 
 const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic('neo4j', NEO4J_PASSWORD), {
   telemetryDisabled: true,
@@ -14,8 +22,11 @@ const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic('neo4j', NEO4J_PASSWORD)
 await driver.verifyConnectivity();
 const neo4jGraphql = new Neo4jGraphQL({
   driver,
-  typeDefs: [graphTypes],
-  features: { filters: { ID: comparisons, String: comparisons } },
+  typeDefs: [graphTypes, tallyTypes(statements['guideline-tallies'])],
+  features: {
+    filters: { ID: comparisons, String: { ...comparisons, CASE_INSENSITIVE: true } },
+    excludeDeprecatedFields: deprecated,
+  },
 });
 const schema = await neo4jGraphql.getSchema();
 const server = new ApolloServer({ schema, introspection: false, includeStacktraceInErrorResponses: false });

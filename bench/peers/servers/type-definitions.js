@@ -1,5 +1,7 @@
 /** The graph as @neo4j/graphql is told of it: what docs/graph.md says, as far as the questions of this benchmark need it. */
 export const graphTypes = `#graphql
+  extend schema @mutation(operations: [])
+
   type Case @node {
     id: ID!
     caseNumber: String
@@ -57,5 +59,26 @@ export const graphTypes = `#graphql
     source: String
     findings: [Finding!]! @relationship(type: "CITES", direction: IN, properties: "Cites")
     children: [Guideline!]! @relationship(type: "PART_OF", direction: IN)
+  }
+`;
+
+/**
+ * The tallies, by a statement of our own; what it returns as columns is given as one map.
+ * @param {string} statement
+ */
+export const tallyTypes = (statement) => `#graphql
+  type GuidelineTally {
+    id: ID!
+    findings: Int!
+    upheld: Int!
+  }
+
+  type Query {
+    guidelineTallies(keys: [String!]!, from: Int!, to: Int!): [GuidelineTally!]! @cypher(
+      statement: """
+      ${statement.replace(/RETURN (.*) AS id, (.*) AS findings, upheld/, 'RETURN {id: $1, findings: $2, upheld: upheld} AS row')}
+      """
+      columnName: "row"
+    )
   }
 `;
