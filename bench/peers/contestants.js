@@ -95,10 +95,10 @@ export function inProcess(database) {
 
 /**
  * @param {keyof typeof TITLES} name
- * @param {import('./processes.js').Server} server
+ * @param {Pick<import("./processes.js").Server, "pid" | "url" | "port" | "stop"> & { startMs?: number }} server
  * @returns {Contestant}
  */
-function overHttp(name, server) {
+export function overHttp(name, server) {
   const path = new URL(server.url).pathname;
   return {
     name,

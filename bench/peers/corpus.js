@@ -8,7 +8,7 @@ import { hasOption } from '../speed/imr.js';
 import { IMR } from './database.js';
 import { runNode } from './processes.js';
 
-/** @typedef {{ letters: number, seed: number, by: string, seconds: number }} Loaded */
+/** @typedef {{ letters: number, seed: number, by: string, seconds: number, report?: string }} Loaded */
 
 const marker = (/** @type {string} */ data) => join(data, 'bench.json');
 
@@ -46,8 +46,8 @@ export async function loadCorpus({ data, letters, seed }, environment) {
  */
 async function byBulk(letters, seed, environment) {
   const words = ['load', '--bulk', '--generate', String(letters), '--seed', String(seed)];
-  const { seconds } = await runNode([IMR, ...words], environment);
-  return { letters, seed, by: `imr ${words.join(' ')}`, seconds };
+  const { seconds, output } = await runNode([IMR, ...words], environment);
+  return { letters, seed, by: `imr ${words.join(' ')}`, seconds, report: output.trim() };
 }
 
 /**

@@ -13,8 +13,7 @@ const PREFACE = new URL('preface.md', import.meta.url);
 /** Writes the page anew from the results of all sizes. */
 export function writePage() {
   const results = readResults();
-  if (results.length === 0) return;
-  writeFileSync(join(PROJECT, 'docs', 'performance.svg'), chart(results));
+  if (results.length > 0) writeFileSync(join(PROJECT, 'docs', 'performance.svg'), chart(results));
   writeFileSync(join(PROJECT, 'docs', 'performance.md'), page(results));
 }
 
@@ -29,8 +28,10 @@ export function readResults() {
 
 /** @param {any[]} results */
 export function page(results) {
+  const preface = readFileSync(PREFACE, 'utf8').trim();
+  if (results.length === 0) return `${preface}\n\nNo size has been measured yet.\n`;
   return [
-    readFileSync(PREFACE, 'utf8').trim(),
+    preface,
     '![Answers a second, by size](performance.svg)',
     '## Targets',
     targets(results),
@@ -38,6 +39,8 @@ export function page(results) {
     growth(results),
     '## From start to answer',
     starts(results),
+    '## Loading and ingest',
+    ingest(results),
     '## Memory',
     memory(results),
     ...results.map(ofSize),
@@ -99,6 +102,32 @@ function starts(results) {
   ]);
 }
 
+/**
+ * Rates of writing; `npm run bench:ingest` leaves those of ingest beside the results.
+ * @param {any[]} results
+ */
+function ingest(results) {
+  const loading = results.map(({ letters, loaded }) => [
+    `${size(letters)} letters by \`${loaded.by.split(' --generate')[0]}\`, generated and parsed`,
+    digits(letters / loaded.seconds),
+    '',
+  ]);
+  const file = new URL('ingest.json', RESULTS);
+  const live = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  const rates = (/** @type {any} */ of) => [of.min, of.median, of.max].map(digits).join(' / ');
+  const written = live
+    ? [
+        [
+          `into a live graph, ${live.letters} parsed letters, everything kept right`,
+          rates(live.whole.lettersPerSecond),
+          rates(live.ratio),
+        ],
+        ['the same with nothing but CREATE', rates(live.bare.lettersPerSecond), ''],
+      ]
+    : [];
+  return table([['', 'letters a second', 'of plain CREATE'], ...loading, ...written]);
+}
+
 /** @param {any[]} results */
 function memory(results) {
   const names = {
@@ -120,7 +149,10 @@ function memory(results) {
 /** @param {any} result */
 function ofSize(result) {
   const about = `${result.machine}. Engine: ${result.memory.heap} heap, ${result.memory.pagecache} page cache. Loaded by \`${result.loaded.by}\` in ${digits(result.loaded.seconds)} s; ${result.tallies.cells} tallies made in ${digits(result.tallies.seconds)} s. Seed ${result.seed}.`;
-  return [`## ${size(result.letters)} letters`, about, ...result.cases.map(ofCase)].join('\n\n');
+  const report = result.loaded.report
+    ? ['What the load said:', `\`\`\`\n${result.loaded.report}\n\`\`\``]
+    : [];
+  return [`## ${size(result.letters)} letters`, about, ...report, ...result.cases.map(ofCase)].join('\n\n');
 }
 
 /** @param {any} one */

@@ -12,6 +12,13 @@ const STOP_PATIENCE = 10_000;
  * @typedef {{ pid: number, url: string, port: number, startMs: number, stop: () => Promise<void> }} Server
  */
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGTERM');
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 /**
  * Starts a server that prints `ready URL`.
  * @param {readonly string[]} args of node
@@ -24,7 +31,9 @@ export function startServer(args, environment) {
     env: { ...process.env, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  running.add(child);
   const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.once('exit', () => running.delete(child));
   const stop = async () => {
     child.kill('SIGTERM');
     const late = setTimeout(() => child.kill('SIGKILL'), STOP_PATIENCE);

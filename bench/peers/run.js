@@ -92,11 +92,19 @@ function memoryOfAll(contestants, database) {
  * @param {import('./contestants.js').Contestant | undefined} ours
  * @returns {Promise<[cursor: string, id: string]>}
  */
-async function aCursor(ours) {
+export async function aCursor(ours) {
   if (ours === undefined) throw new Error('nobody to ask');
   const told = await patiently(ours, { query: '{ cases(first: 1) { edges { cursor node { id } } } }' });
   const [edge] = ours.read(told).cases.edges;
   return [edge.cursor, edge.node.id.replace(/^Case:/, '')];
+}
+
+/**
+ * @param {import('./cases/case.js').Case} one
+ * @param {import('./options.js').Options} options
+ */
+function clientsOf(one, { clients, smoke }) {
+  return smoke ? [2] : (clients ?? one.clients);
 }
 
 /**
@@ -124,19 +132,19 @@ async function patiently(contestant, question, tries = 4) {
  */
 async function measureCases(contestants, world, database, options) {
   const wanted = CASES.filter(({ name }) => options.only?.some((word) => name.startsWith(word)) ?? true);
-  const blocks = wanted.reduce((sum, one) => sum + (options.clients ?? one.clients).length, 0);
+  const blocks = wanted.reduce((sum, one) => sum + clientsOf(one, options).length, 0);
   const end = performance.now() + options.minutes * 60_000;
   let left = blocks;
   const results = [];
   for (const one of wanted) {
     const asked = contestants.filter(({ name }) => one.ask[name] !== undefined);
-    const checked = await checkAnswers(one, asked, world, options.seed, CHECKS);
+    const checked = await checkAnswers(one, asked, world, options.seed, options.smoke ? 3 : CHECKS);
     for (const [name, { differs, failed }] of Object.entries(checked))
       if (differs ?? failed) console.log(`${one.name}: ${name}: ${differs ?? failed}`);
     const fit = asked.filter(
       ({ name }) => checked[name]?.differs === undefined && checked[name]?.failed === undefined,
     );
-    for (const clients of options.clients ?? one.clients) {
+    for (const clients of clientsOf(one, options)) {
       const bound = (2 * (end - performance.now())) / 1000 / left--;
       const plan = { rounds: options.rounds, seconds: options.seconds, bound, database: database.pid };
       const measured = await measure(one, fit, checked, world, { clients, seed: options.seed, plan });

@@ -6,20 +6,15 @@
 import { anyConditions, imrFilter } from './filters.js';
 
 const outcomesQuery = `query ($by: [Dimension!]!, $filter: FindingFilter!) {
-  outcomes(groupBy: $by, filter: $filter, first: 100) { nodes { values { name } findings upheld } }
+  outcomes(groupBy: $by, filter: $filter, first: 100) { nodes { values { value } findings upheld } }
 }`;
 
 /** @typedef {{ name: string, where: Record<string, any> }} Value of a dimension */
 
-/** @type {Record<string, (world: import('../world.js').World) => Value[]>} */
+/** @type {Record<string, () => Value[]>} */
 const VALUES = {
   SEX: () =>
     ['FEMALE', 'MALE'].map((name) => ({ name, where: { case: { some: { employeeSex: { eq: name } } } } })),
-  MODALITY: ({ values }) =>
-    (values['modalities'] ?? []).map((name) => ({
-      name,
-      where: { item: { some: { modality: { eq: name } } } },
-    })),
   YEAR: () =>
     Array.from({ length: 13 }, (_, i) => String(2013 + i)).map((name) => ({
       name,
@@ -30,13 +25,12 @@ const VALUES = {
 /**
  * @param {readonly string[]} by dimensions
  * @param {string} state
- * @param {import('../world.js').World} world
  */
-function aliased(by, state, world) {
+function aliased(by, state) {
   const all = { case: { some: { reviewer: { some: { licensureStates: { includes: state } } } } } };
   const groups = by.reduce(
     (/** @type {Value[][]} */ groups, dimension) =>
-      groups.flatMap((group) => (VALUES[dimension]?.(world) ?? []).map((value) => [...group, value])),
+      groups.flatMap((group) => (VALUES[dimension]?.() ?? []).map((value) => [...group, value])),
     [[]],
   );
   const upheld = { decision: { eq: 'UPHELD' } };
@@ -65,13 +59,13 @@ function ranked(rows) {
 }
 
 /** @type {import('./case.js').Case[]} */
-const grouped = [['SEX'], ['YEAR'], ['YEAR', 'SEX'], ['MODALITY']].map((by) => ({
+const grouped = [['SEX'], ['YEAR'], ['YEAR', 'SEX']].map((by) => ({
   name: `outcomes-${by.join('-').toLowerCase()}`,
   title: `outcomes by ${by.join(' and ').toLowerCase()}, of reviewers of a state`,
   clients: [16],
   draw: (/** @type {any} */ random, /** @type {any} */ world) => {
     const state = world.pick(random, 'states');
-    return { state, peer: aliased(by, state, world) };
+    return { state, peer: aliased(by, state) };
   },
   ask: {
     imr: (/** @type {any} */ { state }) => ({
@@ -85,7 +79,7 @@ const grouped = [['SEX'], ['YEAR'], ['YEAR', 'SEX'], ['MODALITY']].map((by) => (
     imr: (/** @type {any} */ data) =>
       ranked(
         data.outcomes.nodes.map((/** @type {any} */ { values, ...counts }) => ({
-          names: values.map((/** @type {any} */ { name }) => name.toUpperCase()),
+          names: values.map((/** @type {any} */ { value }) => value.toUpperCase()),
           ...counts,
         })),
       ),
