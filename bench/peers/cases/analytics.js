@@ -63,16 +63,16 @@ const grouped = [['SEX'], ['YEAR'], ['YEAR', 'SEX']].map((by) => ({
   name: `outcomes-${by.join('-').toLowerCase()}`,
   title: `outcomes by ${by.join(' and ').toLowerCase()}, of reviewers of a state`,
   clients: [16],
-  draw: (/** @type {any} */ random, /** @type {any} */ world) => {
-    const state = world.pick(random, 'states');
-    return { state, peer: aliased(by, state) };
-  },
+  draw: (/** @type {any} */ random, /** @type {any} */ world) => ({ state: world.pick(random, 'states') }),
   ask: {
     imr: (/** @type {any} */ { state }) => ({
       query: outcomesQuery,
       variables: { by, filter: { licensureState: state } },
     }),
-    neo4jGraphql: (/** @type {any} */ { peer: { query, variables } }) => ({ query, variables }),
+    neo4jGraphql: (/** @type {any} */ { state }) => {
+      const { query, variables } = aliased(by, state);
+      return { query, variables };
+    },
     bare: (/** @type {any} */ { state }) => ({ statement: 'outcomes', parameters: { by, state } }),
   },
   answer: {
@@ -83,9 +83,9 @@ const grouped = [['SEX'], ['YEAR'], ['YEAR', 'SEX']].map((by) => ({
           ...counts,
         })),
       ),
-    neo4jGraphql: (/** @type {any} */ data, /** @type {any} */ { peer }) =>
+    neo4jGraphql: (/** @type {any} */ data, /** @type {any} */ { state }) =>
       ranked(
-        peer.names.map((/** @type {string[]} */ names, /** @type {number} */ i) => ({
+        aliased(by, state).names.map((/** @type {string[]} */ names, /** @type {number} */ i) => ({
           names: names.map((name) => name.toUpperCase()),
           findings: data[`a${2 * i}`].aggregate.count.nodes,
           upheld: data[`a${2 * i + 1}`].aggregate.count.nodes,
