@@ -15,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['ingest', async () => (await import('./ingest.js')).registerIngest],
   ['load', async () => (await import('./load.js')).registerLoad],
   ['remove', async () => (await import('./remove.js')).registerRemove],
+  ['verify', async () => (await import('./verify.js')).registerVerify],
   ['serve', loadServe],
   ['start', loadServe],
   ['engine', async () => (await import('./engine.js')).registerEngine],

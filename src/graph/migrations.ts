@@ -41,7 +41,7 @@ function readMigration(folder: string, file: string): Migration {
  * @throws {ImrError} MIGRATION_FAILED when a statement fails or an applied migration was changed afterwards
  */
 export async function migrate(client: GraphClient, migrations = listMigrations()): Promise<void> {
-  const missing = await pending(client, migrations);
+  const missing = await pendingMigrations(client, migrations);
   for (const migration of missing) {
     try {
       for (const text of migration.statements) await client.runScript(migration.name, text);
@@ -62,10 +62,14 @@ export async function migrate(client: GraphClient, migrations = listMigrations()
 
 /** Whether every migration has been applied. */
 export async function isMigrated(client: GraphClient): Promise<boolean> {
-  return (await pending(client, listMigrations())).length === 0;
+  return (await pendingMigrations(client)).length === 0;
 }
 
-async function pending(client: GraphClient, migrations: readonly Migration[]): Promise<Migration[]> {
+/** Those that the database has not seen yet, oldest first. */
+export async function pendingMigrations(
+  client: GraphClient,
+  migrations = listMigrations(),
+): Promise<Migration[]> {
   const rows = await client.read<{ version: number; checksum: string }>('read/applied-migrations');
   const applied = new Map(rows.map((row) => [row.version, row.checksum]));
   const changed = migrations.find(({ version, checksum }) => (applied.get(version) ?? checksum) !== checksum);
