@@ -82,6 +82,7 @@ export class AppliedColumns {
 /** A store as plain data. */
 export interface Dump {
   readonly ids: readonly string[];
+  readonly inOrder: number;
   readonly columns: readonly Numbers[];
   readonly entries: readonly (readonly unknown[])[];
   readonly alive: { readonly cases: Bits; readonly findings: Bits };
@@ -110,6 +111,8 @@ export class Store {
   private readonly rows = new Map<string, number>();
   private alive = { cases: emptyBits(0), findings: emptyBits(0) };
   private deadFindings = 0;
+  /** So many rows of cases, from the first one on, are in the order of ids. */
+  inOrder = 0;
 
   get size(): { readonly cases: number; readonly findings: number } {
     return { cases: this.rows.size, findings: this.findings.case.length - this.deadFindings };
@@ -145,6 +148,7 @@ export class Store {
     this.remove(facts.id);
     const { cases, findings, names } = this;
     const row = cases.ids.push(facts.id) - 1;
+    if (this.inOrder === row && (row === 0 || (cases.ids[row - 1] ?? '') < facts.id)) this.inOrder++;
     this.rows.set(facts.id, row);
     cases.reviewer.push(codeOf(this.reviewers, facts.reviewerId));
     cases.outcome.push(names.outcome.code(facts.outcome));
@@ -175,6 +179,7 @@ export class Store {
   dump(): Dump {
     return {
       ids: this.cases.ids,
+      inOrder: this.inOrder,
       columns: this.columns().map((column) => column.toArray()),
       entries: this.dictionaries().map(({ entries }) => entries),
       alive: { cases: this.aliveCases(), findings: this.aliveFindings() },
@@ -182,7 +187,7 @@ export class Store {
   }
 
   /** A store of what {@link dump} gave. */
-  static load({ ids, columns, entries, alive }: Dump): Store {
+  static load({ ids, inOrder, columns, entries, alive }: Dump): Store {
     const store = new Store();
     store.columns().forEach((column, i) => {
       column.load(columns[i] ?? new Uint8Array());
@@ -190,6 +195,7 @@ export class Store {
     store.dictionaries().forEach((dictionary, i) => {
       dictionary.load(entries[i] ?? []);
     });
+    store.inOrder = inOrder;
     store.alive = { cases: alive.cases, findings: alive.findings };
     for (const [row, id] of ids.entries()) {
       store.cases.ids.push(id);

@@ -88,6 +88,8 @@ const scopes = fc
     kinds,
   }));
 
+const rolesOrAny = fc.option(fc.array(roles, { minLength: 1, maxLength: 2 }));
+
 const idPages = fc.record({
   after: fc.constantFrom('', 'CM14', 'CM16-0999902#1'),
   limit: fc.integer({ min: 1, max: 5 }),
@@ -125,8 +127,31 @@ const caseOrders = orderedPages({
 const itemOrders = orderedPages({ NAME: names, FINDINGS: counts, ID: names });
 const reviewerOrders = orderedPages({ CASES: counts, ID: names });
 
+/** Ids of nodes of a graph. */
+export interface KnownIds {
+  readonly guidelines: readonly string[];
+  readonly items: readonly string[];
+  readonly reviewers: readonly string[];
+}
+
 /** Questions of every kind that the columns answer. */
-export const columnQuestions: fc.Arbitrary<Question> = fc.oneof(
+export function columnQuestions(known: KnownIds): fc.Arbitrary<Question> {
+  return fc.oneof(questionsAboutAll, questionsAboutNodes(known));
+}
+
+function questionsAboutNodes({ guidelines, items, reviewers }: KnownIds): fc.Arbitrary<Question> {
+  const some = (ids: readonly string[]) => fc.subarray([...ids], { minLength: 1, maxLength: 4 });
+  return fc.oneof(
+    ask('findings-of-guidelines', fc.record({ keys: some(guidelines), roles: rolesOrAny, page: idPages })),
+    ask('findings-of-guidelines-count', fc.record({ keys: some(guidelines), roles: rolesOrAny })),
+    ask('findings-of-items', fc.record({ keys: some(items), page: idPages })),
+    ask('cases-of-items', fc.record({ keys: some(items), page: idPages })),
+    ask('cases-of-items-count', fc.record({ keys: some(items) })),
+    ask('cases-of-reviewers', fc.record({ keys: some(reviewers), page: idPages })),
+  );
+}
+
+const questionsAboutAll: fc.Arbitrary<Question> = fc.oneof(
   ask(
     'outcomes',
     fc.tuple(ofFindings, dimensions, fc.boolean()).map(([filter, by, letters]) => ({
@@ -141,7 +166,7 @@ export const columnQuestions: fc.Arbitrary<Question> = fc.oneof(
       level: levels,
       source: fc.constantFrom(null, 'ODG'),
       guideline: fc.constantFrom(null, 'ODG', 'MTUS > Neck and Upper Back Complaints (2004)'),
-      roles: fc.option(fc.array(roles, { minLength: 1, maxLength: 2 })),
+      roles: rolesOrAny,
     }),
   ),
   ask(
@@ -170,6 +195,7 @@ export const columnQuestions: fc.Arbitrary<Question> = fc.oneof(
       minConfidence: fc.constantFrom(0.5, 0.8),
     }),
   ),
+  ask('totals', fc.constant({})),
   ask('finding-count', fc.record({ filter: ofFindings })),
   ask('case-count', fc.record({ filter: ofCases })),
   ask('item-count', fc.record({ filter: ofItems })),

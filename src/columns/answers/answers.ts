@@ -14,7 +14,16 @@ import {
   itemPageBy,
   reviewerCount,
   reviewerPageBy,
+  totals,
 } from './pages.js';
+import {
+  casesOfItems,
+  casesOfReviewers,
+  countCasesOfItems,
+  countFindingsOfGuidelines,
+  findingsOfGuidelines,
+  findingsOfItems,
+} from './relations.js';
 
 // The parameters of a statement are those of its answer: both are told by the statement's header.
 type Answer = (view: View, parameters: never) => object[];
@@ -37,6 +46,13 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'read/item-page-by': itemPageBy,
   'read/reviewer-count': reviewerCount,
   'read/reviewer-page-by': reviewerPageBy,
+  'read/totals': totals,
+  'read/findings-of-guidelines': findingsOfGuidelines,
+  'read/findings-of-guidelines-count': countFindingsOfGuidelines,
+  'read/findings-of-items': findingsOfItems,
+  'read/cases-of-items': casesOfItems,
+  'read/cases-of-items-count': countCasesOfItems,
+  'read/cases-of-reviewers': casesOfReviewers,
 };
 
 /** Whether the columns answer a statement at all. */

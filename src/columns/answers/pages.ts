@@ -1,4 +1,5 @@
 import { countBits, rowsOf, type Bits } from '../bits.js';
+import { byName, firstCases, firstFindings, type IdPage } from '../order.js';
 import { UNKNOWN, type Store } from '../store.js';
 import { Unanswerable, type Accepted } from '../tests.js';
 import type { FilterParameter, View } from '../view.js';
@@ -7,9 +8,8 @@ interface Filtered {
   readonly filter: FilterParameter;
 }
 
-/** A page by ids, behind one. */
-export interface IdPageParameters extends Filtered {
-  readonly page: { readonly after: string; readonly limit: number };
+interface IdPageParameters extends Filtered {
+  readonly page: IdPage;
 }
 
 type Value = string | number | null;
@@ -38,37 +38,13 @@ export function caseCount(view: View, { filter }: Filtered): object[] {
   return [{ total: countBits(view.selection.cases(filter.conditions)) }];
 }
 
-/** Where more pass, the graph finds a page of them sooner: it goes through ids in their order, and ends with the page. */
-const FEW = 0.02;
-
-/** As statements `read/finding-page` and `read/case-page`, where few pass. */
+/** As statements `read/finding-page` and `read/case-page`. */
 export function findingPage(view: View, { filter, page }: IdPageParameters): object[] {
-  const { store } = view;
-  return idPage(fewRows(view.findings(filter), store.size.findings), (row) => store.findingId(row), page);
+  return firstFindings(view.store, view.findings(filter), page).map((id) => ({ id }));
 }
 
 export function casePage(view: View, { filter, page }: IdPageParameters): object[] {
-  const { store } = view;
-  const rows = fewRows(view.selection.cases(filter.conditions), store.size.cases);
-  return idPage(rows, (row) => store.cases.ids[row] ?? '', page);
-}
-
-function fewRows(bits: Bits, of: number): Uint32Array {
-  if (countBits(bits) > of * FEW) throw new Unanswerable('many');
-  return rowsOf(bits);
-}
-
-function idPage(
-  rows: Uint32Array,
-  idOf: (row: number) => string,
-  { after, limit }: IdPageParameters['page'],
-): object[] {
-  const best = new Best<Row>(limit, (a, b) => byName(a.id, b.id));
-  for (const row of rows) {
-    const id = idOf(row);
-    if (id > after) best.offer({ id, value: null });
-  }
-  return best.rows().map(({ id }) => ({ id }));
+  return firstCases(view.store, view.selection.cases(filter.conditions), page).map((id) => ({ id }));
 }
 
 /** What a list is in order by: compared as it is kept, told as the graph would. */
@@ -155,11 +131,6 @@ function byValue(a: Value, b: Value, descending: boolean): number {
   return a < b === descending ? 1 : -1;
 }
 
-function byName(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 /** The first so many of what is offered, in an order. */
 class Best<Candidate> {
   private readonly kept: Candidate[] = [];
@@ -199,6 +170,14 @@ export function itemPageBy(view: View, { filter, page }: OrderedPageParameters):
     ID: { valueOf: idOf },
   };
   return orderedPage(living(view.selection.items(filter.conditions), counts), idOf, orders[page.by], page);
+}
+
+/** As statement `read/totals`. */
+export function totals(view: View): object[] {
+  const { cases, findings } = view.store.size;
+  const isUpheld = [[[[{ of: 'DECISION', not: false, any: ['UPHELD'] }]]]];
+  const upheld = countBits(view.selection.findings(isUpheld));
+  return [{ cases, findings, upheld, overturned: findings - upheld }];
 }
 
 /** As statement `read/item-count`. */
