@@ -35,6 +35,8 @@ export function page(results) {
     '![Answers a second, by size](performance.svg)',
     '## Targets',
     targets(results),
+    'Slower than @neo4j/graphql on the same question (median rate; a difference under 25% may be chance):',
+    slower(results),
     '## As work grows',
     growth(results),
     '## From start to answer',
@@ -61,6 +63,18 @@ function targets(results) {
     }),
   ]);
   return table([head, ...rows]);
+}
+
+/** @param {any[]} results */
+function slower(results) {
+  const names = results.map(({ letters, cases }) => {
+    const behind = cases.flatMap((/** @type {any} */ one) => {
+      const [ours, theirs] = [one.measured.imr?.rate?.median, one.measured.neo4jGraphql?.rate?.median];
+      return ours < theirs ? [`${caseKey(one)} (${digits(ours / theirs)}x)`] : [];
+    });
+    return `- ${size(letters)}: ${behind.join('; ') || 'nothing'}`;
+  });
+  return names.join('\n');
 }
 
 /** @param {any[]} results */
