@@ -42,6 +42,7 @@ export class LoadReport {
 
   /** The seconds of each phase, and the memory of this process. */
   lines(files: number): string[] {
+    this.#leave();
     const phases = [...this.#seconds].map(([phase, seconds]) => `${phase} ${seconds.toFixed(1)} s`);
     const total = [...this.#seconds.values()].reduce((sum, seconds) => sum + seconds, 0);
     const peak = Math.round(process.resourceUsage().maxRSS / 1000);

@@ -30,8 +30,10 @@ export interface ImportOptions {
 
 /** Bytes of the longest value: a letter's text, of which READ_LIMITS allows two million characters. */
 const LONGEST_VALUE = '16m';
+/** Lines of a stack trace. */
+const STACK = /^\s+(?:at |\.\.\. \d)/;
 /** Lines of the tool's output that an error tells. */
-const LAST_LINES = 12;
+const LAST_LINES = 20;
 const STOP_LIMIT = 30_000;
 
 /**
@@ -66,7 +68,7 @@ export async function importDatabase(
     folder,
     [javaPath, `@${argumentsFile}`],
     (line) => {
-      lines.push(line);
+      if (!STACK.test(line)) lines.push(line);
       if (lines.length > LAST_LINES) lines.shift();
     },
     options.signal,
@@ -93,6 +95,8 @@ function toolArguments(groups: readonly ImportGroup[], { listDelimiter, offHeap 
     `--read-buffer-size=${LONGEST_VALUE}`,
     `--max-off-heap-memory=${offHeap}`,
     '--high-parallel-io=on',
+    // Otherwise it does not say what it failed at.
+    '--verbose',
     'neo4j',
   ];
 }

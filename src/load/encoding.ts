@@ -65,7 +65,8 @@ const MOST_NAMES = 100_000;
 
 /** Turns letters into rows. One that has seen many letters says little of what they share. */
 export class LetterEncoder {
-  readonly #names = new Map<string, Ref>();
+  /** By the nodes' ids. */
+  readonly #names = new Map<string, readonly { readonly name: Ref; readonly node: NamedNode }[]>();
   #count = 0;
   #definitions: string[] = [];
 
@@ -125,16 +126,31 @@ export class LetterEncoder {
     };
   }
 
-  #nameOf(kind: SharedKind, node: object): Ref {
-    const told = `${kind}",${JSON.stringify(node)}`;
-    let name = this.#names.get(told);
-    if (name === undefined) {
-      name = `${this.prefix}${this.#count++}`;
-      this.#names.set(told, name);
-      this.#definitions.push(`["${name}","${told}]`);
-    }
+  #nameOf(kind: SharedKind, node: NamedNode): Ref {
+    const known = this.#names.get(node.id) ?? [];
+    const same = known.find((other) => isSame(other.node, node));
+    if (same) return same.name;
+    const name = `${this.prefix}${this.#count++}`;
+    this.#names.set(node.id, [...known, { name, node }]);
+    const definition: Definition = [name, kind, node as SharedNode];
+    this.#definitions.push(JSON.stringify(definition));
     return name;
   }
+}
+
+interface NamedNode {
+  readonly id: string;
+}
+
+/** Whether two nodes have the same properties; in the order in which one function makes them. */
+function isSame(one: NamedNode, other: NamedNode): boolean {
+  const values = Object.values(other);
+  return Object.values(one).every((value, i) => isEqual(value, values[i]));
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((value, i) => value === other[i]);
 }
 
 function citedBy({ citations, applied }: FindingRecord): string[] {

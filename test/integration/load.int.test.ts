@@ -1,22 +1,26 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { projectFolder } from '../../src/common/project.js';
 import { openDatabase } from '../../src/engine/database.js';
 import { stopEngine } from '../../src/engine/engine.js';
+import { importDatabase } from '../../src/engine/import-tool.js';
 import { generateLetter } from '../../src/generate/generate.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { bulkLoad, type LoadOptions } from '../../src/load/load.js';
 import type { Corpus } from '../../src/load/reading.js';
+import { readLoadState, type Stage } from '../../src/load/state.js';
+import { startCommand } from '../support/cli.js';
 import { folderOf } from '../support/folder.js';
 import { contentsOf } from '../support/graph-contents.js';
-import { emptyGraph } from '../support/graph.js';
+import { emptyGraph, runCypher } from '../support/graph.js';
 import { ITEM, letter2014, letter2016 } from '../support/letters.js';
 import { embeddedSettings, temporaryFolder } from '../support/settings.js';
 import { zipOf } from '../support/zip.js';
 
 // Several starts of Java in one test, on a machine that may be busy.
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 let dataDir: string;
 
@@ -42,6 +46,16 @@ async function withGraph<Result>(
     await database.close();
   }
 }
+
+const caseIds = (): Promise<string[]> =>
+  withGraph(async (database) => {
+    const rows = await runCypher<{ id: string }>(
+      'MATCH (c:Case) RETURN c.id AS id ORDER BY id',
+      {},
+      database,
+    );
+    return rows.map(({ id }) => id);
+  });
 
 const UNUSUAL = {
   ...ITEM,
@@ -112,4 +126,57 @@ test('a bulk load gives the graph that an ingest of the same letters gives', asy
   for (const what of ['nodes', 'relationships', 'constraints', 'indexes'] as const)
     expect(contents[what]).toEqual(expected[what]);
   expect(readdirSync(join(dataDir, 'load'))).toEqual([]);
+});
+
+/** Starts `imr load --bulk --replace`, and kills it as soon as it has come so far; without a stage it runs to its end. */
+async function loadByCommand(path: string, killedAfter?: Stage): Promise<number | null> {
+  const { process, ended } = startCommand(['load', '--bulk', '--replace', path], {
+    IMR_DATA_DIR: dataDir,
+    NEO4J_URI: '',
+  });
+  let isOver = false as boolean;
+  void ended.then(() => (isOver = true));
+  while (!isOver && killedAfter !== undefined) {
+    if (readLoadState(join(dataDir, 'load'))?.stage === killedAfter) process.kill('SIGKILL');
+    await sleep(20);
+  }
+  return ended;
+}
+
+test('the old graph stays until the new one is whole, whenever the load is killed; the next run goes on', async () => {
+  const old = folderOf({ 'a.txt': letter2016() });
+  const next = folderOf({
+    'a.txt': letter2016({ caseNumber: 'CM16-0999902' }),
+    'b.txt': letter2016({ caseNumber: 'CM16-0999903' }),
+  });
+  await load({ paths: [old] });
+  expect(await caseIds()).toEqual(['CM16-0999901']);
+  await expect(load({ paths: [next] })).rejects.toMatchObject({ code: 'GRAPH_NOT_EMPTY' });
+
+  expect(await loadByCommand(next, 'read')).toBeNull();
+  expect(await loadByCommand(next, 'imported')).toBeNull();
+  expect(await caseIds()).toEqual(['CM16-0999901']);
+
+  expect(await loadByCommand(next)).toBe(0);
+  expect(await caseIds()).toEqual(['CM16-0999902', 'CM16-0999903']);
+  expect(readdirSync(join(dataDir, 'load'))).toEqual([]);
+});
+
+test('the database of another machine, or one that is in use, is refused', async () => {
+  const folder = folderOf({ 'a.txt': letter2016() });
+  const settings = { ...embeddedSettings(dataDir), neo4jUri: 'bolt://127.0.0.1:1' };
+  await expect(bulkLoad(settings, { paths: [folder] })).rejects.toMatchObject({ code: 'BAD_SETTING' });
+  await withGraph(async () => {
+    await expect(load({ paths: [folder] })).rejects.toMatchObject({ code: 'ENGINE_RUNNING' });
+  });
+});
+
+test('what the import tool says last is told when it fails', async () => {
+  const folder = folderOf({ 'header.csv': 'id:ID(Case),ordinal:long\n', 'rows.csv': '"a",many\n' });
+  const groups = [{ kind: 'Case', isNode: true, files: ['header.csv', 'rows.csv'] }];
+  const options = { listDelimiter: 'U+001F', heap: '256m', offHeap: '256m' };
+  await expect(importDatabase(dataDir, folder, groups, options)).rejects.toMatchObject({
+    code: 'IMPORT_FAILED',
+    message: expect.stringMatching(/import tool ended with 1:\n[^]*rows\.csv/) as unknown as string,
+  });
 });
