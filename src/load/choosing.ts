@@ -5,7 +5,7 @@ import type { LetterHead } from './encoding.js';
 import type { HeadLine } from './parts.js';
 
 /** Files that an ingest would write at once: what several letters of one case come to depends a little on it. */
-export const BATCH_SIZE = 100;
+export const BATCH_SIZE = 250;
 
 /** What a letter's rows are good for, as bits. */
 export const WRITTEN = 1;
