@@ -8,18 +8,24 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import type { Logger } from '../common/log.js';
 import { createAnswerCache } from './answer-cache.js';
 import { REFUSAL_STATUS } from './access.js';
-import type { Context } from './context.js';
+import { noteWanted, type Context } from './context.js';
 import { createErrorFormatter } from './errors.js';
 import { documentRules, LIMITS, limitOperation } from './limits.js';
 import type { Metrics } from './metrics.js';
 import { plainJsonStatus } from './plain-json.js';
+import type { PreparedOperations } from './prepared/operations.js';
 import { createSchema } from './schema.js';
 
 /** How long requests under way may take when the server stops, in milliseconds. */
 const GRACE = 5_000;
 
-/** Creates the GraphQL server that stops together with the HTTP server. */
-export function createApollo(httpServer: Server, log: Logger, metrics: Metrics): ApolloServer<Context> {
+/** Creates the GraphQL server that stops together with the HTTP server, and tells `operations` which queries it answered. */
+export function createApollo(
+  httpServer: Server,
+  log: Logger,
+  metrics: Metrics,
+  operations: PreparedOperations,
+): ApolloServer<Context> {
   const schema = createSchema();
   return new ApolloServer<Context>({
     schema,
@@ -38,9 +44,11 @@ export function createApollo(httpServer: Server, log: Logger, metrics: Metrics):
       ApolloServerPluginCacheControlDisabled(),
       metrics.observeOperation,
       limitOperation,
+      noteWanted,
       statusOfFailures,
       plainJsonStatus,
       createAnswerCache(),
+      operations.rememberAnswered,
     ],
   });
 }

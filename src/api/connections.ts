@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { ListPage } from '../query/page.js';
 import { encodeCursor } from './cursor.js';
+import { NodeLoader } from './known-nodes.js';
 import type { Connection, Edge } from './types/connection.type.js';
 
 /** A page of a list as a connection. */
@@ -66,8 +67,16 @@ export async function loadAll<Node>(
   return nodes.filter((node) => node !== null);
 }
 
-/** The node of an id that another node holds. */
-export async function loadOne<Node>(id: string, loader: DataLoader<string, Node | null>): Promise<Node> {
+/** What is at hand, or will be. */
+export type Loaded<Value> = Value | Promise<Value>;
+
+/** The node of an id that another node holds; at once, when it is at hand. */
+export function loadOne<Node>(id: string, loader: DataLoader<string, Node | null>): Loaded<Node> {
+  const known = loader instanceof NodeLoader ? (loader.known(id) as Node | undefined) : undefined;
+  return known ?? loadPresent(id, loader);
+}
+
+async function loadPresent<Node>(id: string, loader: DataLoader<string, Node | null>): Promise<Node> {
   const node = await loader.load(id);
   if (node === null) throw new Error(`The graph holds no node "${id}" any more.`);
   return node;

@@ -1,11 +1,15 @@
 import { setMaxListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ImrError } from '../common/errors.js';
 import type { Logger } from '../common/log.js';
 import type { TextReader } from '../corpus/text-reader.js';
 import type { GraphClient, RequestScope } from '../graph/client.js';
 import type { JudgeWriter, WriteRefusal } from './access.js';
+import type { WantedOfTrees } from '../query/case-trees.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import type { SharedReads } from './shared-reads.js';
+import { wantedTrees } from './wanted-trees.js';
 
 /** What resolvers have at hand; one per request. */
 export interface Context {
@@ -13,6 +17,9 @@ export interface Context {
   readonly client: GraphClient;
   /** New ones after each mutation: what those before have read may have changed. */
   loaders: Loaders;
+  /** What the operation wants of cases and their findings; known when its document is. (Apollo copies the context, but not this.) */
+  readonly operation: { wanted: WantedOfTrees | null };
+  readonly shared: SharedReads;
   readonly letters: TextReader;
   /** Aborted when the time of the request is over, or nobody waits for its answer any more. */
   readonly signal: AbortSignal;
@@ -24,6 +31,7 @@ export interface Context {
 /** What contexts are made of. */
 export interface ContextParts {
   readonly client: GraphClient;
+  readonly shared: SharedReads;
   readonly letters: TextReader;
   /** Longest time that one request may take, in seconds. */
   readonly queryTimeout: number;
@@ -32,13 +40,39 @@ export interface ContextParts {
 }
 
 export function createContext(
-  { client, letters, queryTimeout, judge, log }: ContextParts,
+  { client, shared, letters, queryTimeout, judge, log }: ContextParts,
   response: ServerResponse,
+  wanted: WantedOfTrees | null = null,
 ): Context {
   const scope = scopeOf(response, queryTimeout);
   const own = client.within(scope);
   const writeRefusal = judge(response.req.headers.authorization);
-  return { client: own, loaders: createLoaders(own), letters, signal: scope.signal, writeRefusal, log };
+  const operation = { wanted };
+  const loaders = createLoaders(own, shared, operation);
+  return { client: own, loaders, operation, shared, letters, signal: scope.signal, writeRefusal, log };
+}
+
+/** Forgets what the request has read of the graph: what it still asks for is read anew. */
+export function forgetRead(context: Context): void {
+  context.loaders = createLoaders(context.client, context.shared, context.operation);
+}
+
+/** Tells the context of an operation what that wants, before it is executed. */
+export const noteWanted: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ schema, document, contextValue }) => {
+        contextValue.operation.wanted = wantedTrees(schema, document);
+        return Promise.resolve();
+      },
+    }),
+};
+
+/** Why what still runs for an answer that is sent is ended: nobody sees it, so there is one for all. */
+const ANSWERED = new ImrError('QUERY_CANCELLED', 'the answer is sent');
+
+function hungUp(): ImrError {
+  return new ImrError('QUERY_CANCELLED', 'the client hung up');
 }
 
 /** Ends with the time, with the connection to the client, or once the answer is sent: what still runs then is for nobody. */
@@ -51,7 +85,7 @@ function scopeOf(response: ServerResponse, seconds: number): RequestScope {
   }, seconds * 1000);
   response.once('close', () => {
     clearTimeout(timer);
-    controller.abort(new ImrError('QUERY_CANCELLED', 'the client hung up'));
+    controller.abort(response.writableFinished ? ANSWERED : hungUp());
   });
   return { signal: controller.signal, endsAt: performance.now() + seconds * 1000 };
 }

@@ -47,6 +47,18 @@ const SCANS: Readonly<Record<string, number>> = {
   'ReviewerConnection.totalCount': SCAN,
 };
 
+/** The arguments that a cost depends on. */
+export const COSTLY_ARGUMENTS: ReadonlySet<string> = new Set([
+  'filter',
+  'first',
+  'ids',
+  'input',
+  'last',
+  'orderBy',
+  'text',
+  'to',
+]);
+
 /** A field of a schema: `Case.findings` is the field `findings` of the type `Case`. */
 export interface FieldOfType {
   readonly type: Pick<GraphQLNamedType, 'name'>;

@@ -1,141 +1,138 @@
 import DataLoader from 'dataloader';
-import type { GraphClient, Parameters } from '../graph/client.js';
-import type { CitationRole } from '../normalise/determination.js';
-import { CASES_OF_ITEMS, CASES_OF_REVIEWERS, casesById, caseTexts } from '../query/cases.js';
-import { citationsOfFindings } from '../query/citations.js';
-import {
-  APPLIED_CRITERIA_OF_GUIDELINES,
-  appliedCriteriaOfFindings,
-  appliedCriteriaParameters,
-  QUOTATIONS_OF_GUIDELINES,
-  quotedCriteriaOfFindings,
-  type AppliedCriteriaFilter,
-  type AppliedCriterionRow,
-  type QuotedCriterionRow,
-} from '../query/criteria.js';
-import { documentsOfCases, quarantinedDocumentsById } from '../query/documents.js';
-import {
-  FINDINGS_OF_GUIDELINES,
-  FINDINGS_OF_ITEMS,
-  findingsById,
-  findingsOfCases,
-} from '../query/findings.js';
-import { CHILDREN_OF_GUIDELINES, guidelinesById, type TreeLevel } from '../query/guidelines.js';
-import { itemsById } from '../query/items.js';
-import {
-  listPage,
-  readRelatedCounts,
-  readRelatedRows,
-  type IdList,
-  type ListPage,
-  type Optional,
-  type PageArguments,
-  type Related,
-} from '../query/page.js';
-import { reviewersById } from '../query/reviewers.js';
+import type { GraphClient } from '../graph/client.js';
+import type { ItemNode, ReviewerNode } from '../graph/identity.js';
+import type { Together } from '../graph/together.js';
+import type { WantedOfTrees } from '../query/case-trees.js';
+import type { CaseRow } from '../query/cases.js';
+import type { GuidelineRow } from '../query/guidelines.js';
 import { createCriterionLoaders } from './criterion-loaders.js';
-import { memory } from './memory.js';
+import { NodeLoader, type NodesOfVersion } from './known-nodes.js';
+import { createListLoaders } from './list-loaders.js';
+import type { SharedReads } from './shared-reads.js';
 
-export type Loaders = ReturnType<typeof createLoaders>;
+export type Loaders = KeyLoaders &
+  ReturnType<typeof createCriterionLoaders> &
+  ReturnType<typeof createListLoaders>;
 
 /**
  * The loaders of one request: whatever number of nodes asks for a relation, one statement answers, and no node is read
  * twice.
+ * @param operation what it wants of cases and their findings, if it does: they are then read together
  */
-export function createLoaders(client: GraphClient) {
-  const lists = listLoaders(client);
-  return {
-    ...createCriterionLoaders(client),
-    cases: oneLoader((ids) => casesById(client, ids)),
-    caseTexts: oneLoader((ids) => caseTexts(client, ids)),
-    findings: oneLoader((ids) => findingsById(client, ids)),
-    items: oneLoader((ids) => itemsById(client, ids)),
-    reviewers: oneLoader((ids) => reviewersById(client, ids)),
-    guidelines: oneLoader((ids) => guidelinesById(client, ids)),
-    quarantinedDocuments: oneLoader((ids) => quarantinedDocumentsById(client, ids)),
-    findingsOfCase: manyLoader((ids) => findingsOfCases(client, ids)),
-    documentsOfCase: manyLoader((ids) => documentsOfCases(client, ids)),
-    citationsOfFinding: manyLoader((ids) => citationsOfFindings(client, ids)),
-    appliedCriteriaOfFinding: manyLoader((ids) => appliedCriteriaOfFindings(client, ids)),
-    quotedCriteriaOfFinding: manyLoader((ids) => quotedCriteriaOfFindings(client, ids)),
-    casesOfItem: (page: PageArguments) => lists(CASES_OF_ITEMS, itself, page),
-    casesOfReviewer: (page: PageArguments) => lists(CASES_OF_REVIEWERS, itself, page),
-    findingsOfItem: (page: PageArguments) => lists(FINDINGS_OF_ITEMS, itself, page),
-    findingsOfGuideline: (page: PageArguments, roles: Optional<readonly CitationRole[]>) =>
-      lists(FINDINGS_OF_GUIDELINES, itself, page, { roles }),
-    appliedCriteriaOfGuideline: (page: PageArguments, filter: AppliedCriteriaFilter) =>
-      lists<AppliedCriterionRow>(
-        APPLIED_CRITERIA_OF_GUIDELINES,
-        idOf,
-        page,
-        appliedCriteriaParameters(filter),
-      ),
-    quotationsOfGuideline: (page: PageArguments) =>
-      lists<QuotedCriterionRow>(QUOTATIONS_OF_GUIDELINES, idOf, page),
-    childrenOfGuideline: (page: PageArguments, level: Optional<TreeLevel>) =>
-      lists(CHILDREN_OF_GUIDELINES, itself, page, { level }),
-  };
-}
-
-/** The node of an id, or null. */
-function oneLoader<Row extends { id: string }>(
-  read: (ids: readonly string[]) => Promise<readonly Row[]>,
-): DataLoader<string, Row | null> {
-  return new DataLoader(async (ids: readonly string[]) => {
-    const byId = new Map((await read(ids)).map((row) => [row.id, row]));
-    return ids.map((id) => byId.get(id) ?? null);
-  });
-}
-
-/** All that hangs on a node. */
-function manyLoader<Value>(
-  read: (keys: readonly string[]) => Promise<readonly Related<Value>[]>,
-): DataLoader<string, readonly Value[]> {
-  return new DataLoader(async (keys: readonly string[]) => {
-    const byKey = new Map((await read(keys)).map(({ key, values }) => [key, values]));
-    return keys.map((key) => byKey.get(key) ?? []);
-  });
-}
-
-const itself = (id: string): string => id;
-
-function idOf({ id }: { readonly id: string }): string {
-  return id;
-}
-
-/** A page of what hangs on a node, and how much does: one loader for each list and each set of arguments that a request uses. */
-function listLoaders(client: GraphClient) {
-  const remembered = memory();
-  const countLoader = (list: IdList, parameters: Parameters) =>
-    remembered([list.count, parameters], () => newCountLoader(client, list, parameters));
-  return <Value>(
-    list: IdList,
-    idOf: (value: Value) => string,
-    page: PageArguments,
-    parameters: Parameters = {},
-  ): DataLoader<string, ListPage<Value>> =>
-    remembered(
-      [list.page, page, parameters],
-      () =>
-        new DataLoader(async (keys: readonly string[]) => {
-          const rows = await readRelatedRows<Value>(client, list, keys, parameters, page);
-          const byKey = new Map(rows.map(({ key, values }) => [key, values]));
-          return keys.map((key) => ({
-            ...listPage(list, byKey.get(key) ?? [], idOf, page),
-            count: () => countLoader(list, parameters).load(key),
-          }));
-        }),
-    );
-}
-
-function newCountLoader(
+export function createLoaders(
   client: GraphClient,
-  list: IdList,
-  parameters: Parameters,
-): DataLoader<string, number> {
-  return new DataLoader(async (keys: readonly string[]) => {
-    const rows = await readRelatedCounts(client, list, keys, parameters);
-    const byKey = new Map(rows.map(({ key, total }) => [key, total]));
-    return keys.map((key) => byKey.get(key) ?? 0);
-  });
+  shared: SharedReads,
+  operation: { readonly wanted: WantedOfTrees | null },
+): Loaders {
+  const loaders = new KeyLoaders(client, shared, operation);
+  return Object.assign(loaders, createCriterionLoaders(client), createListLoaders(client));
+}
+
+/** Those of nodes by their ids, and of what hangs on nodes. A request uses few of them: each is made when it is asked for. */
+class KeyLoaders {
+  private readonly made = new Map<keyof SharedReads, unknown>();
+  /** Nodes that are at hand: those of the version of the graph that the cases were read with. */
+  private known: NodesOfVersion | undefined;
+
+  constructor(
+    private readonly client: GraphClient,
+    private readonly shared: SharedReads,
+    private readonly operation: { readonly wanted: WantedOfTrees | null },
+  ) {}
+
+  get cases(): DataLoader<string, CaseRow | null> {
+    return this.once('cases', () => new DataLoader((ids: readonly string[]) => this.readCases(ids)));
+  }
+
+  get items(): NodeLoader<ItemNode> {
+    return this.nodes('items', this.shared.items);
+  }
+
+  get reviewers(): NodeLoader<ReviewerNode> {
+    return this.nodes('reviewers', this.shared.reviewers);
+  }
+
+  get guidelines(): NodeLoader<GuidelineRow> {
+    return this.nodes('guidelines', this.shared.guidelines);
+  }
+
+  get caseTexts() {
+    return this.one('caseTexts', this.shared.caseTexts);
+  }
+
+  get findings() {
+    return this.one('findings', this.shared.findings);
+  }
+
+  get quarantinedDocuments() {
+    return this.one('quarantinedDocuments', this.shared.quarantinedDocuments);
+  }
+
+  get findingsOfCase() {
+    return this.many('findingsOfCase', this.shared.findingsOfCase);
+  }
+
+  get documentsOfCase() {
+    return this.many('documentsOfCase', this.shared.documentsOfCase);
+  }
+
+  get citationsOfFinding() {
+    return this.many('citationsOfFinding', this.shared.citationsOfFinding);
+  }
+
+  get appliedCriteriaOfFinding() {
+    return this.many('appliedCriteriaOfFinding', this.shared.appliedCriteriaOfFinding);
+  }
+
+  get quotedCriteriaOfFinding() {
+    return this.many('quotedCriteriaOfFinding', this.shared.quotedCriteriaOfFinding);
+  }
+
+  private async readCases(ids: readonly string[]): Promise<(CaseRow | null)[]> {
+    const { client, shared } = this;
+    const { wanted } = this.operation;
+    if (wanted === null) return each(ids, await shared.cases.load(ids, undefined, client));
+    const trees = await shared.trees.load(ids, wanted, client);
+    return ids.map((id) => {
+      const { tree, version } = trees.get(id) ?? {};
+      if (tree !== undefined) this.known = shared.knownNodes.at(version);
+      return tree ?? null;
+    });
+  }
+
+  private nodes<Row extends { readonly id: string }>(
+    name: keyof SharedReads,
+    rows: Together<Row>,
+  ): NodeLoader<Row> {
+    const read = (ids: readonly string[]) => rows.load(ids, undefined, this.client);
+    return this.once(name, () => new NodeLoader<Row>(name, () => this.known, read));
+  }
+
+  /** The node of an id, or null. */
+  private one<Row>(name: keyof SharedReads, rows: Together<Row>): DataLoader<string, Row | null> {
+    const read = async (ids: readonly string[]) => each(ids, await rows.load(ids, undefined, this.client));
+    return this.once(name, () => new DataLoader(read));
+  }
+
+  /** All that hangs on a node. */
+  private many<Value>(
+    name: keyof SharedReads,
+    rows: Together<readonly Value[]>,
+  ): DataLoader<string, readonly Value[]> {
+    const read = async (keys: readonly string[]) => {
+      const byKey = await rows.load(keys, undefined, this.client);
+      return keys.map((key) => byKey.get(key) ?? []);
+    };
+    return this.once(name, () => new DataLoader(read));
+  }
+
+  private once<Loader>(name: keyof SharedReads, make: () => Loader): Loader {
+    let loader = this.made.get(name) as Loader | undefined;
+    if (loader === undefined) this.made.set(name, (loader = make()));
+    return loader;
+  }
+}
+
+function each<Row>(ids: readonly string[], rows: ReadonlyMap<string, Row>): (Row | null)[] {
+  return ids.map((id) => rows.get(id) ?? null);
 }

@@ -1,5 +1,5 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Progress } from '../columns/messages.js';
 import type { StatementObserver } from '../graph/client.js';
@@ -12,8 +12,10 @@ export interface Metrics {
   /** To be given to the columns. */
   readonly observeColumns: (progress: Progress) => void;
   readonly observeShortcut: (statement: string, answered: boolean) => void;
-  readonly observeHttp: RequestHandler;
+  readonly observeHttp: (request: IncomingMessage, response: ServerResponse) => void;
   readonly observeOperation: ApolloServerPlugin;
+  /** Begins with an operation that Apollo does not see; returns what is to be called when it is answered without an error. */
+  readonly startOperation: () => () => void;
 }
 
 const SECONDS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30];
@@ -53,10 +55,18 @@ export function createMetrics(): Metrics {
     observeStatement: (statement, milliseconds) => {
       statements.observe({ statement }, milliseconds / 1000);
     },
-    observeHttp: (request, response, next) => {
-      const stop = requests.startTimer({ method: request.method, route: routeOf(request.path) });
-      response.on('finish', () => stop({ status: response.statusCode }));
-      next();
+    observeHttp: ({ method = '', url = '' }, response) => {
+      const started = performance.now();
+      response.once('finish', () => {
+        const labels = { method, route: routeOf(url), status: response.statusCode };
+        requests.observe(labels, (performance.now() - started) / 1000);
+      });
+    },
+    startOperation: () => {
+      const started = performance.now();
+      return () => {
+        operations.observe({ outcome: 'ok' }, (performance.now() - started) / 1000);
+      };
     },
     observeOperation: {
       requestDidStart: () => {
@@ -73,7 +83,7 @@ export function createMetrics(): Metrics {
 }
 
 /** The first part of the path, if it is one of ours: anything else would let clients create labels without end. */
-function routeOf(path: string): string {
-  const [, first = ''] = path.split('/');
+function routeOf(url: string): string {
+  const [, first = ''] = /^\/([^/?]*)/.exec(url) ?? [];
   return ['graphql', 'graphiql', 'healthz', 'readyz', 'metrics'].includes(first) ? `/${first}` : 'other';
 }

@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from 'helmet';
 import type { Logger } from '../common/log.js';
 import { projectFolder } from '../common/project.js';
+import type { IncomingMessage } from 'node:http';
 import { createContext, type Context, type ContextParts } from './context.js';
 import { resolveDocuments } from './document-requests.js';
 import { describeUnreadable } from './errors.js';
@@ -29,15 +30,17 @@ export interface RouteParts extends ContextParts {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly documents: TrustedDocuments;
+  /** Contexts of requests that were begun to be answered before they came here. */
+  readonly begun: WeakMap<IncomingMessage, Context>;
 }
 
 /** The HTTP routes: /graphql with its page, and what operators ask. */
 export function addRoutes(app: Express, parts: RouteParts): void {
-  const { apollo, client, metrics, log, documents } = parts;
+  const { apollo, client, metrics, log, documents, begun } = parts;
   // Answers that may be kept have an ETag of what they are made of; hashes of all others would be for nothing.
   app.disable('etag');
   // Answers hold no secrets that lengths could give away (BREACH).
-  app.use(metrics.observeHttp, securityHeaders(), compression());
+  app.use(securityHeaders(), compression());
   app.get('/healthz', (_, response) => {
     response.json({ status: 'up' });
   });
@@ -59,13 +62,15 @@ export function addRoutes(app: Express, parts: RouteParts): void {
     takeUploads(parts.judge),
     express.json({ limit: LONGEST_BODY }),
     resolveDocuments(documents),
-    expressMiddleware(apollo, { context: ({ res }) => Promise.resolve(createContext(parts, res)) }),
+    expressMiddleware(apollo, {
+      context: ({ req, res }) => Promise.resolve(begun.get(req) ?? createContext(parts, res)),
+    }),
   );
   app.use(answerUnknownPath, answerBadRequest(log));
 }
 
 /** The page needs inline styles (its editor sets them) and workers from blobs; all else comes from here alone. */
-function securityHeaders(): RequestHandler {
+export function securityHeaders(): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,

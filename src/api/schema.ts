@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { checkWriter } from './access.js';
+import { globalId, type NodeType } from './global-id.js';
 import { AppliedCriterionResolver, QuotedCriterionResolver } from './resolvers/applied-criterion.resolver.js';
 import {
   CitationAgreementResolver,
@@ -38,10 +39,13 @@ import {
   UnderstoodGuidelineResolver,
 } from './resolvers/similar-findings.resolver.js';
 import { WrittenCaseResolver } from './resolvers/written-case.resolver.js';
+import { validateArguments } from './validate-arguments.js';
 
 /** Builds the executable schema out of the resolvers. */
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  // Nothing is done around fields that are properties of a row: GraphQL reads them off by itself.
+  for (const field of getMetadataStorage().fields) field.simple = true;
+  const schema = buildSchemaSync({
     resolvers: [
       AppliedCriterionResolver,
       CaseResolver,
@@ -77,9 +81,21 @@ export function createSchema(): GraphQLSchema {
       UnderstoodGuidelineResolver,
       WrittenCaseResolver,
     ],
-    validate: true,
+    validateFn: validateArguments,
     authChecker: checkWriter,
   });
+  tellGlobalIds(schema);
+  return schema;
+}
+
+function tellGlobalIds(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const field of Object.values(type.getFields())) {
+      const { globalIdOf } = field.extensions as { readonly globalIdOf?: NodeType };
+      if (globalIdOf)
+        field.resolve = (row: Record<string, string>) => globalId(globalIdOf, row[field.name] ?? '');
+    }
+  }
 }
 
 /** The schema in its definition language, sorted, so that equal schemas print equally. */

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { ImrError, messageOf } from '../common/errors.js';
@@ -8,10 +8,14 @@ import { TextReader } from '../corpus/text-reader.js';
 import type { GraphClient } from '../graph/client.js';
 import { createWriteJudge } from './access.js';
 import { createApollo } from './apollo.js';
+import type { Context } from './context.js';
 import { createHttpServer } from './http-server.js';
 import type { Metrics } from './metrics.js';
+import { answerPrepared } from './prepared/listener.js';
+import { PreparedOperations } from './prepared/operations.js';
 import { checkReadiness } from './readiness.js';
 import { addRoutes } from './routes.js';
+import { createSharedReads } from './shared-reads.js';
 import { TrustedDocuments } from './trusted-documents.js';
 
 export interface ServerParts {
@@ -38,14 +42,18 @@ export interface RunningServer {
  */
 export async function createServer({ client, settings, log, metrics }: ServerParts): Promise<RunningServer> {
   const app = express();
-  const httpServer = createHttpServer(app);
-  const apollo = createApollo(httpServer, log, metrics);
-  await apollo.start();
   const letters = new TextReader();
   const documents = new TrustedDocuments(settings.trustedDocumentsOnly);
   const { queryTimeout, writeToken } = settings;
   const judge = createWriteJudge(writeToken);
-  addRoutes(app, { apollo, client, letters, metrics, log, documents, queryTimeout, judge });
+  const operations = new PreparedOperations();
+  const shared = createSharedReads(client);
+  const begun = new WeakMap<IncomingMessage, Context>();
+  const common = { client, shared, letters, metrics, log, documents, queryTimeout, judge, begun };
+  const httpServer = createHttpServer(answerPrepared({ ...common, operations }, app));
+  const apollo = createApollo(httpServer, log, metrics, operations);
+  await apollo.start();
+  addRoutes(app, { ...common, apollo });
   try {
     await listen(httpServer, settings);
   } catch (error) {

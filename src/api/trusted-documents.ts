@@ -27,7 +27,7 @@ export interface DocumentRequest {
 /** A document is answered by its id, its name, or its text. */
 export interface ResolvedDocument {
   readonly text: string;
-  /** Whether it is one that the server knows. */
+  /** Whether it is one that the server knows; found out, by its hash, when it is asked for. */
   readonly trusted: boolean;
 }
 
@@ -80,9 +80,14 @@ export class TrustedDocuments {
     const [text, another] = texts;
     if (another !== undefined) throw contradiction();
     if (text === undefined) return undefined;
-    const trusted = this.texts.has(idOf(text));
-    if (this.only && !trusted) throw notTrusted();
-    return { text, trusted };
+    const known = () => this.texts.has(idOf(text));
+    if (this.only && !known()) throw notTrusted();
+    return {
+      text,
+      get trusted() {
+        return known();
+      },
+    };
   }
 
   private textOf(id: unknown, query: unknown, unknown: () => DocumentProblem): string {

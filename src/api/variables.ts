@@ -5,6 +5,7 @@ import {
   typeFromAST,
   visit,
   type DocumentNode,
+  type GraphQLInputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type VariableDefinitionNode,
@@ -36,10 +37,22 @@ function problemsOf(
   const type = typeFromAST(schema, definition.type);
   if (!isInputType(type)) return [];
   const name = definition.variable.name.value;
+  const problems = problemsOfValue(definition, type, variables);
+  if (problems.length === 0) return problems;
   const path = pathOfUse(document, name);
-  if (Object.hasOwn(variables, name)) return inputProblems(variables[name], type, path);
-  const isMissing = isNonNullType(type) && definition.defaultValue === undefined;
-  return isMissing ? [{ path, message: 'must be given' }] : [];
+  return problems.map((problem) => ({ ...problem, path: `${path}${problem.path}` }));
+}
+
+/** What is wrong with the value itself, by its place in it. */
+function problemsOfValue(
+  { variable, defaultValue }: VariableDefinitionNode,
+  type: GraphQLInputType,
+  variables: Question['variables'],
+): FieldProblem[] {
+  const name = variable.name.value;
+  if (Object.hasOwn(variables, name)) return inputProblems(variables[name], type, '');
+  const isMissing = isNonNullType(type) && defaultValue === undefined;
+  return isMissing ? [{ path: '', message: 'must be given' }] : [];
 }
 
 /** The path of the argument that first uses a variable; its name when none does. */

@@ -1,8 +1,7 @@
 import { isRejection, type Rejection } from '../documents/document.js';
 import type { WrittenCase as Written } from '../graph/writer.js';
-import type { Context } from './context.js';
+import { forgetRead, type Context } from './context.js';
 import { toRefusal } from './letter-refusal.js';
-import { createLoaders } from './loaders.js';
 import type { LetterWriting, WriteOutcome } from './types/writing.type.js';
 
 /**
@@ -11,7 +10,7 @@ import type { LetterWriting, WriteOutcome } from './types/writing.type.js';
  */
 export function noteMutation(context: Context, mutation: string, did: object): void {
   context.log.info({ mutation, ...did }, 'mutation');
-  context.loaders = createLoaders(context.client);
+  forgetRead(context);
 }
 
 /** Notes what became of a letter, and tells it in the API's terms. */

@@ -1,4 +1,9 @@
-import neo4j, { Neo4jError, type Driver, type ManagedTransaction } from 'neo4j-driver';
+import neo4j, {
+  Neo4jError,
+  type Driver,
+  type ManagedTransaction,
+  type Record as DriverRecord,
+} from 'neo4j-driver';
 import { unlessAborted } from '../common/abort.js';
 import { ImrError, type ErrorCode } from '../common/errors.js';
 import { projectVersion } from '../common/project.js';
@@ -63,7 +68,8 @@ const DEFAULT_PATIENCE = 5_000;
 export class GraphClient {
   private readonly driver: Driver;
   private readonly bookmarkManager = neo4j.bookmarkManager();
-  private readonly scope: RequestScope | undefined;
+  /** Of the request that this view is for. */
+  readonly scope: RequestScope | undefined;
   private shortcut: Shortcut | undefined;
 
   constructor(
@@ -99,10 +105,20 @@ export class GraphClient {
     return (rows as Row[] | undefined) ?? (await this.runReading(name, parameters));
   }
 
+  /**
+   * Runs one reading statement. By itself it takes half the messages that it takes in a transaction, and a third less time (docs/api.md); where repeating it may help, it is repeated in one.
+   */
   private runReading<Row>(name: string, parameters: Parameters): Promise<Row[]> {
-    return this.withSession('READ', (session) =>
-      session.executeRead((tx) => this.run<Row>(tx, name, parameters), this.transactionConfig(name)),
-    );
+    return this.withSession('READ', async (session) => {
+      const config = this.transactionConfig(name);
+      try {
+        const alone = { run: (text: string, values: object) => session.run(text, values, config) };
+        return await this.run<Row>(alone, name, parameters);
+      } catch (error) {
+        if (!neo4j.isRetryableError(error)) throw error;
+        return session.executeRead((tx) => this.run<Row>(tx, name, parameters), this.transactionConfig(name));
+      }
+    });
   }
 
   /** Runs several statements in one transaction; the work may be repeated when the database asks for it. */
@@ -152,11 +168,15 @@ export class GraphClient {
     await this.driver.close();
   }
 
-  private async run<Row>(tx: ManagedTransaction, name: string, parameters: Parameters): Promise<Row[]> {
+  private async run<Row>(
+    tx: Pick<ManagedTransaction, 'run'>,
+    name: string,
+    parameters: Parameters,
+  ): Promise<Row[]> {
     const started = performance.now();
     const result = await tx.run(statement(name), toCypher(parameters));
     this.options.onStatement?.(name, performance.now() - started);
-    return result.records.map((record) => fromCypher(record.toObject()) as Row);
+    return result.records.map((record) => rowOf(record) as Row);
   }
 
   private async withSession<Result>(
@@ -224,6 +244,13 @@ export class GraphClient {
     const { uri, database } = this.connection;
     return new ImrError(code, `Neo4j at ${uri}, database "${database}": ${reason}`, { cause });
   }
+}
+
+/** A record's columns by their names. (Its own way of telling them takes ten times as long.) */
+function rowOf(record: DriverRecord): object {
+  const row: Record<string, unknown> = {};
+  for (const [i, key] of record.keys.entries()) row[key as string] = fromCypher(record.get(i));
+  return row;
 }
 
 function isAlreadyThere(error: unknown): boolean {

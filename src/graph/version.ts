@@ -9,7 +9,7 @@ export interface GraphVersion {
 }
 
 /** Seconds after a change in which its version is not told: far longer than Neo4j takes to make a commit visible. */
-const SETTLED_FOR = 10;
+export const SETTLED_FOR = 10;
 
 /** Changes that are logged; who follows the graph and stands further back reads all of it anew. */
 const CHANGES_KEPT = 2_000;

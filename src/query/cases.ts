@@ -94,7 +94,7 @@ export const CASES_OF_REVIEWERS: IdList = {
 };
 
 /** The graph keeps a warning as `CODE: message`. */
-function toWarning(stored: string): WarningRow {
+export function toWarning(stored: string): WarningRow {
   const colon = stored.indexOf(': ');
   return { code: stored.slice(0, colon), message: stored.slice(colon + 2) };
 }

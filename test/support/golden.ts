@@ -55,7 +55,7 @@ export function stableStatements(recorded: readonly Recorded[]): string {
   const times = new Map<string, number>();
   const keys = new Map<string, Set<string>>();
   for (const { name, parameters } of recorded) {
-    const { ids, keys: of = ids, ...others } = parameters;
+    const { ids, keys: of = ids, ...others } = withIdsOutside(parameters);
     const line = `${name} ${JSON.stringify(others)}`;
     times.set(line, (times.get(line) ?? 0) + 1);
     if (!Array.isArray(of)) continue;
@@ -67,6 +67,14 @@ export function stableStatements(recorded: readonly Recorded[]): string {
     return number === 1 ? line : `${line} × ${number}`;
   });
   return `${lines.sort().join('\n')}\n`;
+}
+
+/** Trees are read by ids within a map. */
+function withIdsOutside({ read, ...others }: Recorded['parameters']): Recorded['parameters'] {
+  if (typeof read !== 'object' || read === null || !('ids' in read))
+    return read === undefined ? others : { read, ...others };
+  const { ids, ...rest } = read;
+  return { ids, read: rest, ...others };
 }
 
 function listed(keys: readonly string[]): string {

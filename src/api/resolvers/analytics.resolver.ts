@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { citationAgreement } from '../../query/citation-agreement.js';
 import { daysToDecision } from '../../query/days-to-decision.js';
 import { guidelineLift, type GuidelineLift as LiftRow } from '../../query/lift.js';
-import { loadOne, toConnection } from '../connections.js';
+import { loadOne, toConnection, type Loaded } from '../connections.js';
 import type { Context } from '../context.js';
 import { CitationAgreementArgs, DaysToDecisionArgs, LiftArgs } from '../inputs/analytics.args.js';
 import { openFilter } from '../open-filter.js';
@@ -61,7 +61,7 @@ export class GuidelineLiftResolver {
   }
 
   @FieldResolver(() => Guideline, { description: 'The guideline that the expert reviewer cites.' })
-  guideline(@Root() { guidelineId }: LiftRow, @Ctx() { loaders }: Context): Promise<Guideline> {
+  guideline(@Root() { guidelineId }: LiftRow, @Ctx() { loaders }: Context): Loaded<Guideline> {
     return loadOne(guidelineId, loaders.guidelines);
   }
 }

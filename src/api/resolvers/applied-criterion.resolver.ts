@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { AppliedCriterionRow, QuotedCriterionRow } from '../../query/criteria.js';
-import { loadOne } from '../connections.js';
+import { loadOne, type Loaded } from '../connections.js';
 import type { Context } from '../context.js';
 import { AppliedCriterion, QuotedCriterion } from '../types/criterion.type.js';
 import { Finding } from '../types/finding.type.js';
@@ -18,7 +18,7 @@ export class AppliedCriterionResolver {
     description:
       'The criterion: the condition of its kind, of the guideline that the rationale relies on for it.',
   })
-  criterion(@Root() { criterionId }: AppliedCriterionRow, @Ctx() { loaders }: Context): Promise<Guideline> {
+  criterion(@Root() { criterionId }: AppliedCriterionRow, @Ctx() { loaders }: Context): Loaded<Guideline> {
     return loadOne(criterionId, loaders.guidelines);
   }
 
@@ -35,7 +35,7 @@ export class AppliedCriterionResolver {
   }
 
   @FieldResolver(() => Finding, { description: 'The finding whose rationale says it.' })
-  finding(@Root() { findingId }: AppliedCriterionRow, @Ctx() { loaders }: Context): Promise<Finding> {
+  finding(@Root() { findingId }: AppliedCriterionRow, @Ctx() { loaders }: Context): Loaded<Finding> {
     return loadOne(findingId, loaders.findings);
   }
 }
@@ -50,12 +50,12 @@ export class QuotedCriterionResolver {
   @FieldResolver(() => Guideline, {
     description: 'The criterion, shared by all letters that quote it in nearly the same words.',
   })
-  criterion(@Root() { criterionId }: QuotedCriterionRow, @Ctx() { loaders }: Context): Promise<Guideline> {
+  criterion(@Root() { criterionId }: QuotedCriterionRow, @Ctx() { loaders }: Context): Loaded<Guideline> {
     return loadOne(criterionId, loaders.guidelines);
   }
 
   @FieldResolver(() => Finding, { description: 'The finding whose rationale quotes it.' })
-  finding(@Root() { findingId }: QuotedCriterionRow, @Ctx() { loaders }: Context): Promise<Finding> {
+  finding(@Root() { findingId }: QuotedCriterionRow, @Ctx() { loaders }: Context): Loaded<Finding> {
     return loadOne(findingId, loaders.findings);
   }
 }

@@ -1,8 +1,10 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { isTree } from '../../query/case-trees.js';
 import { casePage, type CaseRow } from '../../query/cases.js';
 import { InputError } from '../../query/input-error.js';
-import { loadAll, loadConnection, loadOne } from '../connections.js';
+import { loadAll, loadConnection, loadOne, type Loaded } from '../connections.js';
 import type { Context } from '../context.js';
+import type { Loaders } from '../loaders.js';
 import { CaseArgs } from '../inputs/ids.args.js';
 import { CasesArgs } from '../inputs/lists.args.js';
 import { openFilter } from '../open-filter.js';
@@ -42,12 +44,12 @@ export class CaseResolver {
   @FieldResolver(() => [Finding], {
     description: "The decisions on its disputed items, in the letter's order.",
   })
-  async findings(@Root() { id }: CaseRow, @Ctx() { loaders }: Context): Promise<Finding[]> {
-    return loadAll(await loaders.findingsOfCase.load(id), loaders.findings);
+  findings(@Root() row: CaseRow, @Ctx() { loaders }: Context): Loaded<readonly Finding[]> {
+    return isTree(row) ? row.findings : findingsOf(row, loaders);
   }
 
   @FieldResolver(() => Reviewer, { description: 'The credential profile of the reviewer who decided it.' })
-  reviewer(@Root() { reviewerId }: CaseRow, @Ctx() { loaders }: Context): Promise<Reviewer> {
+  reviewer(@Root() { reviewerId }: CaseRow, @Ctx() { loaders }: Context): Loaded<Reviewer> {
     return loadOne(reviewerId, loaders.reviewers);
   }
 
@@ -65,6 +67,10 @@ export class CaseResolver {
   provenance(@Root() row: CaseRow): Provenance {
     return row;
   }
+}
+
+async function findingsOf({ id }: CaseRow, loaders: Loaders): Promise<Finding[]> {
+  return loadAll(await loaders.findingsOfCase.load(id), loaders.findings);
 }
 
 function isGiven(argument: string | null | undefined): boolean {

@@ -1,7 +1,8 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { FindingTree } from '../../query/case-trees.js';
 import type { CitationRow } from '../../query/citations.js';
 import { findingPage, type FindingRow } from '../../query/findings.js';
-import { loadAll, loadConnection, loadOne } from '../connections.js';
+import { loadAll, loadConnection, loadOne, type Loaded } from '../connections.js';
 import type { Context } from '../context.js';
 import { AppliedCriteriaArgs } from '../inputs/criteria.args.js';
 import { FindingIdArgs } from '../inputs/ids.args.js';
@@ -36,12 +37,12 @@ export class FindingResolver {
   }
 
   @FieldResolver(() => Case, { description: 'The case that it belongs to.' })
-  case(@Root() { caseId }: FindingRow, @Ctx() { loaders }: Context): Promise<Case> {
+  case(@Root() { caseId }: FindingRow, @Ctx() { loaders }: Context): Loaded<Case> {
     return loadOne(caseId, loaders.cases);
   }
 
   @FieldResolver(() => Item, { description: 'The disputed treatment or service in canonical form.' })
-  item(@Root() { itemId }: FindingRow, @Ctx() { loaders }: Context): Promise<Item> {
+  item(@Root() { itemId }: FindingRow, @Ctx() { loaders }: Context): Loaded<Item> {
     return loadOne(itemId, loaders.items);
   }
 
@@ -49,7 +50,7 @@ export class FindingResolver {
     description: "The guidelines cited for it, in the order of the letter's words.",
   })
   citations(
-    @Root() finding: FindingRow,
+    @Root() finding: FindingTree,
     @Args(() => RoleArgs) { role }: RoleArgs,
     @Ctx() context: Context,
   ): Promise<Citation[]> {
@@ -82,7 +83,7 @@ export class FindingResolver {
 
   @FieldResolver(() => [Guideline], { description: 'The guidelines cited for it, each once.' })
   async guidelines(
-    @Root() finding: FindingRow,
+    @Root() finding: FindingTree,
     @Args(() => RoleArgs) { role }: RoleArgs,
     @Ctx() context: Context,
   ): Promise<Guideline[]> {
@@ -94,10 +95,10 @@ export class FindingResolver {
 
 /** Filtered here and not in the statement: a finding has few citations, and all roles then share one statement. */
 async function citationsOf(
-  { id }: FindingRow,
+  { id, citations: read }: FindingTree,
   roles: RoleArgs['role'],
   { loaders }: Context,
 ): Promise<CitationRow[]> {
-  const citations = await loaders.citationsOfFinding.load(id);
+  const citations = read ?? (await loaders.citationsOfFinding.load(id));
   return citations.filter(({ role }) => roles?.includes(role) ?? true);
 }

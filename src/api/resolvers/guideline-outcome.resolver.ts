@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { guidelineOutcomes, type GuidelineOutcome as OutcomeRow } from '../../query/guideline-outcomes.js';
-import { loadOne, toConnection } from '../connections.js';
+import { loadOne, toConnection, type Loaded } from '../connections.js';
 import type { Context } from '../context.js';
 import { GuidelineOutcomesArgs } from '../inputs/lists.args.js';
 import { openFilter } from '../open-filter.js';
@@ -23,7 +23,7 @@ export class GuidelineOutcomeResolver {
   }
 
   @FieldResolver(() => Guideline, { description: 'The guideline that is cited.' })
-  guideline(@Root() { guidelineId }: OutcomeRow, @Ctx() { loaders }: Context): Promise<Guideline> {
+  guideline(@Root() { guidelineId }: OutcomeRow, @Ctx() { loaders }: Context): Loaded<Guideline> {
     return loadOne(guidelineId, loaders.guidelines);
   }
 }

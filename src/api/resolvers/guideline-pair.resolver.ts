@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { guidelinePairs, type GuidelinePair as PairRow } from '../../query/guideline-pairs.js';
-import { loadOne, toConnection } from '../connections.js';
+import { loadOne, toConnection, type Loaded } from '../connections.js';
 import type { Context } from '../context.js';
 import { GuidelinePairsArgs } from '../inputs/guideline-pairs.args.js';
 import { openFilter } from '../open-filter.js';
@@ -26,12 +26,12 @@ export class GuidelinePairResolver {
   }
 
   @FieldResolver(() => Guideline, { description: 'The guideline that `role` cites.' })
-  guideline(@Root() { guidelineId }: PairRow, @Ctx() { loaders }: Context): Promise<Guideline> {
+  guideline(@Root() { guidelineId }: PairRow, @Ctx() { loaders }: Context): Loaded<Guideline> {
     return loadOne(guidelineId, loaders.guidelines);
   }
 
   @FieldResolver(() => Guideline, { description: 'The guideline that `withRole` cites.' })
-  withGuideline(@Root() { withGuidelineId }: PairRow, @Ctx() { loaders }: Context): Promise<Guideline> {
+  withGuideline(@Root() { withGuidelineId }: PairRow, @Ctx() { loaders }: Context): Loaded<Guideline> {
     return loadOne(withGuidelineId, loaders.guidelines);
   }
 }

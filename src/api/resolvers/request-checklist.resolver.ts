@@ -7,7 +7,7 @@ import {
   type ChecklistGuideline as GuidelineOfChecklist,
   type RequestChecklist as Checklist,
 } from '../../query/request-checklist.js';
-import { loadOne } from '../connections.js';
+import { loadOne, type Loaded } from '../connections.js';
 import type { Context } from '../context.js';
 import { ChecklistGuidelinesArgs, FirstArgs, RequestChecklistArgs } from '../inputs/criteria.args.js';
 import { ChecklistGuideline, RequestChecklist } from '../types/checklist.type.js';
@@ -59,7 +59,7 @@ export class RequestChecklistResolver {
 @Resolver(() => ChecklistGuideline)
 export class ChecklistGuidelineResolver {
   @FieldResolver(() => Guideline, { description: 'The guideline that is cited.' })
-  guideline(@Root() { guidelineId }: GuidelineOfChecklist, @Ctx() { loaders }: Context): Promise<Guideline> {
+  guideline(@Root() { guidelineId }: GuidelineOfChecklist, @Ctx() { loaders }: Context): Loaded<Guideline> {
     return loadOne(guidelineId, loaders.guidelines);
   }
 

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, UseMiddleware, type ClassType, type MiddlewareFn } from 'type-graphql';
+import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
 
 @ObjectType({ description: 'Where a page of a list stands.' })
 export class PageInfo {
@@ -27,7 +27,7 @@ export interface Edge<Node> {
   readonly node: Node;
 }
 
-/** A value, or how to find it when it is asked for. */
+/** A value, or how to find it when it is asked for: GraphQL calls functions that it finds in the place of values. */
 export type Lazy<Value> = Value | (() => Promise<Value>);
 
 /** One page of a list of nodes. */
@@ -37,12 +37,6 @@ export interface Connection<Node> {
   readonly pageInfo: PageInfo;
   readonly totalCount: Lazy<number>;
 }
-
-/** Finds what is asked for. */
-const found: MiddlewareFn = async (_, next) => {
-  const value = (await next()) as Lazy<unknown>;
-  return typeof value === 'function' ? (value as () => Promise<unknown>)() : value;
-};
 
 /** The class that the type of an edge to such a node extends. */
 export function edgeOf<Node extends object>(nodeClass: ClassType<Node>) {
@@ -67,18 +61,15 @@ export function connectionOf<Node extends object>(
 ) {
   @ObjectType()
   abstract class ConnectionOf implements Connection<Node> {
-    @UseMiddleware(found)
     @Field(() => [edgeClass], { description: 'The nodes of this page with their cursors, in order.' })
     edges!: Lazy<Edge<Node>[]>;
 
-    @UseMiddleware(found)
     @Field(() => [nodeClass], { description: 'The nodes of this page, in order.' })
     nodes!: Lazy<Node[]>;
 
     @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
     pageInfo!: PageInfo;
 
-    @UseMiddleware(found)
     @Field(() => Int, {
       description: 'How many nodes there are on all pages; counted only when it is asked for.',
     })

@@ -1,5 +1,5 @@
-import { Field, ID, InterfaceType, UseMiddleware } from 'type-graphql';
-import { globalId, type NodeType } from '../global-id.js';
+import { Extensions, Field, ID, InterfaceType } from 'type-graphql';
+import type { NodeType } from '../global-id.js';
 
 /** A row with the name of the type that it is told as. */
 export type TypedRow<Row extends object = object> = Row & { readonly nodeType: NodeType };
@@ -16,10 +16,10 @@ export abstract class Node {
   id!: string;
 }
 
-/** A field that tells the bare key of a node of this type as its global id. */
+/** A field that tells the bare key of a node of this type as its global id: the schema gives it the resolver that does. */
 export function GlobalIdField(type: NodeType, description: string): PropertyDecorator {
   return (target, key) => {
-    UseMiddleware(async (_, next) => globalId(type, (await next()) as string))(target, key);
+    Extensions({ globalIdOf: type })(target, key);
     Field(() => ID, { description })(target, key);
   };
 }

@@ -1,0 +1,163 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import compression from 'compression';
+import type { Request, Response } from 'express';
+import { createContext, type Context, type ContextParts } from '../context.js';
+import type { Metrics } from '../metrics.js';
+import { securityHeaders } from '../routes.js';
+import { isRecord, type TrustedDocuments } from '../trusted-documents.js';
+import { peekBody } from './body.js';
+import type { PreparedQuestion } from './operation.js';
+import type { PreparedOperations } from './operations.js';
+
+/** What prepared operations are answered from. */
+export interface PreparedParts extends ContextParts {
+  readonly operations: PreparedOperations;
+  readonly documents: TrustedDocuments;
+  readonly metrics: Metrics;
+  /** The contexts of what could not be answered here; what they have loaded is not read again. */
+  readonly begun: WeakMap<IncomingMessage, Context>;
+}
+
+/** Longest body that is looked at here, in bytes. */
+const LONGEST_BODY = 64_000;
+
+/** The members of a body that are understood here; automatic persisted queries and all else are not. */
+const KNOWN = new Set(['query', 'operationName', 'variables', 'documentId']);
+
+/**
+ * Answers, in front of everything else, the questions by POST whose operations are prepared, if there is no error; the caller cannot
+ * tell by which way the answer came. All other requests go on to `others` as they came; also those whose execution failed, and what
+ * they have loaded by then is not read again: there Apollo tells the errors.
+ */
+export function answerPrepared(parts: PreparedParts, others: RequestListener): RequestListener {
+  const types = new MediaTypes();
+  return (request, response) => {
+    parts.metrics.observeHttp(request, response);
+    if (!isQuestion(request)) {
+      others(request, response);
+      return;
+    }
+    const type = types.of(request);
+    if (type === undefined) {
+      types.learnFrom(request, response);
+      others(request, response);
+      return;
+    }
+    peekBody(request, (body) => {
+      const question = body && questionIn(body, parts);
+      if (question === undefined) others(request, response);
+      else void answer(question, type, parts, request, response, others);
+    });
+  };
+}
+
+/** Whether it is a question in the plainest form: that is what clients send. */
+function isQuestion({ method, url, headers }: IncomingMessage): boolean {
+  return (
+    method === 'POST' &&
+    url === '/graphql' &&
+    headers['content-encoding'] === undefined &&
+    Number(headers['content-length']) > 0 &&
+    Number(headers['content-length']) <= LONGEST_BODY &&
+    /^application\/json(?:; ?charset=utf-8)?$/i.test(headers['content-type'] ?? '')
+  );
+}
+
+/** The question of a body; undefined when its operation is not prepared, or anything about it is unusual. */
+function questionIn(bytes: Buffer, { operations, documents }: PreparedParts): PreparedQuestion | undefined {
+  try {
+    const body: unknown = JSON.parse(bytes.toString());
+    if (!isRecord(body) || !Object.keys(body).every((name) => KNOWN.has(name))) return undefined;
+    const { operationName = null, variables = null } = body;
+    if (operationName !== null && typeof operationName !== 'string') return undefined;
+    if (variables !== null && !isRecord(variables)) return undefined;
+    const text = documents.resolve(body)?.text;
+    const operation = text === undefined ? undefined : operations.find(text, operationName);
+    return operation?.question(variables ?? {});
+  } catch {
+    // Whatever it is, it is told where all refusals are.
+    return undefined;
+  }
+}
+
+async function answer(
+  question: PreparedQuestion,
+  type: string,
+  parts: PreparedParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  others: RequestListener,
+): Promise<void> {
+  const stop = parts.metrics.startOperation();
+  const context = createContext(parts, response, question.wanted);
+  let text: string;
+  try {
+    text = `${JSON.stringify({ data: await question.answer(context) })}\n`;
+  } catch {
+    parts.begun.set(request, context);
+    others(request, response);
+    return;
+  }
+  stop();
+  send(request, response, { text, type, cost: question.cost });
+}
+
+/** What every answer of /graphql says. */
+const HEADERS = { ...headersOf(securityHeaders()), 'cache-control': 'no-store', vary: 'Accept-Encoding' };
+
+const compress = compression();
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { text, type, cost }: { readonly text: string; readonly type: string; readonly cost: number },
+): void {
+  const headers = {
+    ...HEADERS,
+    'x-query-cost': String(cost),
+    'content-type': type,
+    'content-length': Buffer.byteLength(text),
+  };
+  if (request.headers['accept-encoding'] === undefined) {
+    response.writeHead(200, headers).end(text);
+    return;
+  }
+  compress(request as Request, response as Response, () => {
+    response.setHeaders(new Map(Object.entries(headers).map(([name, value]) => [name, String(value)])));
+    response.end(text);
+  });
+}
+
+/** The headers that a handler sets on every answer alike. */
+function headersOf(handler: ReturnType<typeof securityHeaders>): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const response = {
+    setHeader: (name: string, value: string) => {
+      headers[name] = value;
+    },
+    removeHeader: () => undefined,
+  };
+  void handler({} as Request, response as unknown as Response, () => undefined);
+  return headers;
+}
+
+/** Most headers `Accept` whose meaning is kept: clients have few. */
+const MOST_ACCEPTED = 100;
+
+/** Which media type Apollo chose for a header `Accept`. */
+class MediaTypes {
+  private readonly chosen = new Map<string, string>();
+
+  of({ headers: { accept = '' } }: IncomingMessage): string | undefined {
+    return this.chosen.get(accept);
+  }
+
+  learnFrom({ headers: { accept = '' } }: IncomingMessage, response: ServerResponse): void {
+    response.once('finish', () => {
+      const type = response.getHeader('content-type');
+      if (response.statusCode !== 200 || typeof type !== 'string') return;
+      if (this.chosen.size >= MOST_ACCEPTED) this.chosen.clear();
+      this.chosen.set(accept, type);
+    });
+  }
+}

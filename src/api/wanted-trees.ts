@@ -1,0 +1,131 @@
+import {
+  getNamedType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+import type { CaseProperty, CitationProperty, FindingProperty, WantedOfTrees } from '../query/case-trees.js';
+
+/** The properties of a row, and the fields that are told by resolvers, with the properties that these look at. */
+interface Fields<Property extends string> {
+  readonly properties: Readonly<Record<Property, true>>;
+  readonly resolved: Readonly<Record<string, readonly Property[]>>;
+}
+
+const CASE: Fields<CaseProperty> = {
+  properties: {
+    id: true,
+    caseNumber: true,
+    outcome: true,
+    priority: true,
+    dateOfInjury: true,
+    dateAssigned: true,
+    decisionDate: true,
+    utilizationReviewDate: true,
+    applicationReceivedDate: true,
+    employeeAge: true,
+    employeeSex: true,
+    clinicalSummary: true,
+    template: true,
+    parserVersion: true,
+    documentSha256: true,
+    documentMediaType: true,
+    documentPages: true,
+    warnings: true,
+    spans: true,
+  },
+  resolved: {
+    provenance: ['template', 'parserVersion', 'documentSha256', 'documentMediaType', 'documentPages'],
+    documents: [],
+    findings: [],
+    reviewer: [],
+    text: [],
+  },
+};
+
+const FINDING: Fields<FindingProperty> = {
+  properties: {
+    id: true,
+    ordinal: true,
+    label: true,
+    decision: true,
+    rationale: true,
+    originalRequest: true,
+    authorized: true,
+    retrospective: true,
+    drug: true,
+    drugClass: true,
+    claimsAdministratorBasis: true,
+    expertReviewerBasis: true,
+    spans: true,
+  },
+  resolved: { appliedCriteria: [], case: [], citations: [], guidelines: [], item: [], quotedCriteria: [] },
+};
+
+const CITATION: Fields<CitationProperty> = {
+  properties: {
+    id: true,
+    role: true,
+    edition: true,
+    pages: true,
+    tables: true,
+    inferred: true,
+    silent: true,
+    resolution: true,
+    candidates: true,
+    raw: true,
+    spanStart: true,
+    spanEnd: true,
+  },
+  resolved: { finding: [], guideline: [], span: [] },
+};
+
+/** The properties that these fields tell; all of them where a field is not known here. */
+function propertiesOf<Property extends string>(
+  { properties, resolved }: Fields<Property>,
+  fields: ReadonlySet<string> = new Set(),
+): Set<Property> {
+  const all = Object.keys(properties) as Property[];
+  const wanted = [...fields].map((field) =>
+    field === '__typename' ? [] : field in properties ? [field as Property] : resolved[field],
+  );
+  return new Set(wanted.includes(undefined) ? all : wanted.flatMap((found) => found ?? []));
+}
+
+const known = new WeakMap<DocumentNode, WantedOfTrees | null>();
+
+/** What a document wants of cases with their findings; null where it does not ask cases for findings. */
+export function wantedTrees(schema: GraphQLSchema, document: DocumentNode): WantedOfTrees | null {
+  const found = known.get(document);
+  if (found !== undefined) return found;
+  const fields = fieldsByType(schema, document);
+  const citing = ['citations', 'guidelines'];
+  const wanted = fields.get('Case')?.has('findings')
+    ? {
+        case: propertiesOf(CASE, fields.get('Case')),
+        finding: propertiesOf(FINDING, fields.get('Finding')),
+        citation: propertiesOf(CITATION, fields.get('Citation')),
+        withCitations: citing.some((name) => fields.get('Finding')?.has(name)),
+      }
+    : null;
+  known.set(document, wanted);
+  return wanted;
+}
+
+/** The names of the fields that a document asks of each type. */
+function fieldsByType(schema: GraphQLSchema, document: DocumentNode): Map<string, Set<string>> {
+  const types = new TypeInfo(schema);
+  const fields = new Map<string, Set<string>>();
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field: ({ name }) => {
+        const type = getNamedType(types.getParentType())?.name ?? '';
+        fields.set(type, (fields.get(type) ?? new Set()).add(name.value));
+      },
+    }),
+  );
+  return fields;
+}
