@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { checkWriter } from './access.js';
+import { resolveDirectly } from './direct-resolvers.js';
 import { globalId, type NodeType } from './global-id.js';
 import { AppliedCriterionResolver, QuotedCriterionResolver } from './resolvers/applied-criterion.resolver.js';
 import {
@@ -85,6 +86,7 @@ export function createSchema(): GraphQLSchema {
     authChecker: checkWriter,
   });
   tellGlobalIds(schema);
+  resolveDirectly(schema);
   return schema;
 }
 

@@ -53,7 +53,7 @@ export class FindingResolver {
     @Root() finding: FindingTree,
     @Args(() => RoleArgs) { role }: RoleArgs,
     @Ctx() context: Context,
-  ): Promise<Citation[]> {
+  ): Loaded<Citation[]> {
     return citationsOf(finding, role, context);
   }
 
@@ -94,11 +94,11 @@ export class FindingResolver {
 }
 
 /** Filtered here and not in the statement: a finding has few citations, and all roles then share one statement. */
-async function citationsOf(
-  { id, citations: read }: FindingTree,
+function citationsOf(
+  { id, citations }: FindingTree,
   roles: RoleArgs['role'],
   { loaders }: Context,
-): Promise<CitationRow[]> {
-  const citations = read ?? (await loaders.citationsOfFinding.load(id));
-  return citations.filter(({ role }) => roles?.includes(role) ?? true);
+): Loaded<CitationRow[]> {
+  const ofRoles = (all: readonly CitationRow[]) => all.filter(({ role }) => roles?.includes(role) ?? true);
+  return citations ? ofRoles(citations) : loaders.citationsOfFinding.load(id).then(ofRoles);
 }
