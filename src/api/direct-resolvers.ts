@@ -7,7 +7,7 @@ type Field = GraphQLField<unknown, unknown>;
 
 /**
  * Lets the resolvers of fields be called at once, where no argument is given: type-graphql puts together for each call what a method is
- * given, and waits for it, which takes longer than all else about a node (docs/api.md has the figures).
+ * given, and waits for it, which takes as long as all else about a node (docs/api.md has the figures).
  */
 export function resolveDirectly(schema: GraphQLSchema): void {
   const storage = getMetadataStorage();

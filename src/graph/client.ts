@@ -106,7 +106,8 @@ export class GraphClient {
   }
 
   /**
-   * Runs one reading statement. By itself it takes half the messages that it takes in a transaction, and a third less time (docs/api.md); where repeating it may help, it is repeated in one.
+   * Runs one reading statement. By itself it takes half the messages that it takes in a transaction, and a quarter less time
+   * (docs/api.md); where repeating it may help, it is repeated in one.
    */
   private runReading<Row>(name: string, parameters: Parameters): Promise<Row[]> {
     return this.withSession('READ', async (session) => {

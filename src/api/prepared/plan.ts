@@ -42,7 +42,7 @@ interface Step {
 
 /**
  * Lays out how an operation is executed, once for all askings: which fields of which type there are, under which names, how their
- * values are told. Executing that takes a tenth of what graphql-js takes, which finds all of it out anew for each node: docs/api.md
+ * values are told. Executing that takes a quarter of what graphql-js takes, which finds all of it out anew for each node: docs/api.md
  * has the figures. The plan gives the data, or throws where there is any error: then graphql-js tells it.
  * @returns undefined for what is left to graphql-js: other operations than queries, directives, introspection, interfaces
  */
