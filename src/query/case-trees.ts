@@ -88,7 +88,7 @@ export async function caseTrees(
     settledFor: SETTLED_FOR,
   });
   const citationOf = ([values, guidelineId]: readonly [Values, string], findingId: string) =>
-    named(citationProperties, values, { findingId, guidelineId }) as unknown as CitationRow;
+    withLists(named(citationProperties, values, { findingId, guidelineId })) as unknown as CitationRow;
   const findingOf = ([values, itemId, citations]: TreeRow['findings'][number], caseId: string) => {
     const row = told(named(findingProperties, values, { caseId, itemId }));
     const id = row['id'] as string;
@@ -125,6 +125,12 @@ function told(row: Record<string, unknown>): Record<string, unknown> {
   if (typeof row['priority'] === 'string') row['priority'] = row['priority'].toUpperCase();
   if ('warnings' in row) row['warnings'] = ((row['warnings'] ?? []) as string[]).map(toWarning);
   if ('spanFields' in row) row['spans'] = fieldSpans(row as unknown as StoredSpans);
+  return row;
+}
+
+/** Lists that are empty are not kept. */
+function withLists(row: Record<string, unknown>): Record<string, unknown> {
+  for (const name of ['pages', 'tables', 'candidates']) if (row[name] === null) row[name] = [];
   return row;
 }
 
