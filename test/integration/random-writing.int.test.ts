@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { Neo4jError } from 'neo4j-driver';
+import { answer } from '../../src/columns/answers/answers.js';
+import { Follower as Columns } from '../../src/columns/follower.js';
 import { Random } from '../../src/generate/random.js';
 import { GraphClient, type Parameters, type Run } from '../../src/graph/client.js';
 import { factsHash } from '../../src/graph/identity.js';
@@ -12,6 +14,8 @@ import { rewriteCase } from '../../src/graph/rewriting.js';
 import { verifyGraph } from '../../src/graph/verification.js';
 import { writeDeterminations } from '../../src/graph/writer.js';
 import type { Determination } from '../../src/normalise/determination.js';
+import { DIMENSIONS, type Dimension } from '../../src/query/dimensions.js';
+import { dimensionQuestion } from '../support/column-questions.js';
 import { folderOf } from '../support/folder.js';
 import { differing, Follower, readFacts } from '../support/follower.js';
 import { dumpGraph, emptyGraph, openClient, runCypher, testConnection } from '../support/graph.js';
@@ -161,6 +165,22 @@ async function expectWhole(client: GraphClient, truth: Truth): Promise<void> {
   expect(after).toEqual(await letters());
 }
 
+/** What columns answer to questions about all that they hold. */
+async function toldBy(columns: Columns): Promise<unknown[]> {
+  const view = await columns.current();
+  if (view === undefined) throw new Error('The columns have to be built.');
+  const questions = [
+    ...(Object.keys(DIMENSIONS) as Dimension[]).map(dimensionQuestion),
+    ['read/finding-page', { filter: { conditions: [] }, page: { after: '', limit: 1000 } }],
+    ['read/totals', {}],
+  ] as const;
+  return questions.map(([name, parameters]) =>
+    answer(view, name, parameters)
+      ?.map((row) => JSON.stringify(row))
+      .sort(),
+  );
+}
+
 describe('whatever is written, by whom and in whatever order', () => {
   test.each([11, 12, 13])('each change names just the cases that differ (seed %d)', async (seed) => {
     const client = await emptyGraph();
@@ -188,6 +208,8 @@ describe('whatever is written, by whom and in whatever order', () => {
       const truth = new Truth(new Random(seed));
       await writeDeterminations(client, [truth.letter(9)]);
       const follower = await Follower.begin(client);
+      const columns = new Columns(openClient());
+      await columns.build();
       for (let round = 0; round < 2; round++) {
         await Promise.all([
           writeAtRandom(truth, 1, 6),
@@ -201,6 +223,9 @@ describe('whatever is written, by whom and in whatever order', () => {
         });
         await follower.follow();
         expect(follower.facts).toEqual(await readFacts());
+        const anew = new Columns(openClient());
+        await anew.build();
+        expect(await toldBy(columns)).toEqual(await toldBy(anew));
       }
       await expectWhole(client, truth);
     },
