@@ -64,7 +64,8 @@ export function classifierAlone(unread, classifier) {
       const key = `${kind} ${status}`;
       if (probability <= (likeliest.get(key)?.confidence ?? 0)) continue;
       const span = /** @type {const} */ ([prose.words.starts[first] ?? 0, prose.words.ends[next - 1] ?? 0]);
-      likeliest.set(key, { kind, status, confidence: probability, span });
+      const guessed = /** @type {Pick<Applied, 'kind' | 'status'>} */ ({ kind, status });
+      likeliest.set(key, { ...guessed, confidence: probability, span });
     }
   });
   return [...likeliest.values()];

@@ -7,7 +7,8 @@ import stance from '../../../../src/normalise/data/criteria/stance.json' with { 
 import categories from '../../../../src/normalise/data/treatment-categories.json' with { type: 'json' };
 import { CRITERION_KINDS } from '../../../../src/normalise/criteria/kinds.js';
 import { familyOf, kindOfCriterion, LEXICON } from '../../../../src/normalise/criteria/lexicon.js';
-import { PhraseIndex, type WordLists } from '../../../../src/normalise/criteria/phrases.js';
+import type { WordLists } from '../../../../src/normalise/criteria/phrase-language.js';
+import { PhraseIndex } from '../../../../src/normalise/criteria/phrases.js';
 import { wordsOf } from '../../../../src/normalise/term-index.js';
 
 const SENSES = ['condition', 'negated', 'unmet', 'met'] as const;
