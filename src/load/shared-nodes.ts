@@ -4,7 +4,7 @@ interface Entry {
   readonly node: SharedNode;
   /** Letters that use it, and nodes that are part of it. */
   uses: number;
-  readonly parents: Set<string>;
+  readonly parentId: string | null;
 }
 
 /** Nodes that letters share: made by the letter that needs one first, gone with the last one that does. */
@@ -19,17 +19,12 @@ export class SharedNodes {
     return this.#entries.has(id);
   }
 
-  /** Makes sure that a node is there; one that is keeps its properties. It is part of its parent in any case. */
+  /** Makes sure that a node is there; one that is stays as it is. Its parent has to be there. */
   add(node: SharedNode): void {
-    let entry = this.#entries.get(node.id);
-    if (entry === undefined) {
-      entry = { node, uses: 0, parents: new Set() };
-      this.#entries.set(node.id, entry);
-    }
+    if (this.#entries.has(node.id)) return;
     const { parentId = null } = node;
-    if (parentId === null || entry.parents.has(parentId)) return;
-    entry.parents.add(parentId);
-    this.use(parentId);
+    this.#entries.set(node.id, { node, uses: 0, parentId });
+    if (parentId !== null) this.use(parentId);
   }
 
   use(id: string): void {
@@ -52,10 +47,9 @@ export class SharedNodes {
       if (entry === undefined || entry.uses > 0) continue;
       this.#entries.delete(id);
       gone.push(entry.node);
-      for (const parent of entry.parents) {
-        this.release(parent);
-        candidates.push(parent);
-      }
+      if (entry.parentId === null) continue;
+      this.release(entry.parentId);
+      candidates.push(entry.parentId);
     }
     return gone;
   }
@@ -66,6 +60,6 @@ export class SharedNodes {
 
   /** From each node to what it is part of. */
   *edges(): Generator<readonly [id: string, parentId: string]> {
-    for (const [id, { parents }] of this.#entries) for (const parent of parents) yield [id, parent];
+    for (const [id, { parentId }] of this.#entries) if (parentId !== null) yield [id, parentId];
   }
 }

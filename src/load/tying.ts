@@ -94,13 +94,14 @@ export class Tying {
     return [uses];
   }
 
-  /** Of several nodes with one id the last one of a batch counts, but of reviewers the first. */
+  /** Of several nodes with one id the last one of a batch counts; parents come before what is part of them. */
   #addNodes(heads: readonly LetterHead[]): void {
     const { reviewers, items, guidelines } = this.shared;
-    for (const { reviewer } of heads) reviewers.add(this.definitions.of(reviewer));
+    for (const node of this.#distinct(heads.map((head) => head.reviewer))) reviewers.add(node);
     for (const node of this.#distinct(heads.flatMap((head) => head.items))) items.add(node);
-    const tree = this.#distinctTree(heads.flatMap((head) => head.tree));
-    for (const level of LEVELS) for (const node of tree.get(level)?.values() ?? []) guidelines.add(node);
+    const tree = [...this.#distinct(heads.flatMap((head) => head.tree))];
+    for (const level of LEVELS)
+      for (const node of tree.filter((one) => one.level === level)) guidelines.add(node);
   }
 
   #distinct(refs: readonly Ref[]): Iterable<SharedNode> {
@@ -110,16 +111,6 @@ export class Tying {
       nodes.set(node.id, node);
     }
     return nodes.values();
-  }
-
-  /** By level, since a chapter and a topic may have one id: then the chapter is made first. */
-  #distinctTree(refs: readonly Ref[]): Map<string, Map<string, SharedNode>> {
-    const levels = new Map<string, Map<string, SharedNode>>(LEVELS.map((level) => [level, new Map()]));
-    for (const ref of refs) {
-      const node = this.definitions.of(ref);
-      levels.get(node.level ?? '')?.set(node.id, node);
-    }
-    return levels;
   }
 
   #quotationsOf(heads: readonly LetterHead[]): Map<string, Quotation[]> {
