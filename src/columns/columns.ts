@@ -4,7 +4,7 @@ import type { Logger } from '../common/log.js';
 import { projectFolder } from '../common/project.js';
 import type { Connection, GraphClient, Parameters } from '../graph/client.js';
 import { isAnswered } from './answers/answers.js';
-import type { FromWorker, Progress, Question } from './messages.js';
+import type { FromWorker, Progress, Question, WorkerData } from './messages.js';
 
 /** The built file, also when this one is not: a worker cannot load TypeScript. */
 const WORKER_FILE = join(projectFolder, 'dist/columns/worker.js');
@@ -70,8 +70,13 @@ export class Columns {
   }
 
   private start(): void {
-    const { connection, snapshotFile } = this;
-    const worker = new Worker(WORKER_FILE, { workerData: { connection, snapshotFile } });
+    const { uri, user, password, database } = this.connection;
+    // Whatever else belongs to the connection is not for the thread.
+    const workerData: WorkerData = {
+      connection: { uri, user, password, database },
+      snapshotFile: this.snapshotFile,
+    };
+    const worker = new Worker(WORKER_FILE, { workerData });
     // It keeps nobody from ending: whatever it holds is in the graph.
     worker.unref();
     worker.on('message', (message: FromWorker) => {

@@ -81,11 +81,13 @@ function withoutSpan<T extends { readonly span: unknown }>(one: T): T & { readon
   return { ...one, span: undefined };
 }
 
-/** Reviewers are anonymous, so a credential profile, in whatever order it is printed, is one reviewer node. */
-export function reviewerId(reviewer: Determination['reviewer']): string {
-  const specialties = [...reviewer.specialties].sort().join('; ');
-  const states = [...reviewer.licensureStates].sort().join(', ');
-  return bounded(`${specialties || 'specialty not stated'} (${states || 'state not stated'})`, LONGEST_ID);
+/** Reviewers are anonymous, so a credential profile, in whatever order a letter prints it, is one reviewer node. */
+export function reviewerNode(reviewer: Determination['reviewer']): ReviewerNode {
+  const specialties = [...reviewer.specialties].sort();
+  const licensureStates = [...reviewer.licensureStates].sort();
+  const [named, licensed] = [specialties.join('; '), licensureStates.join(', ')];
+  const id = bounded(`${named || 'specialty not stated'} (${licensed || 'state not stated'})`, LONGEST_ID);
+  return { id, specialties, licensureStates };
 }
 
 /**

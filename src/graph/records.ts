@@ -13,7 +13,7 @@ import {
   factsHash,
   guidelineNodes,
   itemNode,
-  reviewerId,
+  reviewerNode,
   type GuidelineNodes,
   type ItemNode,
   type ReviewerNode,
@@ -73,7 +73,7 @@ export function toCaseRecord(determination: Determination): CaseRecord {
     factsHash: hash,
     parserVersion,
     properties: caseProperties(determination, hash),
-    reviewer: { id: reviewerId(reviewer), ...reviewer },
+    reviewer: reviewerNode(reviewer),
     document: {
       path: source.path,
       sha256: source.sha256,

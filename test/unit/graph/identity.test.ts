@@ -6,7 +6,7 @@ import {
   itemNode,
   LONGEST_ID,
   LONGEST_NAME,
-  reviewerId,
+  reviewerNode,
 } from '../../../src/graph/identity.js';
 import { applies, cites, determination, finding, quotes } from '../../support/determinations.js';
 
@@ -67,9 +67,9 @@ describe('factsHash', () => {
 test('a reviewer is a profile of credentials, in whatever order they are printed', () => {
   const profile = { specialties: ['Neurology', 'Pain Management'], licensureStates: ['CA', 'TX'] };
   const turned = { specialties: ['Pain Management', 'Neurology'], licensureStates: ['TX', 'CA'] };
-  expect(reviewerId(profile)).toBe('Neurology; Pain Management (CA, TX)');
-  expect(reviewerId(turned)).toBe(reviewerId(profile));
-  expect(reviewerId({ specialties: [], licensureStates: [] })).toBe(
+  expect(reviewerNode(profile).id).toBe('Neurology; Pain Management (CA, TX)');
+  expect(reviewerNode(turned)).toEqual(reviewerNode(profile));
+  expect(reviewerNode({ specialties: [], licensureStates: [] }).id).toBe(
     'specialty not stated (state not stated)',
   );
 });
@@ -140,7 +140,7 @@ describe('names that are far too long for an index', () => {
   const ids = (end: string) => [
     itemNode(finding({ service: { modality: null } }).service, prose(end)).id,
     guidelineNodes(cites(prose(end), prose(end), { topics: [prose(end)] })).targets[0]?.id,
-    reviewerId({ specialties: [prose(end)], licensureStates: [] }),
+    reviewerNode({ specialties: [prose(end)], licensureStates: [] }).id,
   ];
 
   test('are cut in ids, and stay apart', () => {
