@@ -6,6 +6,7 @@ import { createServer } from '../api/server.js';
 import { ImrError } from '../common/errors.js';
 import { projectFolder } from '../common/project.js';
 import { Columns } from '../columns/columns.js';
+import { snapshotFile } from '../columns/snapshot.js';
 import { migrate } from '../graph/migrations.js';
 import { isEmpty } from '../graph/writer.js';
 import { ingest } from '../ingest/ingest.js';
@@ -62,7 +63,7 @@ async function serve(session: GraphSession, metrics: Metrics): Promise<void> {
 /** From now on analytics are answered from memory wherever they can be. */
 function keepColumns({ client, connection, settings, log }: GraphSession, metrics: Metrics): Columns {
   const { observeColumns: onProgress, observeShortcut: onAnswer } = metrics;
-  const columns = new Columns(connection, join(settings.dataDir, 'columns.snapshot'), {
+  const columns = new Columns(connection, snapshotFile(settings.dataDir), {
     log,
     onProgress,
     onAnswer,

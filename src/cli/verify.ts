@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
+import { columnCheck } from '../columns/verification.js';
+import { snapshotFile } from '../columns/snapshot.js';
 import { printable } from '../documents/document.js';
-import { verifyGraph, type DifferenceSummary } from '../graph/verification.js';
+import { GRAPH_CHECKS, verifyGraph, type DifferenceSummary } from '../graph/verification.js';
+import { RECOUNTS } from '../query/recounts.js';
 import { withGraph, type GraphSession } from './with-graph.js';
 
 /** Exit code when something does not hold. */
@@ -11,17 +14,23 @@ const TIMEOUT = 120_000;
 export function registerVerify(program: Command): void {
   program
     .command('verify')
-    .description('Checks that the graph is whole, and names what differs and where')
+    .description(
+      'Checks that the graph is whole and that columns hold what it counts, and names what differs and where',
+    )
     .addHelpText('after', '\nExit codes: 0 all holds, 1 something differs, or failure.')
     .action(() => withGraph(verify, { timeout: TIMEOUT }));
 }
 
-async function verify({ client }: GraphSession): Promise<void> {
+async function verify({ client, settings }: GraphSession): Promise<void> {
   await client.verify();
   const onCheck = (name: string) => {
     if (process.stderr.isTTY) process.stderr.write(`checking ${name}\n`);
   };
-  const { differences, isMoving } = await verifyGraph(client, undefined, onCheck);
+  const { differences, isMoving } = await verifyGraph(
+    client,
+    [...GRAPH_CHECKS, columnCheck(snapshotFile(settings.dataDir), RECOUNTS)],
+    onCheck,
+  );
   if (differences.length === 0) {
     process.stdout.write('the graph is whole\n');
     return;

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { sha256 } from '../common/hash.js';
 import type { GraphVersion } from '../graph/version.js';
@@ -17,6 +17,11 @@ interface Kept {
 
 /** Hexadecimal digits in front of the data. */
 const HASH_LENGTH = 64;
+
+/** Where the columns of a data folder are kept. */
+export function snapshotFile(dataDir: string): string {
+  return join(dataDir, 'columns.snapshot');
+}
 
 /** Keeps the columns in a file, for the next start. A process that ends meanwhile leaves the file as it was. */
 export async function saveSnapshot(file: string, { store, version }: State): Promise<void> {

@@ -43,8 +43,9 @@ function fixedClauses(line: Quote): GuidelineClause[] {
     const wordsFrom = start.index + start[0].length;
     const words = within(line, wordsFrom, starts[i + 1]?.index ?? line.value.length);
     const opening = start[0] === '' ? words : within(line, start.index, wordsFrom);
-    if ((start[1] ?? 'MTUS').toUpperCase() === 'MTUS') clauses.push(...partedFromOdg(opening, words));
-    else clauses.push({ isMtus: false, opening, words });
+    const isMtus = (start[1] ?? 'MTUS').toUpperCase() === 'MTUS';
+    const parts = isMtus ? partedFromOdg(opening, words) : [{ isMtus, opening, words }];
+    for (const part of parts) clauses.push(part);
   }
   return clauses;
 }

@@ -16,7 +16,9 @@ const LONGEST_NAME = 150;
 /** Reads the words after "Decision based on Non-MTUS Citation". */
 export function readNonMtusClause(clause: Quote, context: CitationContext): readonly Citation[] {
   const citations: Citation[] = [];
-  for (const segment of splitSegments(clause.value)) citations.push(...readSegment(clause, segment, context));
+  for (const segment of splitSegments(clause.value)) {
+    for (const citation of readSegment(clause, segment, context)) citations.push(citation);
+  }
   return foldChapterless(citations, clause);
 }
 

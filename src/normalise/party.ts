@@ -19,8 +19,11 @@ export function readParty(line: Quote | undefined, context: CitationContext): Pa
   const { basis, clauses } = readGuidelineLine(line);
   if (basis === undefined) return readFreeWords(line, context);
   const citations: Citation[] = [];
-  for (const { isMtus, words } of clauses)
-    citations.push(...(isMtus ? readMtusClause(words, context) : readNonMtusClause(words, context)));
+  for (const { isMtus, words } of clauses) {
+    const read = isMtus ? readMtusClause(words, context) : readNonMtusClause(words, context);
+    // One by one: a call takes only so many arguments.
+    for (const citation of read) citations.push(citation);
+  }
   return { basis, citations };
 }
 

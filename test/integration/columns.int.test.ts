@@ -6,6 +6,9 @@ import { pino } from 'pino';
 import { answer } from '../../src/columns/answers/answers.js';
 import { Columns } from '../../src/columns/columns.js';
 import { Follower } from '../../src/columns/follower.js';
+import { columnCheck } from '../../src/columns/verification.js';
+import { verifyGraph } from '../../src/graph/verification.js';
+import { RECOUNTS } from '../../src/query/recounts.js';
 import { loadSnapshot, saveSnapshot } from '../../src/columns/snapshot.js';
 import { Store } from '../../src/columns/store.js';
 import type { GraphClient } from '../../src/graph/client.js';
@@ -183,6 +186,26 @@ describe('a file of columns', () => {
     bytes[bytes.length - 9] = (bytes.at(-9) ?? 0) ^ 1;
     writeFileSync(file, bytes);
     expect(await loadSnapshot(file)).toBeUndefined();
+  });
+});
+
+describe('a verification of columns', () => {
+  test('names the cells that are not what the graph counts', async () => {
+    await begin();
+    const { store, version } = follower;
+    if (store === undefined || version === undefined) throw new Error('There are no columns.');
+    const file = join(folderOf({}), 'columns.snapshot');
+    const verify = () => verifyGraph(graph, [columnCheck(file, RECOUNTS)]);
+    expect(await verify()).toEqual({ differences: [], isMoving: false });
+    await saveSnapshot(file, { store, version });
+    expect(await verify()).toEqual({ differences: [], isMoving: false });
+    await runCypher("MATCH (c:Case {employeeSex: 'MALE'}) WITH c LIMIT 1 SET c.employeeSex = 'FEMALE'");
+    const { differences } = await verify();
+    expect(differences.map(({ what, count }) => [what, count])).toEqual([
+      ['findings by SEX: the same in columns and graph', 4],
+    ]);
+    expect(differences[0]?.first[0]).toMatch(/^columns \{"findings":\d+,"first":"(FE)?MALE"/);
+    await runCypher('MATCH (n) WHERE NOT n:Migration DETACH DELETE n');
   });
 });
 

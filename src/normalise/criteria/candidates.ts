@@ -46,7 +46,8 @@ export function findCandidates(
   const found: Candidate[] = [];
   for (const one of seen) {
     if (one.statement.stance === 'GENERAL' || one.evidence.phrases.length === 0) continue;
-    found.push(...specific(withoutOverlaps(candidatesOf(one, family, deciding))));
+    for (const candidate of specific(withoutOverlaps(candidatesOf(one, family, deciding))))
+      found.push(candidate);
   }
   if (decision === 'UPHELD' && !found.some(({ status }) => status === deciding))
     found.push(...lastResort(seen, family));

@@ -29,7 +29,7 @@ export function regionsIn(words: Words): Found<string>[] {
   const mentions: Found<string>[] = [];
   for (const { value, start, end } of index.findAll(words))
     for (const name of value) mentions.push({ value: name, start, end });
-  mentions.push(...levelsIn(words));
+  for (const level of levelsIn(words)) mentions.push(level);
   return mentions.sort((a, b) => a.start - b.start);
 }
 
