@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ERAS, type Era } from '../generate/letter.js';
 import { writeLetters } from '../generate/write.js';
+import { wholeNumber } from './whole-number.js';
 
 interface GenerateOptions {
   readonly letters: number;
@@ -29,16 +30,6 @@ async function generate({ letters, out, ...recipe }: GenerateOptions): Promise<v
   const seconds = (performance.now() - start) / 1000;
   const rate = Math.round(letters / seconds);
   process.stderr.write(`${letters} letters in ${seconds.toFixed(1)} s (${rate}/s): ${out}\n`);
-}
-
-const LARGEST = 2 ** 31 - 1;
-
-function wholeNumber(written: string): number {
-  const number = Number(written);
-  if (!/^\d+$/.test(written) || number > LARGEST) {
-    throw new InvalidArgumentError(`It must be a whole number from 0 to ${LARGEST}.`);
-  }
-  return number;
 }
 
 function share(written: string): number {

@@ -1,15 +1,12 @@
-import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { printable } from '../documents/document.js';
 import { migrate } from '../graph/migrations.js';
 import { readTotals, type GraphTotals } from '../graph/totals.js';
 import { ingest, type IngestSummary } from '../ingest/ingest.js';
+import { INTERRUPTED, QUARANTINED } from './exit-codes.js';
+import { filesBar } from './files-bar.js';
 import { withGraph, type GraphSession } from './with-graph.js';
 
-/** Exit code when every file was looked at, but some could not be used. */
-const QUARANTINED = 2;
-/** Exit code of a process that Ctrl-C ended, as shells have it. */
-const INTERRUPTED = 130;
 /** In milliseconds: long enough for an engine that ended to be started again. */
 const PATIENCE = 30_000;
 /** Of one batch, in milliseconds: a machine that has much else to do takes its time. */
@@ -45,13 +42,7 @@ async function ingestInto({ client, signal }: GraphSession, paths: string[]): Pr
 
 /** A bar on a terminal; nothing in a pipe or a log. */
 function createProgress(): { show: (done: number, total: number) => void; stop: () => void } {
-  const bar = new SingleBar({
-    format: 'ingesting {bar} {value}/{total} files, {eta_formatted} left',
-    stream: process.stderr,
-    noTTYOutput: false,
-    // Otherwise a second Ctrl-C leaves a terminal that does not wrap lines.
-    linewrap: true,
-  });
+  const bar = filesBar('ingesting');
   return {
     show: (done, total) => {
       if (done === 0) bar.start(total, 0);

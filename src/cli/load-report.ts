@@ -1,6 +1,6 @@
-import { SingleBar } from 'cli-progress';
 import { gigabytes, type DiskUse } from '../load/disk.js';
 import type { LoadOptions, Phase } from '../load/load.js';
+import { filesBar } from './files-bar.js';
 
 /** What each phase does, for people. */
 const TOLD: Readonly<Record<Phase, string>> = {
@@ -14,13 +14,7 @@ const TOLD: Readonly<Record<Phase, string>> = {
 /** Says on standard error what a load is doing (on a terminal alone), and how long each phase took. */
 export class LoadReport {
   readonly #seconds = new Map<Phase, number>();
-  readonly #bar = new SingleBar({
-    format: 'reading {bar} {value}/{total} files, {eta_formatted} left',
-    stream: process.stderr,
-    noTTYOutput: false,
-    // Otherwise Ctrl-C leaves a terminal that does not wrap lines.
-    linewrap: true,
-  });
+  readonly #bar = filesBar('reading');
   #phase: Phase | undefined;
   #since = performance.now();
   #letters = 0;

@@ -1,15 +1,13 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { ImrError } from '../common/errors.js';
 import { readSettings } from '../common/settings.js';
 import { onShutdown } from '../common/shutdown.js';
 import { printable } from '../documents/document.js';
 import { bulkLoad, type LoadSummary } from '../load/load.js';
 import type { Corpus } from '../load/reading.js';
+import { QUARANTINED } from './exit-codes.js';
 import { LoadReport } from './load-report.js';
-
-/** Exit code when every file was looked at, but some could not be used. */
-const QUARANTINED = 2;
-const LARGEST = 2 ** 31 - 1;
+import { wholeNumber } from './whole-number.js';
 
 interface LoadCommandOptions {
   readonly bulk: true;
@@ -81,11 +79,4 @@ function describe({ outcomes, quarantined, counts }: LoadSummary, report: LoadRe
     ...report.lines(files),
     '',
   ].join('\n');
-}
-
-function wholeNumber(written: string): number {
-  const number = Number(written);
-  if (!/^\d+$/.test(written) || number > LARGEST)
-    throw new InvalidArgumentError(`It must be a whole number from 0 to ${LARGEST}.`);
-  return number;
 }

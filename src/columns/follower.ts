@@ -1,5 +1,5 @@
 import type { GraphClient } from '../graph/client.js';
-import { readChanges, type GraphVersion } from '../graph/version.js';
+import { currentVersion, readChanges, type GraphVersion } from '../graph/version.js';
 import {
   allFacts,
   factsOf,
@@ -54,7 +54,7 @@ export class Follower {
 
   /** Whether the columns hold what the graph held when this was called, or newer; undefined while they have to be built. */
   async current(): Promise<View | undefined> {
-    const [version] = await this.client.read<GraphVersion>('read/version-now');
+    const version = await currentVersion(this.client);
     if (this.state === undefined || version === undefined) return undefined;
     if (this.state.version.token !== version.token && !(await this.catchUp(this.state))) {
       this.state = undefined;
@@ -70,7 +70,7 @@ export class Follower {
    * @returns false when the graph has no version yet: nobody has ever written to it
    */
   async build(onProgress?: (cases: number) => void): Promise<boolean> {
-    const [version] = await this.client.read<GraphVersion>('read/version-now');
+    const version = await currentVersion(this.client);
     if (version === undefined) return false;
     const store = new Store();
     let cases = 0;

@@ -20,6 +20,11 @@ export function acceptedAtOrAbove(store: Store, test: (guideline: GuidelineFacts
   return Uint8Array.from(passes.keys(), (code) => Number(pathUp(store, code).some((above) => passes[above])));
 }
 
+/** For each guideline whether it is the one of this id, or below it; all are when none is asked for. */
+export function acceptedUnder(store: Store, id: string | null | undefined): Uint8Array {
+  return acceptedAtOrAbove(store, (guideline) => (id ?? guideline.id) === guideline.id);
+}
+
 /** The guidelines of a level that are cited by one of these parties (null: any), themselves or below them, not as silent; each once. */
 export function citedAt(
   store: Store,

@@ -58,7 +58,8 @@ export function* countByPair<One, Other>(
     }
     return;
   }
-  for (const [cell, count] of countInMap(bits, one.codes, other.codes, width, upheld)) {
+  const cellOf = (row: number) => (one.codes[row] ?? 0) * width + (other.codes[row] ?? 0);
+  for (const [cell, count] of countByCell(bits, cellOf, upheld)) {
     yield [...listsOf(cell), count];
   }
 }
@@ -79,16 +80,15 @@ function countCells(
   return counts;
 }
 
-function countInMap(
+/** Counts a set of findings by a number of each, be there ever so many. */
+export function countByCell(
   bits: Bits,
-  ones: ArrayLike<number>,
-  others: ArrayLike<number>,
-  width: number,
+  cellOf: (row: number) => number,
   upheld: Uint8Array,
-): Map<number, Count> {
+): ReadonlyMap<number, Count> {
   const counts = new Map<number, { findings: number; upheld: number }>();
   for (const row of rowsOf(bits)) {
-    const cell = (ones[row] ?? 0) * width + (others[row] ?? 0);
+    const cell = cellOf(row);
     let count = counts.get(cell);
     if (count === undefined) counts.set(cell, (count = { findings: 0, upheld: 0 }));
     count.findings++;

@@ -58,11 +58,10 @@ export function listsOfCases<Entry, Value>(
   entries: readonly Entry[],
   valuesOf: (entry: Entry, code: number) => readonly Value[],
 ): Lists<Value> {
-  const { listOf, values } = sharedLists(entries, valuesOf);
   const { length: rows, values: caseOf } = store.findings.case;
-  const codes = newCodes(values.length, rows);
-  for (let row = 0; row < rows; row++) codes[row] = listOf[column[caseOf[row] ?? 0] ?? 0] ?? 0;
-  return { codes, values };
+  const own = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) own[row] = column[caseOf[row] ?? 0] ?? 0;
+  return listsOfFindings(store, own, entries, valuesOf);
 }
 
 /** Numbers below this are looked up in an array, which is far quicker than a map. */

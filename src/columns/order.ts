@@ -1,3 +1,4 @@
+import { byName } from '../common/by-name.js';
 import { hasBit, type Bits } from './bits.js';
 import type { Store } from './store.js';
 
@@ -57,10 +58,4 @@ function startOf(store: Store, after: string): number {
 
 function idOf(store: Store, row: number): string {
   return store.cases.ids[row] ?? '';
-}
-
-/** As Cypher orders texts of ASCII. */
-export function byName(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -12,6 +12,11 @@ export interface Test {
 /** All of these hold, each in any of its ways, each of these in all of its parts, each of these by any of its tests. */
 export type Conditions = readonly (readonly (readonly (readonly Test[])[])[])[];
 
+/** That all of these tests hold. */
+export function allOf(...tests: readonly Readonly<{ of: string; [detail: string]: unknown }>[]): Conditions {
+  return tests.map((test) => [[[{ ...test, not: false }]]]);
+}
+
 /** Something that only the graph can tell: what letters say in words. */
 export class Unanswerable extends Error {}
 

@@ -44,7 +44,11 @@ async function writeSharedNodes(
 }
 
 /** All nodes that a finding leads to but the criteria that it quotes, which are known only beside those of other letters. */
-function guidelinesOf({ citations, applied, quoted }: FindingRecord): (GuidelineNode | CriterionNode)[] {
+export function guidelinesOf({
+  citations,
+  applied,
+  quoted,
+}: FindingRecord): (GuidelineNode | CriterionNode)[] {
   return [
     ...citations.flatMap(({ guidelines: { ancestors, targets } }) => [...ancestors, ...targets]),
     ...applied.flatMap(({ nodes: { ancestors, criterion } }) => [...ancestors, criterion]),

@@ -1,5 +1,6 @@
 import type { GraphClient } from './client.js';
 import { listMigrations, pendingMigrations } from './migrations.js';
+import { currentVersion } from './version.js';
 
 /** Something that must hold of a graph, and where it does not. */
 export interface Difference {
@@ -59,13 +60,13 @@ export async function verifyGraph(
   checks: readonly Check[] = GRAPH_CHECKS,
   onCheck?: (name: string) => void,
 ): Promise<Verification> {
-  const before = await revisionOf(client);
+  const before = await currentVersion(client);
   const differences: DifferenceSummary[] = [];
   for (const check of checks) {
     onCheck?.(check.name);
     differences.push(...(await summarise(client, check)));
   }
-  return { differences, isMoving: (await revisionOf(client)) !== before };
+  return { differences, isMoving: (await currentVersion(client))?.token !== before?.token };
 }
 
 async function summarise(client: GraphClient, { name, run }: Check): Promise<DifferenceSummary[]> {
@@ -79,11 +80,6 @@ async function summarise(client: GraphClient, { name, run }: Check): Promise<Dif
     }
   }
   return [...kinds].map(([what, kind]) => ({ check: name, what, ...kind }));
-}
-
-async function revisionOf(client: GraphClient): Promise<number | undefined> {
-  const [version] = await client.read<{ revision: number }>('read/graph-version', { settledFor: 0 });
-  return version?.revision;
 }
 
 interface Page {

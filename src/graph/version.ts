@@ -28,6 +28,12 @@ export async function readVersion(client: GraphClient): Promise<GraphVersion | u
   return version;
 }
 
+/** The version of the graph, be it settled or not; undefined when nobody has ever written to the graph. */
+export async function currentVersion(client: GraphClient): Promise<GraphVersion | undefined> {
+  const [version] = await client.read<GraphVersion>('read/version-now');
+  return version;
+}
+
 /** One move of the version. */
 export interface Change extends GraphVersion {
   /** Ids of the cases that were written or removed; null when anything may have changed. */

@@ -8,6 +8,9 @@ import { planWrites, type CaseState, type WriteOutcome, type WritePlan } from '.
 import { toCaseRecord, type CaseRecord } from './records.js';
 import { moveVersion } from './version.js';
 
+/** Letters of one transaction: enough that what it costs by itself is little, and few enough that others who write wait a second at most. */
+export const LETTERS_AT_ONCE = 250;
+
 /** What writing one determination did. */
 export interface WrittenCase {
   readonly caseId: string;

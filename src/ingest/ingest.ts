@@ -4,7 +4,13 @@ import { estimateSources } from '../documents/sources.js';
 import type { GraphClient } from '../graph/client.js';
 import type { WriteOutcome } from '../graph/plan.js';
 import { toCaseRecord, type CaseRecord } from '../graph/records.js';
-import { knownDocuments, releaseDocuments, writeCaseRecords, writeQuarantine } from '../graph/writer.js';
+import {
+  knownDocuments,
+  LETTERS_AT_ONCE,
+  releaseDocuments,
+  writeCaseRecords,
+  writeQuarantine,
+} from '../graph/writer.js';
 import type { Determination } from '../normalise/determination.js';
 import { PARSER_VERSION } from '../parse/version.js';
 import { oneAhead } from './one-ahead.js';
@@ -31,8 +37,6 @@ export interface IngestOptions extends Pick<CorpusOptions, 'workers'> {
   readonly signal?: AbortSignal;
 }
 
-/** Enough that what a transaction costs by itself is little, and few enough that others who write wait a second at most. */
-const BATCH_SIZE = 250;
 /** Of letters in one transaction, which the database holds in memory; a single one may have more. */
 const CHARACTERS_AT_ONCE = 4_000_000;
 
@@ -47,7 +51,7 @@ export async function ingest(
   paths: readonly string[],
   options: IngestOptions = {},
 ): Promise<IngestSummary> {
-  const { batchSize = BATCH_SIZE, onProgress, signal, workers } = options;
+  const { batchSize = LETTERS_AT_ONCE, onProgress, signal, workers } = options;
   const counts: Record<WriteOutcome, number> = { ingested: 0, updated: 0, unchanged: 0 };
   const quarantined: Rejection[] = [];
   const total = onProgress ? await estimateSources(paths) : 0;

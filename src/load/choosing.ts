@@ -4,9 +4,6 @@ import { CompactTable } from './case-table.js';
 import type { LetterHead } from './encoding.js';
 import type { HeadLine } from './parts.js';
 
-/** Files that an ingest would write at once: what several letters of one case come to depends a little on it. */
-export const BATCH_SIZE = 250;
-
 /** What a letter's rows are good for, as bits. */
 export const WRITTEN = 1;
 /** It takes the place of an earlier letter of its case. */
@@ -30,7 +27,8 @@ export interface Choice {
 /**
  * Decides which letters the graph will hold, as `planWrites` does: of several letters of one case that differ the last one, of those that
  * agree the first. Of each file that comes several times the last name stays.
- * @param batches the files in their order, BATCH_SIZE at a time
+ * @param batches the files in their order, so many at a time as an ingest would write at once: what several letters of one case come to
+ *   depends a little on it
  * @param files how many there are
  */
 export async function chooseLetters(

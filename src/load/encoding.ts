@@ -1,3 +1,4 @@
+import { guidelinesOf } from '../graph/case-writing.js';
 import type { CaseRecord, FindingRecord } from '../graph/records.js';
 import type { QuotingFinding } from '../graph/quotations.js';
 import { LETTER_TABLES, rowOf } from './tables.js';
@@ -105,11 +106,7 @@ export class LetterEncoder {
   }
 
   #treeOf(findings: readonly FindingRecord[]): Ref[] {
-    const nodes = findings.flatMap(({ citations, applied, quoted }) => [
-      ...citations.flatMap(({ guidelines: { ancestors, targets } }) => [...ancestors, ...targets]),
-      ...applied.flatMap(({ nodes: { ancestors, criterion } }) => [...ancestors, criterion]),
-      ...quoted.flatMap(({ above }) => above),
-    ]);
+    const nodes = findings.flatMap(guidelinesOf);
     // Of several nodes with one id the last one counts: so does the last place of each.
     const names = new Set(nodes.map((node) => this.#nameOf('guidelines', node)).reverse());
     return [...names].reverse();

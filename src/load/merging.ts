@@ -1,7 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FlatRejection } from '../corpus/messages.js';
-import { BATCH_SIZE, chooseLetters, type Choice } from './choosing.js';
+import { LETTERS_AT_ONCE } from '../graph/writer.js';
+import { chooseLetters, type Choice } from './choosing.js';
 import { keepRows } from './dropping.js';
 import type { Definition, SharedKind } from './encoding.js';
 import { definitionsFile, headsFile, type HeadLine, type Part, type PartLines } from './parts.js';
@@ -70,7 +71,7 @@ async function* inBatches(parts: AsyncIterable<PartLines>): AsyncGenerator<reado
   for await (const { lines } of parts) {
     for (const line of lines) {
       batch.push(line);
-      if (batch.length < BATCH_SIZE) continue;
+      if (batch.length < LETTERS_AT_ONCE) continue;
       yield batch;
       batch = [];
     }

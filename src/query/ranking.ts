@@ -1,3 +1,4 @@
+import { byName } from '../common/by-name.js';
 import type { ListPage, PageArguments } from './page.js';
 import { isValue, placeAfter, placeText, type Place } from './place.js';
 
@@ -37,11 +38,6 @@ function comparePlaces(a: Place, b: Place, direction: Direction): number {
 
 function compareValues(a: string | number, b: string | number): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : asPeopleOrder(String(a), String(b));
-}
-
-function byName(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /**

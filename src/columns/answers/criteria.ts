@@ -1,9 +1,10 @@
-import { citedAt, pathUp } from '../guidelines.js';
+import { acceptedUnder, citedAt, pathUp } from '../guidelines.js';
+import { countByCell, Sums } from '../histogram.js';
 import { countBits, emptyBits, setBit } from '../bits.js';
 import { listsOfFindings, type Lists } from '../lists.js';
 import type { Catalogue } from '../dimensions.js';
 import type { Store } from '../store.js';
-import { Unanswerable } from '../tests.js';
+import { allOf, Unanswerable } from '../tests.js';
 import type { FilterParameter, View } from '../view.js';
 
 interface Scope {
@@ -177,46 +178,36 @@ export function findingCounts(view: View, { filter, scope, groups }: CriterionPa
   refuseWords(scope);
   const cited = citedForGroups(view, scope, groups);
   const grouping = new Grouping(view, groups);
-  const { upheld } = view.store.findings;
-  const counts = new Map<number, { findings: number; upheld: number }>();
   const cells = grouping.size;
-  for (const row of view.rows(filter)) {
-    const cell = (cited.codes[row] ?? 0) * cells + grouping.cellOf(row);
-    let count = counts.get(cell);
-    if (count === undefined) counts.set(cell, (count = { findings: 0, upheld: 0 }));
-    count.findings++;
-    count.upheld += upheld.at(row);
-  }
-  const rows = new Map<string, { findings: number; upheld: number }>();
+  const cellOf = (row: number) => (cited.codes[row] ?? 0) * cells + grouping.cellOf(row);
+  const counts = countByCell(view.findings(filter), cellOf, view.store.findings.upheld.values);
+  const rows = new Sums<string>();
   for (const [cell, count] of counts) {
     for (const guidelineId of cited.values[Math.floor(cell / cells)] ?? []) {
       for (const values of grouping.valuesOf(cell % cells)) {
-        const key = JSON.stringify([guidelineId, ...values]);
-        const sum = rows.get(key);
-        if (sum === undefined) rows.set(key, { ...count });
-        else {
-          sum.findings += count.findings;
-          sum.upheld += count.upheld;
-        }
+        rows.add(JSON.stringify([guidelineId, ...values]), count);
       }
     }
   }
-  return [...rows].map(([key, count]) => ({ ...groupOf(JSON.parse(key) as GroupValues), ...count }));
+  return [...rows.entries()].map(([key, count]) => ({
+    ...groupOf(JSON.parse(key) as GroupValues),
+    ...count,
+  }));
 }
 
 const REVIEWERS_OWN = ['EXPERT_REVIEWER', 'RATIONALE'];
 
 /** The guidelines that a finding is counted under; null, once, when they are not grouped by. */
 function citedForGroups(view: View, { source, guideline }: Scope, { level }: Groups): Lists<string | null> {
-  const asked = guideline ?? null;
   if ([source, guideline, level].every((one) => (one ?? null) === null)) return ungrouped(view);
   const { store } = view;
+  const isUnder = acceptedUnder(store, guideline);
   return view.lists(`counted ${JSON.stringify([source, guideline, level])}`, () =>
     listsOfFindings(store, store.findings.cited.values, store.cited.entries, ({ key, citations }) => {
       const passing = citations.filter(
         ({ guideline: code }) =>
           ((source ?? null) === null || store.guidelines.entry(code).source === source) &&
-          (asked === null || pathUp(store, code).some((above) => store.guidelines.entry(above).id === asked)),
+          isUnder[code] === 1,
       );
       const at = citedAt(store, { key, citations: passing }, level ?? 'SOURCE', REVIEWERS_OWN);
       if ((level ?? null) === null) return at.length > 0 ? UNGROUPED : [];
@@ -237,12 +228,9 @@ export function checklistBasis(view: View, parameters: ChecklistParameters): obj
   refuseWords(parameters);
   const { store } = view;
   const { findings, applied, cases } = store;
-  const ofItem = [
-    { of: 'MODALITY', any: parameters.modality },
-    { of: 'BODY_REGION', any: parameters.bodyRegion },
-  ];
-  const conditions = ofItem.filter(({ any }) => any).map((test) => [[[{ ...test, not: false }]]]);
-  const rows = view.rows({ conditions });
+  const { modality, bodyRegion } = parameters;
+  const ofRegion = bodyRegion ? [{ of: 'BODY_REGION', any: bodyRegion }] : [];
+  const rows = view.rows({ conditions: allOf({ of: 'MODALITY', any: modality }, ...ofRegion) });
   const letters = emptyBits(cases.ids.length);
   let upheld = 0;
   let withCriteria = 0;

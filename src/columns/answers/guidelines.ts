@@ -1,4 +1,4 @@
-import { citedAt, pathUp } from '../guidelines.js';
+import { acceptedUnder, citedAt } from '../guidelines.js';
 import { countByList, countByPair, Sums, type Count } from '../histogram.js';
 import { listsOfFindings, type Lists } from '../lists.js';
 import type { FilterParameter, View } from '../view.js';
@@ -20,14 +20,11 @@ export function guidelineOutcomes(view: View, parameters: GuidelineOutcomesParam
   for (const [codes, count] of countByList(view.findings(filter), cited, store.findings.upheld.values)) {
     for (const code of codes) sums.add(code, count);
   }
-  const asked = guideline ?? null;
+  const isUnder = acceptedUnder(store, guideline);
   return [...sums.entries()]
     .map(([code, count]) => ({ code, facts: store.guidelines.entry(code), count }))
     .filter(({ facts }) => facts.source !== null && facts.source === (source ?? facts.source))
-    .filter(
-      ({ code }) =>
-        asked === null || pathUp(store, code).some((above) => store.guidelines.entry(above).id === asked),
-    )
+    .filter(({ code }) => isUnder[code] === 1)
     .map(({ facts, count }) => ({ guidelineId: facts.id, ...count }));
 }
 

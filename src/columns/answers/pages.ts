@@ -1,7 +1,8 @@
+import { byName } from '../../common/by-name.js';
 import { countBits, rowsOf, type Bits } from '../bits.js';
-import { byName, firstCases, firstFindings, type IdPage } from '../order.js';
+import { firstCases, firstFindings, type IdPage } from '../order.js';
 import { UNKNOWN, type Store } from '../store.js';
-import { Unanswerable, type Accepted } from '../tests.js';
+import { allOf, Unanswerable, type Accepted } from '../tests.js';
 import type { FilterParameter, View } from '../view.js';
 
 interface Filtered {
@@ -175,8 +176,7 @@ export function itemPageBy(view: View, { filter, page }: OrderedPageParameters):
 /** As statement `read/totals`. */
 export function totals(view: View): object[] {
   const { cases, findings } = view.store.size;
-  const isUpheld = [[[[{ of: 'DECISION', not: false, any: ['UPHELD'] }]]]];
-  const upheld = countBits(view.selection.findings(isUpheld));
+  const upheld = countBits(view.selection.findings(allOf({ of: 'DECISION', any: ['UPHELD'] })));
   return [{ cases, findings, upheld, overturned: findings - upheld }];
 }
 

@@ -1,7 +1,8 @@
-import { bitsWhere, countBits, emptyBits, keepShared, rowsOf, setBit, type Bits } from '../bits.js';
-import { pathUp } from '../guidelines.js';
+import { bitsWhere, countBits, keepShared, type Bits } from '../bits.js';
+import { acceptedUnder } from '../guidelines.js';
 import { firstCases, firstFindings, type IdPage } from '../order.js';
 import type { Store } from '../store.js';
+import { allOf } from '../tests.js';
 import type { View } from '../view.js';
 
 interface Keys {
@@ -27,59 +28,47 @@ export function countFindingsOfGuidelines({ store }: View, { keys, roles }: Keys
 }
 
 /** As statement `read/findings-of-items`. */
-export function findingsOfItems({ store }: View, { keys, page }: Paged): object[] {
-  return keys.map((key) => ({ key, values: firstFindings(store, deciding(store, key), page) }));
+export function findingsOfItems(view: View, { keys, page }: Paged): object[] {
+  return keys.map((key) => ({ key, values: firstFindings(view.store, deciding(view, key), page) }));
 }
 
 /** As statement `read/cases-of-items`. */
-export function casesOfItems({ store }: View, { keys, page }: Paged): object[] {
-  return keys.map((key) => ({ key, values: firstCases(store, disputing(store, key), page) }));
+export function casesOfItems(view: View, { keys, page }: Paged): object[] {
+  return keys.map((key) => ({ key, values: firstCases(view.store, disputing(view, key), page) }));
 }
 
 /** As statement `read/cases-of-items-count`. */
-export function countCasesOfItems({ store }: View, { keys }: Keys): object[] {
-  return keys.map((key) => ({ key, total: countBits(disputing(store, key)) }));
+export function countCasesOfItems(view: View, { keys }: Keys): object[] {
+  return keys.map((key) => ({ key, total: countBits(disputing(view, key)) }));
 }
 
 /** As statement `read/cases-of-reviewers`. */
-export function casesOfReviewers({ store }: View, { keys, page }: Paged): object[] {
-  return keys.map((key) => ({ key, values: firstCases(store, reviewedBy(store, key), page) }));
+export function casesOfReviewers(view: View, { keys, page }: Paged): object[] {
+  return keys.map((key) => ({ key, values: firstCases(view.store, reviewedBy(view, key), page) }));
 }
 
 /** The findings that cite a guideline or one below it, be it as silent. */
 function citing(store: Store, id: string, roles: readonly string[] | null): Bits {
-  const { findings, guidelines, cited } = store;
-  const isUnder = Uint8Array.from(guidelines.entries.keys(), (code) =>
-    Number(pathUp(store, code).some((above) => guidelines.entry(above).id === id)),
-  );
+  const { findings, cited } = store;
+  const isUnder = acceptedUnder(store, id);
   const accepted = Uint8Array.from(cited.entries, ({ citations }) =>
     Number(
       citations.some(({ role, guideline }) => isUnder[guideline] === 1 && (roles?.includes(role) ?? true)),
     ),
   );
-  return living(store.aliveFindings(), bitsWhere(findings.cited.values, accepted, findings.case.length));
-}
-
-function deciding(store: Store, id: string): Bits {
-  const { findings, items } = store;
-  const accepted = Uint8Array.from(items.entries, (item) => Number(item.id === id));
-  return living(store.aliveFindings(), bitsWhere(findings.item.values, accepted, findings.case.length));
-}
-
-function disputing(store: Store, id: string): Bits {
-  const { cases, findings } = store;
-  const bits = emptyBits(cases.ids.length);
-  for (const row of rowsOf(deciding(store, id))) setBit(bits, findings.case.at(row));
+  const bits = bitsWhere(findings.cited.values, accepted, findings.case.length);
+  keepShared(bits, store.aliveFindings());
   return bits;
 }
 
-function reviewedBy(store: Store, id: string): Bits {
-  const { cases, reviewers } = store;
-  const accepted = Uint8Array.from(reviewers.entries, (reviewer) => Number(reviewer.id === id));
-  return living(store.aliveCases(), bitsWhere(cases.reviewer.values, accepted, cases.ids.length));
+function deciding(view: View, id: string): Bits {
+  return view.selection.findings(allOf({ of: 'ITEM', any: [id] }));
 }
 
-function living(alive: Bits, bits: Bits): Bits {
-  keepShared(alive, bits);
-  return alive;
+function disputing(view: View, id: string): Bits {
+  return view.selection.cases(allOf({ of: 'FINDINGS', conditions: allOf({ of: 'ITEM', any: [id] }) }));
+}
+
+function reviewedBy(view: View, id: string): Bits {
+  return view.selection.cases(allOf({ of: 'REVIEWER', any: [id] }));
 }
