@@ -198,7 +198,7 @@ export class GraphClient {
       signal?.removeEventListener('abort', interrupt);
       return session.close();
     });
-    return unlessAborted(this.answered(answer, this.timeout + GRACE), signal);
+    return this.answered(unlessAborted(answer, signal), this.timeout + GRACE);
   }
 
   /**
