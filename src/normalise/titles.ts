@@ -86,6 +86,13 @@ function firstDay({ editions }: MtusTitle): string {
   return first?.from ?? `${first?.year ?? ''}-01-01`;
 }
 
+const firstDays: readonly string[] = [...new Set(mtusTitles.map(firstDay))].sort().reverse();
+
+/** The last day up to `asOf` on which a title was adopted: names mean the same on both. */
+export function lastAdoption(asOf: string | null): string | null {
+  return asOf === null ? null : (firstDays.find((day) => day <= asOf) ?? null);
+}
+
 /** The MTUS guideline that is a chapter of the ACOEM Practice Guidelines, 2nd edition, by the chapter's number. */
 export function acoemChapter(number: number): Guideline | undefined {
   const title = mtusTitles.find((candidate) => candidate.acoemChapter === number);
