@@ -1,14 +1,14 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { projectFolder } from '../../src/common/project.js';
-import { openDatabase } from '../../src/engine/database.js';
+import { openDatabase, type Database } from '../../src/engine/database.js';
 import { stopEngine } from '../../src/engine/engine.js';
 import { importDatabase } from '../../src/engine/import-tool.js';
 import { generateLetter } from '../../src/generate/generate.js';
 import { ingest } from '../../src/ingest/ingest.js';
-import { bulkLoad, type LoadOptions } from '../../src/load/load.js';
+import { bulkLoad, type LoadOptions, type LoadSummary } from '../../src/load/load.js';
 import type { Corpus } from '../../src/load/reading.js';
 import { readLoadState, type Stage } from '../../src/load/state.js';
 import { startCommand } from '../support/cli.js';
@@ -22,23 +22,12 @@ import { zipOf } from '../support/zip.js';
 // Several starts of Java in one test, on a machine that may be busy.
 jest.setTimeout(900_000);
 
-let dataDir: string;
-
-beforeEach(() => {
-  dataDir = temporaryFolder('load');
-});
-
-afterEach(async () => {
-  await stopEngine(dataDir);
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const dataDir = temporaryFolder('load');
 
 const load = (corpus: Corpus, options?: LoadOptions) => bulkLoad(embeddedSettings(dataDir), corpus, options);
 
 /** Does something with the graph of the data directory. */
-async function withGraph<Result>(
-  work: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<Result>,
-): Promise<Result> {
+async function withGraph<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
   const database = await openDatabase(embeddedSettings(dataDir));
   try {
     return await work(database);
@@ -47,15 +36,10 @@ async function withGraph<Result>(
   }
 }
 
-const caseIds = (): Promise<string[]> =>
-  withGraph(async (database) => {
-    const rows = await runCypher<{ id: string }>(
-      'MATCH (c:Case) RETURN c.id AS id ORDER BY id',
-      {},
-      database,
-    );
-    return rows.map(({ id }) => id);
-  });
+async function caseIds(database: Database): Promise<string[]> {
+  const rows = await runCypher<{ id: string }>('MATCH (c:Case) RETURN c.id AS id ORDER BY id', {}, database);
+  return rows.map(({ id }) => id);
+}
 
 const UNUSUAL = {
   ...ITEM,
@@ -107,13 +91,30 @@ function corpus(): string {
   return folder;
 }
 
+// One load for all tests, and one look at its graph: each start of an engine takes seconds.
+const folder = corpus();
+let loaded: LoadSummary;
+let graph: { contents: Awaited<ReturnType<typeof contentsOf>>; ids: string[]; loadBeside: unknown };
+
+beforeAll(async () => {
+  loaded = await load({ paths: [folder] }, { partSize: 150 });
+  graph = await withGraph(async (database) => ({
+    contents: await contentsOf(database),
+    ids: await caseIds(database),
+    loadBeside: await load({ paths: [folder] }).catch((error: unknown) => error),
+  }));
+});
+
+afterAll(async () => {
+  await stopEngine(dataDir);
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
 test('a bulk load gives the graph that an ingest of the same letters gives', async () => {
-  const folder = corpus();
   const ingested = await ingest(await emptyGraph(), [folder]);
   const expected = await contentsOf();
 
-  const { outcomes, quarantined } = await load({ paths: [folder] }, { partSize: 150 });
-
+  const { outcomes, quarantined } = loaded;
   expect({ ...outcomes, quarantined: quarantined.map(({ path }) => path) }).toEqual({
     ingested: ingested.ingested,
     updated: ingested.updated,
@@ -121,11 +122,17 @@ test('a bulk load gives the graph that an ingest of the same letters gives', asy
     quarantined: ingested.quarantined.map(({ path }) => path),
   });
   expect(outcomes.updated).toBeGreaterThan(2);
-  const contents = await withGraph(contentsOf);
+  const { contents } = graph;
   expect(contents.nodes?.length).toBeGreaterThan(1_000);
   for (const what of ['nodes', 'relationships', 'constraints', 'indexes'] as const)
     expect(contents[what]).toEqual(expected[what]);
   expect(readdirSync(join(dataDir, 'load'))).toEqual([]);
+});
+
+test('the database of another machine, or one that is in use, is refused', async () => {
+  const settings = { ...embeddedSettings(dataDir), neo4jUri: 'bolt://127.0.0.1:1' };
+  await expect(bulkLoad(settings, { paths: [folder] })).rejects.toMatchObject({ code: 'BAD_SETTING' });
+  expect(graph.loadBeside).toMatchObject({ code: 'ENGINE_RUNNING' });
 });
 
 /** Starts `imr load --bulk --replace`, and kills it as soon as it has come so far; without a stage it runs to its end. */
@@ -144,38 +151,26 @@ async function loadByCommand(path: string, killedAfter?: Stage): Promise<number 
 }
 
 test('the old graph stays until the new one is whole, whenever the load is killed; the next run goes on', async () => {
-  const old = folderOf({ 'a.txt': letter2016() });
   const next = folderOf({
     'a.txt': letter2016({ caseNumber: 'CM16-0999902' }),
     'b.txt': letter2016({ caseNumber: 'CM16-0999903' }),
   });
-  await load({ paths: [old] });
-  expect(await caseIds()).toEqual(['CM16-0999901']);
   await expect(load({ paths: [next] })).rejects.toMatchObject({ code: 'GRAPH_NOT_EMPTY' });
 
   expect(await loadByCommand(next, 'read')).toBeNull();
   expect(await loadByCommand(next, 'imported')).toBeNull();
-  expect(await caseIds()).toEqual(['CM16-0999901']);
+  expect(await withGraph(caseIds)).toEqual(graph.ids);
 
   expect(await loadByCommand(next)).toBe(0);
-  expect(await caseIds()).toEqual(['CM16-0999902', 'CM16-0999903']);
+  expect(await withGraph(caseIds)).toEqual(['CM16-0999902', 'CM16-0999903']);
   expect(readdirSync(join(dataDir, 'load'))).toEqual([]);
 });
 
-test('the database of another machine, or one that is in use, is refused', async () => {
-  const folder = folderOf({ 'a.txt': letter2016() });
-  const settings = { ...embeddedSettings(dataDir), neo4jUri: 'bolt://127.0.0.1:1' };
-  await expect(bulkLoad(settings, { paths: [folder] })).rejects.toMatchObject({ code: 'BAD_SETTING' });
-  await withGraph(async () => {
-    await expect(load({ paths: [folder] })).rejects.toMatchObject({ code: 'ENGINE_RUNNING' });
-  });
-});
-
 test('what the import tool says last is told when it fails', async () => {
-  const folder = folderOf({ 'header.csv': 'id:ID(Case),ordinal:long\n', 'rows.csv': '"a",many\n' });
+  const files = folderOf({ 'header.csv': 'id:ID(Case),ordinal:long\n', 'rows.csv': '"a",many\n' });
   const groups = [{ kind: 'Case', isNode: true, files: ['header.csv', 'rows.csv'] }];
   const options = { listDelimiter: 'U+001F', heap: '256m', offHeap: '256m' };
-  await expect(importDatabase(dataDir, folder, groups, options)).rejects.toMatchObject({
+  await expect(importDatabase(dataDir, files, groups, options)).rejects.toMatchObject({
     code: 'IMPORT_FAILED',
     message: expect.stringMatching(/import tool ended with \d+:\n[^]*\S/) as unknown as string,
   });
