@@ -13,8 +13,8 @@ if (options.parts.some((part) => part !== 'page')) await loadAndMeasure();
 if (options.parts.includes('page') && !options.smoke) writePage();
 
 async function loadAndMeasure() {
-  const loaded = await loadCorpus(options, environment);
   try {
+    const loaded = await loadCorpus(options, environment);
     const database = await startDatabase(options.data, environment);
     if (options.parts.includes('measure')) await measureAll(database, environment, loaded, options);
   } finally {

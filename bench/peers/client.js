@@ -70,6 +70,8 @@ export class Connection {
    * @returns {Promise<Answer>}
    */
   send(request) {
+    // A write to a socket that is closed would be answered by nothing, not even an error.
+    if (this.socket.destroyed) return Promise.reject(new Error('the server closed the connection'));
     return new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -78,7 +80,7 @@ export class Connection {
   }
 
   close() {
-    this.#reject = undefined;
+    this.#reject?.(new Error('the connection was closed'));
     this.socket.destroy();
   }
 

@@ -70,3 +70,20 @@ export async function rowsOf(driver, statement, parameters = {}) {
     await session.close();
   }
 }
+
+/** Nothing of what is measured works so long on one statement, in milliseconds, unless its answer was given up. */
+const GIVEN_UP = 20_000;
+
+/**
+ * Ends statements that go on for a client that waits no more: they would slow whoever is asked next.
+ * @param {import('neo4j-driver').Driver} driver
+ */
+export async function endGivenUp(driver) {
+  const running = await rowsOf(
+    driver,
+    `SHOW TRANSACTIONS YIELD transactionId, elapsedTime
+     WHERE elapsedTime.milliseconds > ${GIVEN_UP} RETURN collect(transactionId) AS ids`,
+  );
+  const ids = running[0]?.['ids'] ?? [];
+  if (ids.length > 0) await rowsOf(driver, 'TERMINATE TRANSACTIONS $ids', { ids });
+}

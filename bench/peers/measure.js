@@ -33,34 +33,29 @@ const WARM_UPS = 2;
  */
 export async function measure(one, contestants, checked, world, { clients, seed, plan }) {
   const end = performance.now() + plan.bound * 1000;
-  const runs = await Promise.all(
-    contestants.map((contestant) =>
-      prepare(one, contestant, (checked[contestant.name]?.latestMs ?? 0) > SLOW ? 0 : clients, world, seed),
-    ),
-  );
+  const runs = contestants.map((contestant) => {
+    const slow = (checked[contestant.name]?.latestMs ?? 0) > SLOW;
+    return prepare(one, contestant, { slow, clients: slow ? 1 : clients, world, seed });
+  });
   for (let pass = 0; pass < WARM_UPS; pass++)
     for (const run of runs)
       if (!run.slow) await block(run, 0, { ...plan, seconds: plan.seconds / WARM_UPS }, end);
   for (const run of runs) Object.assign(run, { blocks: [], own: 0, database: 0 });
   for (let round = 0; round < plan.rounds && (round === 0 || performance.now() < end); round++)
     for (const run of runs) await block(run, round, plan, end);
-  for (const { askers } of runs) for (const asker of askers) asker.close();
   return Object.fromEntries(runs.map((run) => [run.contestant.name, summary(run)]));
 }
 
 /**
  * @param {import('./cases/case.js').Case} one
  * @param {import('./contestants.js').Contestant} contestant
- * @param {number} clients 0: it is slow
- * @param {import('./world.js').World} world
- * @param {number} seed
+ * @param {{ slow: boolean, clients: number, world: import('./world.js').World, seed: number }} how
  */
-async function prepare(one, contestant, clients, world, seed) {
-  const askers = await Promise.all(Array.from({ length: Math.max(1, clients) }, () => contestant.open()));
+function prepare(one, contestant, { slow, clients, world, seed }) {
   return {
     contestant,
-    slow: clients === 0,
-    askers,
+    slow,
+    clients,
     next: questionsOf(one, contestant, world, seed + 1),
     /** @type {import('./load.js').Block[]} */
     blocks: [],
@@ -71,40 +66,43 @@ async function prepare(one, contestant, clients, world, seed) {
   };
 }
 
-/** @typedef {Awaited<ReturnType<typeof prepare>>} Run */
+/** @typedef {ReturnType<typeof prepare>} Run */
 
 /**
+ * One block on connections of its own: servers close those that are idle for some seconds, as they are while others are asked.
  * @param {Run} run
  * @param {number} round
  * @param {Plan} plan
  * @param {number} end of the time for the case
  */
 async function block(run, round, plan, end) {
-  const { pid } = run.contestant;
-  if (run.slow && (round >= SLOW_ANSWERS || (round > 0 && performance.now() > end))) return;
-  const [own, database] = [processorSeconds(pid), processorSeconds(plan.database)];
   if (run.failed !== undefined) return;
-  const until = { seconds: plan.seconds, most: run.slow ? 1 : undefined };
+  if (run.slow && (round >= SLOW_ANSWERS || (round > 0 && performance.now() > end))) return;
+  const { pid } = run.contestant;
+  const askers = await Promise.all(Array.from({ length: run.clients }, () => run.contestant.open()));
+  const [own, database] = [processorSeconds(pid), processorSeconds(plan.database)];
   try {
-    run.blocks.push(await loadFor(run.askers, run.next, until));
+    run.blocks.push(
+      await loadFor(askers, run.next, { seconds: plan.seconds, most: run.slow ? 1 : undefined }),
+    );
   } catch (error) {
     run.failed = String(error);
-    for (const asker of run.askers) asker.close();
   }
   run.own += processorSeconds(pid) - own;
   run.database += processorSeconds(plan.database) - database;
+  for (const asker of askers) asker.close();
 }
 
 /**
  * @param {Run} run
  * @returns {Measured}
  */
-function summary({ contestant, slow, askers, blocks, own, database, failed }) {
+function summary({ contestant, slow, clients, blocks, own, database, failed }) {
   if (failed !== undefined) return { failed };
   const latencies = blocks.flatMap((block) => block.latencies).sort((a, b) => a - b);
   const answers = latencies.length;
   return {
-    clients: askers.length,
+    clients,
     answers,
     rate: spread(blocks.map((block) => block.answers / block.seconds)),
     p50: quantile(latencies, 0.5),

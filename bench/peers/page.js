@@ -5,20 +5,25 @@ import { join } from 'node:path';
 import { PROJECT } from '../accuracy/letters.js';
 import { chart } from './chart.js';
 import { TITLES } from './contestants.js';
-import { reached, TARGETS } from './targets.js';
+import { ofSize } from './page-size.js';
+import { digits, size, table, threeOf } from './table.js';
+import { INGEST, ratioOf, reached, TARGETS } from './targets.js';
 
 const RESULTS = new URL('results/', import.meta.url);
 const PREFACE = new URL('preface.md', import.meta.url);
+/** Sizes that the page tells of, measured or not. */
+const SIZES = [10_000, 100_000, 1_000_000, 2_000_000];
+const UNKNOWN = '–';
 
 /** Writes the page anew from the results of all sizes. */
 export function writePage() {
   const results = readResults();
   if (results.length > 0) writeFileSync(join(PROJECT, 'docs', 'performance.svg'), chart(results));
-  writeFileSync(join(PROJECT, 'docs', 'performance.md'), page(results));
+  writeFileSync(join(PROJECT, 'docs', 'performance.md'), page(results, readIngest()));
 }
 
 /** @returns {any[]} the smallest size first */
-export function readResults() {
+function readResults() {
   if (!existsSync(RESULTS)) return [];
   const files = readdirSync(RESULTS).filter((file) => /^\d+\.json$/.test(file));
   return files
@@ -26,73 +31,130 @@ export function readResults() {
     .sort((a, b) => a.letters - b.letters);
 }
 
-/** @param {any[]} results */
-export function page(results) {
+/** What `npm run bench:ingest` left; undefined when it has not run. */
+function readIngest() {
+  const file = new URL('ingest.json', RESULTS);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/**
+ * @param {any[]} results
+ * @param {any} live what `npm run bench:ingest` left
+ */
+export function page(results, live) {
   const preface = readFileSync(PREFACE, 'utf8').trim();
   if (results.length === 0) return `${preface}\n\nNo size has been measured yet.\n`;
+  const bySize = new BySize(results);
   return [
     preface,
-    '![Answers a second, by size](performance.svg)',
+    bySize.missing(),
     '## Targets',
-    targets(results),
+    'The aims are for 1 M letters; other sizes show how they change. A ratio is of one interleaved run.',
+    targets(bySize, live),
     'Slower than @neo4j/graphql on the same question (median rate; a difference under 25% may be chance):',
     slower(results),
     '## As work grows',
-    growth(results),
+    '![Answers a second, by size](performance.svg)',
+    growth(bySize),
     '## From start to answer',
-    starts(results),
-    '## Loading and ingest',
-    ingest(results),
+    'From the start of the process, in seconds: min / median / max.',
+    starts(bySize),
+    '## Loading',
+    loading(bySize),
+    '## Ingest into a live graph',
+    ingest(live),
     '## Memory',
-    memory(results),
+    memory(bySize),
+    '## What ran',
+    versions(bySize),
     ...results.map(ofSize),
     '',
   ].join('\n\n');
 }
 
-/** @param {any[]} results */
-function targets(results) {
-  const head = ['target', 'clients', 'at least / at most', ...results.map(({ letters }) => size(letters))];
-  const rows = TARGETS.map((target) => [
-    target.says,
-    target.clients,
-    target.least === undefined ? `≤ ${target.most}` : `≥ ${target.least}`,
-    ...results.map(({ cases }) => {
-      const one = reached(target, cases);
-      return one ? `${digits(one.value)} ${one.met ? 'met' : '**missed**'}` : '';
-    }),
+/** A column for each size. */
+class BySize {
+  /** @param {any[]} results */
+  constructor(results) {
+    this.results = results;
+    this.sizes = [...new Set([...SIZES, ...results.map(({ letters }) => letters)])].sort((a, b) => a - b);
+  }
+
+  head() {
+    return this.sizes.map(size);
+  }
+
+  /** @param {(result: any) => string | number | undefined} cell */
+  cells(cell) {
+    return this.sizes.map((letters) => {
+      const result = this.results.find((one) => one.letters === letters);
+      const told = result && cell(result);
+      return told === undefined || told === '' ? UNKNOWN : told;
+    });
+  }
+
+  missing() {
+    const missing = this.sizes.filter((letters) => !this.results.some((one) => one.letters === letters));
+    const told = missing.length === 0 ? '' : ` Not measured: ${missing.map(size).join(', ')} letters.`;
+    return `Sizes that were measured: ${this.results.map(({ letters }) => size(letters)).join(', ')} letters.${told} ${UNKNOWN} stands for what was not.`;
+  }
+}
+
+/**
+ * @param {BySize} bySize
+ * @param {any} live
+ */
+function targets(bySize, live) {
+  const beside = live && `ingest of ${size(live.letters)}`;
+  const row = (/** @type {import('./targets.js').Target} */ { says, clients, least, most }) => [
+    says,
+    clients ?? '',
+    least === undefined ? `≤ ${most}` : `≥ ${digits(least)}`,
+  ];
+  const cell = (/** @type {import('./targets.js').Target} */ target, /** @type {any} */ result) => {
+    const one = reached(target, result);
+    return one && `${digits(one.value)} ${one.met ? 'met' : '**missed**'}`;
+  };
+  return table([
+    ['target', 'clients', 'aim', ...bySize.head(), ...(live ? [beside] : [])],
+    ...TARGETS.map((target) => [
+      ...row(target),
+      ...bySize.cells((result) => cell(target, result)),
+      ...(live ? [''] : []),
+    ]),
+    ...INGEST.map((target) => [
+      ...row(target),
+      ...bySize.head().map(() => (live ? '' : UNKNOWN)),
+      ...(live ? [cell(target, live) ?? UNKNOWN] : []),
+    ]),
+    ['bulk: memory of each process', '', 'stated', ...bySize.cells(() => 'below'), ...(live ? [''] : [])],
   ]);
-  return table([head, ...rows]);
 }
 
 /** @param {any[]} results */
 function slower(results) {
   const names = results.map(({ letters, cases }) => {
     const behind = cases.flatMap((/** @type {any} */ one) => {
-      const [ours, theirs] = [one.measured.imr?.rate?.median, one.measured.neo4jGraphql?.rate?.median];
-      return ours < theirs ? [`${caseKey(one)} (${digits(ours / theirs)}x)`] : [];
+      const ratio = ratioOf(one);
+      return ratio !== undefined && ratio < 1 ? [`${caseKey(one)} (${digits(ratio)}x)`] : [];
     });
-    return `- ${size(letters)}: ${behind.join('; ') || 'nothing'}`;
+    const isCompared = cases.some((/** @type {any} */ one) => ratioOf(one) !== undefined);
+    return `- ${size(letters)}: ${behind.join('; ') || (isCompared ? 'nothing' : 'not compared')}`;
   });
   return names.join('\n');
 }
 
-/** @param {any[]} results */
-function growth(results) {
-  const names = [...new Set(results.flatMap(({ cases }) => cases.map(caseKey)))];
-  const head = ['ours: p50 / p99 in ms', ...results.map(({ letters }) => size(letters))];
+/** @param {BySize} bySize */
+function growth(bySize) {
+  const names = [...new Set(bySize.results.flatMap(({ cases }) => cases.map(caseKey)))];
   const rows = names.map((name) => [
     name,
-    ...results.map(({ cases }) => {
+    ...bySize.cells(({ cases }) => {
       const ours = cases.find((/** @type {any} */ one) => caseKey(one) === name)?.measured.imr;
-      return ours && !ours.failed ? `${digits(ours.p50)} / ${digits(ours.p99)}` : (ours?.failed ?? '');
+      return ours && (ours.failed ? 'failed' : `${digits(ours.p50)} / ${digits(ours.p99)}`);
     }),
   ]);
-  const loading = [
-    'loaded by, in s',
-    ...results.map(({ loaded }) => `${loaded.by.split(' --generate')[0]}, ${digits(loaded.seconds)}`),
-  ];
-  return table([head, ...rows, loading]);
+  return table([['ours: p50 / p99 in ms', ...bySize.head()], ...rows]);
 }
 
 /** @param {any} one */
@@ -100,50 +162,81 @@ function caseKey({ title, clients }) {
   return `${title}, ${clients} clients`;
 }
 
-/** @param {any[]} results */
-function starts(results) {
-  const names = [...new Set(results.flatMap((result) => Object.keys(result.starts ?? {})))];
+/** @param {BySize} bySize */
+function starts(bySize) {
+  const names = [...new Set(bySize.results.flatMap(({ starts }) => Object.keys(starts ?? {})))];
+  if (names.length === 0) return 'Not measured.';
+  const cell =
+    (/** @type {string} */ name) =>
+    (/** @type {any} */ { starts }) =>
+      starts?.[name] && told(starts[name]);
+  return table([['', ...bySize.head()], ...names.map((name) => [name, ...bySize.cells(cell(name))])]);
+}
+
+/** What was timed once has no spread. @param {{ min: number, median: number, max: number }} spread */
+function told(spread) {
+  return spread.min === spread.max ? digits(spread.median) : threeOf(spread);
+}
+
+/** @param {BySize} bySize */
+function loading(bySize) {
+  const phase =
+    (/** @type {string} */ name) =>
+    (/** @type {any} */ { loaded }) =>
+      new RegExp(`${name} ([\\d.]+) s`).exec(loaded.report ?? '')?.[1];
+  const seconds = (/** @type {any} */ { loaded }) => loaded.seconds;
   return table([
-    ['in s', ...results.map(({ letters }) => size(letters))],
-    ...names.map((name) => [
-      name,
-      ...results.map(({ starts = {} }) =>
-        starts[name]
-          ? `${digits(starts[name].min)} / ${digits(starts[name].median)} / ${digits(starts[name].max)}`
-          : '',
-      ),
+    ['`imr load --bulk` of generated letters, in s', ...bySize.head()],
+    ...['reading', 'tying', 'importing', 'indexing'].map((name) => [name, ...bySize.cells(phase(name))]),
+    ['in all', ...bySize.cells((result) => digits(seconds(result)))],
+    ['letters a second', ...bySize.cells((result) => digits(result.letters / seconds(result)))],
+    ['in ms a letter', ...bySize.cells((result) => digits((1000 * seconds(result)) / result.letters))],
+    [
+      "letters a second of Neo4j's import tool alone",
+      ...bySize.cells((result) => digits(result.letters / Number(phase('importing')(result)))),
+    ],
+    ['tallies for the peer made afterwards, in s', ...bySize.cells(({ tallies }) => digits(tallies.seconds))],
+  ]);
+}
+
+/** @param {any} live */
+function ingest(live) {
+  if (live === undefined) return 'Not measured: `npm run bench:ingest`.';
+  const { whole, bare, imported, ofBare, ofImported } = live;
+  const processor = (/** @type {any} */ of) => [
+    digits(of.nodeMillisecondsPerLetter.median),
+    digits(of.engineMillisecondsPerLetter.median),
+  ];
+  return [
+    `${live.letters.toLocaleString('en')} letters that are parsed already, into an engine that runs, in transactions of 250; min / median / max. ${live.machine}.`,
+    table([
+      ['', 'letters a second', 'ours is', 'own CPU ms a letter', 'Neo4j CPU ms a letter'],
+      [
+        'as `imr ingest` writes, everything kept right',
+        threeOf(whole.lettersPerSecond),
+        '',
+        ...processor(whole),
+      ],
+      ['with nothing but CREATE', threeOf(bare.lettersPerSecond), threeOf(ofBare), ...processor(bare)],
+      ...(imported
+        ? [
+            [
+              "Neo4j's import tool, files made before",
+              threeOf(imported.lettersPerSecond),
+              threeOf(ofImported),
+              '',
+              '',
+            ],
+            ['the same with indexes', threeOf(imported.withIndexes), '', '', ''],
+          ]
+        : []),
     ]),
-  ]);
+    'The import tool takes some seconds to start, so that it does more a second of many letters than of few: see above what it does at other sizes.',
+  ].join('\n\n');
 }
 
-/**
- * Rates of writing; `npm run bench:ingest` leaves those of ingest beside the results.
- * @param {any[]} results
- */
-function ingest(results) {
-  const loading = results.map(({ letters, loaded }) => [
-    `${size(letters)} letters by \`${loaded.by.split(' --generate')[0]}\`, generated and parsed`,
-    digits(letters / loaded.seconds),
-    '',
-  ]);
-  const file = new URL('ingest.json', RESULTS);
-  const live = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-  const rates = (/** @type {any} */ of) => [of.min, of.median, of.max].map(digits).join(' / ');
-  const written = live
-    ? [
-        [
-          `into a live graph, ${live.letters} parsed letters, everything kept right`,
-          rates(live.whole.lettersPerSecond),
-          rates(live.ratio),
-        ],
-        ['the same with nothing but CREATE', rates(live.bare.lettersPerSecond), ''],
-      ]
-    : [];
-  return table([['', 'letters a second', 'of plain CREATE'], ...loading, ...written]);
-}
-
-/** @param {any[]} results */
-function memory(results) {
+/** @param {BySize} bySize */
+function memory(bySize) {
   const names = {
     ...TITLES,
     driver: 'driver in process, with the client that makes the load',
@@ -151,97 +244,28 @@ function memory(results) {
   };
   const rows = Object.entries(names).map(([name, title]) => [
     title,
-    ...results.map(({ processes }) => {
+    ...bySize.cells(({ processes }) => {
       const of = processes?.[name];
-      return of ? `${Math.round(of.rss / 1e6)} / ${Math.round(of.peak / 1e6)}` : '';
+      return of && `${Math.round(of.rss / 1e6)} / ${Math.round(of.peak / 1e6)}`;
     }),
   ]);
-  const head = ['MB after all cases / at most', ...results.map(({ letters }) => size(letters))];
-  return table([head, ...rows.filter((cells) => cells.slice(1).some(Boolean))]);
+  const ofLoad = bySize.cells(({ loaded }) => /took (\d+) MB/.exec(loaded.report ?? '')?.[1]);
+  return table([
+    ['resident MB after all cases / at most', ...bySize.head()],
+    ...rows.filter((cells) => cells.slice(1).some((cell) => cell !== UNKNOWN)),
+    ['`imr load --bulk`, with its threads: at most', ...ofLoad],
+    ["Neo4j's import tool: heap, and beside it, at most", ...bySize.cells(() => '2,000 + 2,000')],
+  ]);
 }
 
-/** @param {any} result */
-function ofSize(result) {
-  const about = `${result.machine}. Engine: ${result.memory.heap} heap, ${result.memory.pagecache} page cache. Loaded by \`${result.loaded.by}\` in ${digits(result.loaded.seconds)} s; ${result.tallies.cells} tallies made in ${digits(result.tallies.seconds)} s. Seed ${result.seed}.`;
-  const report = result.loaded.report
-    ? ['What the load said:', `\`\`\`\n${result.loaded.report}\n\`\`\``]
-    : [];
-  return [`## ${size(result.letters)} letters`, about, ...report, ...result.cases.map(ofCase)].join('\n\n');
-}
-
-/** @param {any} one */
-function ofCase(one) {
-  const head = [
-    '',
-    'answers/s: min',
-    'median',
-    'max',
-    'ours is',
-    'p50 ms',
-    'p99 ms',
-    'own CPU ms',
-    'Neo4j CPU ms',
-    'rss MB',
-  ];
-  const ours = one.measured.imr;
-  const rows = Object.entries(one.measured).map(([name, figures]) =>
-    row(nameIn(one, name, figures), figures, ours),
-  );
-  const out = Object.entries(one.checked).filter(([name]) => !(name in one.measured));
-  const left = out.map(
-    ([name, { differs, failed }]) =>
-      `- ${nameIn(one, name)} is left out: ${differs ? 'its answers differ' : `it failed (${(failed ?? '').slice(0, 120)})`}.`,
-  );
-  const note = one.note ? [one.note] : [];
-  return [
-    `### ${one.title[0].toUpperCase()}${one.title.slice(1)}, ${one.clients} clients`,
-    table([head, ...rows]),
-    ...note,
-    ...left,
-  ].join('\n\n');
-}
-
-/**
- * @param {any} one
- * @param {string} name
- * @param {any} [figures]
- */
-function nameIn(one, name, figures) {
-  const title = one.titles?.[name] ?? TITLES[/** @type {keyof typeof TITLES} */ (name)];
-  return figures?.slow ? `${title}, 1 client, ${figures.answers} answers` : title;
-}
-
-/**
- * @param {string} title
- * @param {any} figures
- * @param {any} ours
- */
-function row(title, figures, ours) {
-  if (figures.failed) return [title, `failed: ${figures.failed.slice(0, 100)}`, ...Array(8).fill('')];
-  const { rate, p50, p99, processor, rss } = figures;
-  const ratio = figures === ours || !ours || ours.failed ? '' : `${digits(ours.rate.median / rate.median)}x`;
-  return [
-    title,
-    ...[rate.min, rate.median, rate.max].map(digits),
-    ratio,
-    ...[p50, p99, processor.own, processor.database].map(digits),
-    Math.round(rss / 1e6),
-  ];
-}
-
-/** @param {(string | number)[][]} rows */
-function table([head = [], ...rows]) {
-  const line = (/** @type {(string | number)[]} */ cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
-}
-
-/** @param {number} letters */
-export function size(letters) {
-  return letters >= 1e6 ? `${letters / 1e6} M` : letters >= 1e3 ? `${letters / 1e3} k` : String(letters);
-}
-
-/** Three digits are more than such a measurement is good for. @param {number} value */
-function digits(value) {
-  if (value === null || Number.isNaN(value)) return '';
-  return value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
+/** @param {BySize} bySize */
+function versions(bySize) {
+  const names = [...new Set(bySize.results.flatMap((one) => Object.keys(one.versions ?? {})))];
+  const engine = bySize.cells(({ memory }) => `${memory.heap} heap, ${memory.pagecache} page cache`);
+  return table([
+    ['', ...bySize.head()],
+    ['machine', ...bySize.cells(({ machine }) => machine)],
+    ["Neo4j's memory", ...engine],
+    ...names.map((name) => [name, ...bySize.cells((one) => one.versions?.[name])]),
+  ]);
 }

@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 
 /** Ticks a second of /proc/PID/stat: 100 on every Linux that Node runs on. */
 const TICKS = 100;
-/** In milliseconds: a server that has not ended by then is killed. */
-const STOP_PATIENCE = 10_000;
+/** In milliseconds: a server that has not ended by then is killed. It may have to stop an engine of many letters. */
+const STOP_PATIENCE = 120_000;
 
 /**
  * @typedef {{ pid: number, url: string, port: number, startMs: number, stop: () => Promise<void> }} Server

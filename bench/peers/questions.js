@@ -10,12 +10,30 @@ import { randomOf } from './random.js';
  */
 export function drawsOf(one, world, seed) {
   const random = randomOf(seed);
-  if (one.pool === undefined) return () => one.draw(random, world);
+  if (one.pool === undefined) return anew(() => one.draw(random, world));
   /** @type {Record<string, any>[]} */
   const pool = [];
   const size = one.pool;
   let at = 0;
   return () => (pool[at % size] ??= one.draw(random, world)) && /** @type {any} */ (pool[at++ % size]);
+}
+
+/** Of questions that have few values, some must come again. */
+const TRIES = 4;
+
+/**
+ * Draws that did not come before, if that can be.
+ * @param {() => Record<string, any>} draw
+ */
+function anew(draw) {
+  const seen = new Set();
+  return () => {
+    let drawn = draw();
+    let told = JSON.stringify(drawn);
+    for (let tries = 1; tries < TRIES && seen.has(told); tries++) told = JSON.stringify((drawn = draw()));
+    seen.add(told);
+    return drawn;
+  };
 }
 
 /**

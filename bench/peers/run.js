@@ -4,12 +4,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { CASES } from './cases/index.js';
 import { checkAnswers } from './check.js';
 import { inProcess, peersInstalled, startBare, startNeo4jGraphql, startOurs, TITLES } from './contestants.js';
-import { openDriver, readDatabase } from './database.js';
+import { endGivenUp, openDriver, readDatabase } from './database.js';
 import { measure } from './measure.js';
 import { machineLine } from '../speed/machine.js';
 import { memoryOf } from './processes.js';
-import { measureStarts } from './starts.js';
+import { columnsReady, measureStarts, patiently } from './starts.js';
 import { makeTallies } from './tallies.js';
+import { versionsOf } from './versions.js';
 import { readWorld } from './world.js';
 
 const RESULTS = new URL('results/', import.meta.url);
@@ -23,7 +24,7 @@ const CHECKS = 12;
  * @param {import('./options.js').Options} options
  */
 export async function measureAll(database, environment, loaded, options) {
-  const starts = options.only || options.smoke ? undefined : await measureStarts(options);
+  const starts = options.starts > 0 ? await measureStarts(options) : undefined;
   const result = await measureAnswers(readDatabase(database.data), environment, loaded, options);
   if (!options.smoke && !options.only) keep({ ...result, starts });
   const wrong = result.cases.filter(({ checked }) =>
@@ -46,11 +47,12 @@ async function measureAnswers(database, environment, loaded, options) {
   const contestants = await startAll(database, environment);
   try {
     const world = await readWorld(driver, options.seed, ...(await aCursor(contestants[0])));
-    const cases = await measureCases(contestants, world, database, options);
+    const cases = await measureCases(contestants, world, { driver, pid: database.pid }, options);
     return {
       letters: loaded.letters,
       seed: loaded.seed,
       machine: machineLine(),
+      versions: await versionsOf(driver),
       memory: options.memory,
       loaded,
       tallies,
@@ -69,6 +71,7 @@ async function measureAnswers(database, environment, loaded, options) {
  */
 async function startAll(database, environment) {
   const ours = await startOurs(environment);
+  await columnsReady(ours);
   const others = peersInstalled() ? await startNeo4jGraphql(database) : [];
   if (others.length === 0) console.log('@neo4j/graphql is left out: run "npm ci" in bench/peers.');
   return [ours, ...others, await startBare(database), inProcess(database)];
@@ -108,26 +111,9 @@ function clientsOf(one, { clients, smoke }) {
 }
 
 /**
- * The first question to an engine that has just started may take too long.
- * @param {import('./contestants.js').Contestant} contestant
- * @param {import('./cases/case.js').Operation} question
- */
-async function patiently(contestant, question, tries = 4) {
-  const asker = await contestant.open();
-  try {
-    return await asker.ask(contestant.prepare(question));
-  } catch (error) {
-    if (tries === 1) throw error;
-    return patiently(contestant, question, tries - 1);
-  } finally {
-    asker.close();
-  }
-}
-
-/**
  * @param {readonly import('./contestants.js').Contestant[]} contestants
  * @param {import('./world.js').World} world
- * @param {import('./database.js').Database} database
+ * @param {{ driver: import('neo4j-driver').Driver, pid: number }} database
  * @param {import('./options.js').Options} options
  */
 async function measureCases(contestants, world, database, options) {
@@ -141,6 +127,7 @@ async function measureCases(contestants, world, database, options) {
     const checked = await checkAnswers(one, asked, world, options.seed, options.smoke ? 3 : CHECKS);
     for (const [name, { differs, failed }] of Object.entries(checked))
       if (differs ?? failed) console.log(`${one.name}: ${name}: ${differs ?? failed}`);
+    if (Object.values(checked).some(({ failed }) => failed)) await endGivenUp(database.driver);
     const fit = asked.filter(
       ({ name }) => checked[name]?.differs === undefined && checked[name]?.failed === undefined,
     );
@@ -148,6 +135,7 @@ async function measureCases(contestants, world, database, options) {
       const bound = (2 * (end - performance.now())) / 1000 / left--;
       const plan = { rounds: options.rounds, seconds: options.seconds, bound, database: database.pid };
       const measured = await measure(one, fit, checked, world, { clients, seed: options.seed, plan });
+      if (Object.values(measured).some(({ failed }) => failed)) await endGivenUp(database.driver);
       print(one, clients, measured);
       const { name, title, titles, note } = one;
       results.push({ name, title, titles, note, clients, checked, measured });

@@ -20,6 +20,8 @@ const NAMES = {
     'MATCH (i:Item) WHERE i.category IS NOT NULL RETURN DISTINCT i.category AS value ORDER BY value',
   specialties: 'MATCH (r:Reviewer) UNWIND r.specialties AS value RETURN DISTINCT value ORDER BY value',
   states: 'MATCH (r:Reviewer) UNWIND r.licensureStates AS value RETURN DISTINCT value ORDER BY value',
+  criterionKinds:
+    "MATCH (g:Guideline {level: 'CRITERION'}) WHERE g.kind IS NOT NULL RETURN DISTINCT g.kind AS value ORDER BY value",
   topics: "MATCH (g:Guideline {level: 'TOPIC', source: 'ODG'}) RETURN g.id AS value ORDER BY value",
   itemIds: 'MATCH (i:Item) RETURN i.id AS value ORDER BY value LIMIT 5000',
   reviewerIds: 'MATCH (r:Reviewer) RETURN r.id AS value ORDER BY value LIMIT 5000',

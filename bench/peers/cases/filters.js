@@ -1,31 +1,93 @@
 // @ts-check
-/** Random filters of findings, and what they are to each contestant. */
+/** Random filters of findings: one description of each condition, and what it is to each contestant. */
 import { oneOf, someOf, wholeNumber } from '../random.js';
 
 /**
- * What passes, of all who answer; what is not there lets all pass. Days are ISO dates.
- * @typedef {{ regions?: string[], modalities?: string[], specialties?: string[], states?: string[], from?: string, to?: string,
- *   decision?: string, sex?: string, youngest?: number, oldest?: number }} Conditions
+ * What passes, by the names of CONDITIONS; what is not there lets all pass.
+ * @typedef {Record<string, any>} Conditions
  */
 
 /** @typedef {import('../random.js').Random} Random */
 /** @typedef {import('../world.js').World} World */
 
-/** @type {readonly ((random: Random, world: World) => Conditions)[]} */
-const KINDS = [
-  (random, { values }) => ({ regions: someOf(random, values['regions'] ?? [], wholeNumber(random, 1, 5)) }),
-  (random, { values }) => ({
-    modalities: someOf(random, values['modalities'] ?? [], wholeNumber(random, 1, 5)),
-  }),
-  (random, { values }) => ({
-    specialties: someOf(random, values['specialties'] ?? [], wholeNumber(random, 1, 3)),
-  }),
-  (random, { values }) => ({ states: someOf(random, values['states'] ?? [], wholeNumber(random, 1, 2)) }),
-  (random) => days(random),
-  (random) => ({ decision: oneOf(random, ['UPHELD', 'OVERTURNED']) }),
-  (random) => ({ sex: oneOf(random, ['FEMALE', 'MALE']) }),
-  (random) => ({ youngest: wholeNumber(random, 18, 45), oldest: wholeNumber(random, 46, 80) }),
-];
+/**
+ * `imr`: the field of our filter, which takes the value as it is; statements of cypher/ take it as a parameter of the condition's name.
+ * @typedef {{ draw: (random: Random, world: World) => any, imr: string, of: 'finding' | 'item' | 'case' | 'reviewer',
+ *   where: (value: any) => Record<string, any> }} Condition
+ * `where`: of which node @neo4j/graphql asks it, and how.
+ */
+
+/** @type {Readonly<Record<string, Condition>>} */
+export const CONDITIONS = {
+  regions: { draw: upTo(5, 'regions'), imr: 'bodyRegion', of: 'item', where: holdsAnyOf('bodyRegions') },
+  modalities: {
+    draw: upTo(5, 'modalities'),
+    imr: 'modality',
+    of: 'item',
+    where: (names) => ({ modality: { in: names } }),
+  },
+  specialties: {
+    draw: upTo(3, 'specialties'),
+    imr: 'specialty',
+    of: 'reviewer',
+    where: holdsAnyOf('specialties'),
+  },
+  states: {
+    draw: upTo(2, 'states'),
+    imr: 'licensureState',
+    of: 'reviewer',
+    where: holdsAnyOf('licensureStates'),
+  },
+  days: { draw: days, imr: 'decisionDate', of: 'case', where: within('decisionDate') },
+  decision: {
+    draw: (random) => oneOf(random, ['UPHELD', 'OVERTURNED']),
+    imr: 'decision',
+    of: 'finding',
+    where: (decision) => ({ decision: { eq: decision } }),
+  },
+  sex: {
+    draw: (random) => oneOf(random, ['FEMALE', 'MALE']),
+    imr: 'sex',
+    of: 'case',
+    where: (sex) => ({ employeeSex: { eq: sex } }),
+  },
+  ages: {
+    draw: (random) => ({ from: wholeNumber(random, 18, 45), to: wholeNumber(random, 46, 80) }),
+    imr: 'age',
+    of: 'case',
+    where: within('employeeAge'),
+  },
+  citation: {
+    draw: (random, { pick }) => ({
+      guideline: pick(random, 'topics'),
+      role: oneOf(random, ['CLAIMS_ADMINISTRATOR', 'EXPERT_REVIEWER', 'RATIONALE']),
+    }),
+    imr: 'citations',
+    of: 'finding',
+    where: ({ guideline, role }) => ({
+      guidelinesConnection: {
+        some: { edge: { role: { eq: role }, silent: { eq: false } }, node: { id: { eq: guideline } } },
+      },
+    }),
+  },
+  criterion: {
+    draw: (random, { pick }) => ({
+      kind: pick(random, 'criterionKinds'),
+      status: oneOf(random, ['MET', 'NOT_MET']),
+      minConfidence: 0.5,
+    }),
+    imr: 'criteria',
+    of: 'finding',
+    where: ({ kind, status, minConfidence }) => ({
+      criteriaConnection: {
+        some: {
+          edge: { status: { eq: status }, confidence: { gte: minConfidence } },
+          node: { kind: { eq: kind } },
+        },
+      },
+    }),
+  },
+};
 
 /**
  * One to three conditions of any kind.
@@ -34,12 +96,12 @@ const KINDS = [
  * @returns {Conditions}
  */
 export function anyConditions(random, world) {
-  const kinds = someOf(random, KINDS, wholeNumber(random, 1, 3));
-  return Object.assign({}, ...kinds.map((kind) => kind?.(random, world)));
+  const names = someOf(random, Object.keys(CONDITIONS), wholeNumber(random, 1, 3)).map(String);
+  return Object.fromEntries(names.map((name) => [name, CONDITIONS[name]?.draw(random, world)]));
 }
 
 /**
- * A range to the day.
+ * A range to the day, as ISO dates.
  * @param {Random} random
  */
 export function days(random) {
@@ -50,26 +112,30 @@ export function days(random) {
   return { from: day(2013, 2017), to: day(2018, 2025) };
 }
 
+/** Dimensions that there are tallies of: the condition, and how many names a filter has at most. A reviewer has several specialties. */
+const TALLIED = /** @type {const} */ ([
+  ['region', 'regions', 5],
+  ['service', 'modalities', 5],
+  ['specialty', 'specialties', 1],
+]);
+
 /**
  * Conditions that tallies by one dimension have, with the keys and years that are theirs.
  * @param {Random} random
  * @param {World} world
  */
 export function talliedConditions(random, { values }) {
-  const of = (/** @type {string} */ name, /** @type {number} */ most) =>
-    someOf(random, values[name] ?? [], wholeNumber(random, 1, most)).map(String);
+  const [dimension, condition, most] = oneOf(random, TALLIED);
+  const names = someOf(random, values[condition] ?? [], wholeNumber(random, 1, most)).map(String);
   const years = oneOf(random, [
     undefined,
     [wholeNumber(random, 2013, 2017), wholeNumber(random, 2018, 2025)],
   ]);
-  const dimension = oneOf(random, ['region', 'service', 'specialty']);
-  const names = of(
-    { region: 'regions', service: 'modalities', specialty: 'specialties' }[dimension] ?? '',
-    dimension === 'specialty' ? 1 : 5,
-  );
-  const field = { region: 'regions', service: 'modalities', specialty: 'specialties' }[dimension] ?? '';
   return {
-    conditions: { [field]: names, ...(years && { from: `${years[0]}-01-01`, to: `${years[1]}-12-31` }) },
+    conditions: {
+      [condition]: names,
+      ...(years && { days: { from: `${years[0]}-01-01`, to: `${years[1]}-12-31` } }),
+    },
     keys: names.map((name) => `${dimension} ${name}`),
     from: years?.[0] ?? 0,
     to: years?.[1] ?? 9999,
@@ -80,85 +146,67 @@ export function talliedConditions(random, { values }) {
  * As our API takes it.
  * @param {Conditions} conditions
  */
-export function imrFilter({
-  regions,
-  modalities,
-  specialties,
-  states,
-  from,
-  to,
-  decision,
-  sex,
-  youngest,
-  oldest,
-}) {
-  return {
-    bodyRegion: regions,
-    modality: modalities,
-    specialty: specialties,
-    licensureState: states,
-    decision,
-    sex,
-    ...(from && { decisionDate: { from, to } }),
-    ...(youngest && { age: { from: youngest, to: oldest } }),
-  };
+export function imrFilter(conditions) {
+  return Object.fromEntries(
+    Object.entries(conditions).map(([name, value]) => [CONDITIONS[name]?.imr, value]),
+  );
 }
 
 /**
- * As the statements of cypher/ take it.
+ * As the statements of cypher/ take it: what is not asked is null.
  * @param {Conditions} conditions
  */
 export function cypherParameters(conditions) {
-  const names = [
-    'regions',
-    'modalities',
-    'specialties',
-    'states',
-    'from',
-    'to',
-    'decision',
-    'sex',
-    'youngest',
-    'oldest',
-  ];
-  return Object.fromEntries(names.map((name) => [name, /** @type {any} */ (conditions)[name] ?? null]));
+  return Object.fromEntries(Object.keys(CONDITIONS).map((name) => [name, conditions[name] ?? null]));
 }
 
 /**
- * As @neo4j/graphql takes it (FindingWhere). A list that shall hold any of some values is an OR.
+ * As @neo4j/graphql takes it (FindingWhere).
  * @param {Conditions} conditions
  */
-export function neo4jWhere({
-  regions,
-  modalities,
-  specialties,
-  states,
-  from,
-  to,
-  decision,
-  sex,
-  youngest,
-  oldest,
-}) {
-  const holds = (/** @type {string} */ field, /** @type {string[] | undefined} */ names) =>
-    names && { OR: names.map((name) => ({ [field]: { includes: name } })) };
-  const reviewer = together([holds('specialties', specialties), holds('licensureStates', states)]);
-  const item = together([holds('bodyRegions', regions), modalities && { modality: { in: modalities } }]);
-  const letter = together([
-    from && { decisionDate: { gte: from, lte: to } },
-    sex && { employeeSex: { eq: sex } },
-    youngest && { employeeAge: { gte: youngest, lte: oldest } },
-    reviewer && { reviewer: { some: reviewer } },
-  ]);
-  return together([
-    decision && { decision: { eq: decision } },
-    item && { item: { some: item } },
-    letter && { case: { some: letter } },
-  ]);
+export function neo4jWhere(conditions) {
+  const of = (/** @type {Condition['of']} */ node) =>
+    Object.entries(conditions).flatMap(([name, value]) => {
+      const condition = CONDITIONS[name];
+      return condition?.of === node ? [condition.where(value)] : [];
+    });
+  const letter = [...of('case'), ...some('reviewer', of('reviewer'))];
+  return together([...of('finding'), ...some('item', of('item')), ...some('case', letter)]);
 }
 
-/** @param {readonly any[]} conditions some of which are not there */
-function together(conditions) {
-  const there = conditions.filter(Boolean);
-  return there.length > 1 ? { AND: there } : there[0];
+/**
+ * @param {string} relation
+ * @param {readonly any[]} wheres
+ */
+function some(relation, wheres) {
+  return wheres.length === 0 ? [] : [{ [relation]: { some: together(wheres) } }];
+}
+
+/** @param {readonly any[]} wheres */
+function together(wheres) {
+  return wheres.length > 1 ? { AND: wheres } : wheres[0];
+}
+
+/**
+ * @param {number} most
+ * @param {string} of the world's values
+ * @returns {Condition['draw']}
+ */
+function upTo(most, of) {
+  return (random, { values }) => someOf(random, values[of] ?? [], wholeNumber(random, 1, most));
+}
+
+/**
+ * A list that shall hold any of some values is an OR.
+ * @param {string} field
+ */
+function holdsAnyOf(field) {
+  return (/** @type {string[]} */ names) => ({ OR: names.map((name) => ({ [field]: { includes: name } })) });
+}
+
+/** @param {string} field */
+function within(field) {
+  return (/** @type {{ from: unknown, to: unknown }} */ { from, to }) => ({
+    [field]: { gte: from, lte: to },
+  });
 }

@@ -34,6 +34,12 @@ export const graphTypes = `#graphql
     case: [Case!]! @relationship(type: "HAS_FINDING", direction: IN)
     item: [Item!]! @relationship(type: "DECIDES", direction: OUT)
     guidelines: [Guideline!]! @relationship(type: "CITES", direction: OUT, properties: "Cites")
+    criteria: [Guideline!]! @relationship(type: "APPLIES", direction: OUT, properties: "Applies")
+  }
+
+  type Applies @relationshipProperties {
+    status: String!
+    confidence: Float!
   }
 
   type Cites @relationshipProperties {
@@ -57,6 +63,7 @@ export const graphTypes = `#graphql
     level: String!
     name: String!
     source: String
+    kind: String
     findings: [Finding!]! @relationship(type: "CITES", direction: IN, properties: "Cites")
     children: [Guideline!]! @relationship(type: "PART_OF", direction: IN)
   }
