@@ -27,9 +27,9 @@ export function addAll(bits: Bits, others: Bits): void {
   for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] ?? 0) | (others[i] ?? 0);
 }
 
-/** What `all` has and `bits` has not. */
-export function without(all: Bits, bits: Bits): Bits {
-  return all.map((word, i) => word & ~(bits[i] ?? 0));
+/** Takes from `bits` what `others` has. */
+export function removeAll(bits: Bits, others: Bits): void {
+  for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] ?? 0) & ~(others[i] ?? 0);
 }
 
 export function countBits(bits: Bits): number {

@@ -1,6 +1,7 @@
-import { citedAt } from './guidelines.js';
+import type { GuidelineFacts } from './facts.js';
+import { citedAt, citedLists, toldOfSets } from './guidelines.js';
 import { listsOfCases, listsOfFindings, listsOfNumbers, type Lists } from './lists.js';
-import { UNKNOWN, type CitedSet, type Store } from './store.js';
+import { UNKNOWN, type Store } from './store.js';
 import { dayOf } from './tests.js';
 
 /** What the catalogue knows and the graph does not (src/query/catalogue-terms.ts). */
@@ -17,8 +18,8 @@ const named = (name: string | null | undefined): readonly string[] =>
 
 const distinct = (names: Iterable<string>): string[] => [...new Set(names)];
 
-const OWN = ['EXPERT_REVIEWER'];
-const THEIRS = ['CLAIMS_ADMINISTRATOR'];
+const OWN = { roles: ['EXPERT_REVIEWER'] };
+const THEIRS = { roles: ['CLAIMS_ADMINISTRATOR'] };
 
 /**
  * The values that each finding has of a dimension (src/query/dimensions.ts), as statement `outcomes` derives them.
@@ -27,13 +28,10 @@ const THEIRS = ['CLAIMS_ADMINISTRATOR'];
 export function dimension(store: Store, name: string, catalogue: Catalogue): Lists {
   const { findings, cases, names } = store;
   switch (name) {
-    case 'GUIDELINE_SOURCE':
-    case 'GUIDELINE_CHAPTER':
-    case 'GUIDELINE_TOPIC':
-      return ofCited(store, (set) => idsAt(store, set, name.slice('GUIDELINE_'.length), OWN));
     case 'SOURCE_KIND':
+      return ofGuidelines(store, ({ source }) => [catalogue.sourceKinds[source ?? ''] ?? 'UNKNOWN']);
     case 'MTUS_EDITION':
-      return ofCited(store, (set) => distinct(ofSources(store, set, name, catalogue)));
+      return ofGuidelines(store, mtusEdition);
     case 'MTUS_EDITION_STATUS':
       return editionStatus(store, catalogue);
     case 'MODALITY':
@@ -81,12 +79,25 @@ export function dimension(store: Store, name: string, catalogue: Catalogue): Lis
     case 'DAYS_TO_DECISION':
       return listsOfNumbers(store, daysToDecision(store), (days) => (days < 0 ? [] : [String(days)]));
     default:
-      return agreement(store, name);
+      return ofLevel(store, name);
   }
 }
 
-function ofCited(store: Store, valuesOf: (set: CitedSet) => readonly string[]): Lists {
-  return listsOfFindings(store, store.findings.cited.values, store.cited.entries, valuesOf);
+/** By what is told of the guidelines that the reviewer cites. */
+function ofGuidelines(store: Store, toldOf: (guideline: GuidelineFacts) => readonly string[]): Lists {
+  return ofCited(
+    store,
+    toldOfSets(store, OWN, (code) => toldOf(store.guidelines.entry(code))),
+  );
+}
+
+/** By what is told of a set of citations, by its code. */
+function ofCited(store: Store, sets: readonly (readonly string[])[]): Lists {
+  return listsOfFindings(store, store.findings.cited.values, sets, (set) => set);
+}
+
+function idsOf(store: Store, { cells, values }: Lists<number>): Lists {
+  return { cells, values: values.map((list) => list.map((code) => store.guidelines.entry(code).id)) };
 }
 
 function ofItem(
@@ -108,22 +119,8 @@ function ofCase(store: Store, column: ArrayLike<number>): (row: number) => numbe
   return (row) => column[values[row] ?? 0] ?? 0;
 }
 
-function idsAt(store: Store, set: CitedSet, level: string, roles: readonly string[]): string[] {
-  return citedAt(store, set, level, roles).map((code) => store.guidelines.entry(code).id);
-}
-
-function* ofSources(
-  store: Store,
-  { citations }: CitedSet,
-  name: 'SOURCE_KIND' | 'MTUS_EDITION',
-  { sourceKinds }: Catalogue,
-): Generator<string> {
-  for (const { role, silent, guideline } of citations) {
-    if (silent || !OWN.includes(role)) continue;
-    const { source, edition } = store.guidelines.entry(guideline);
-    if (name === 'SOURCE_KIND') yield sourceKinds[source ?? ''] ?? 'UNKNOWN';
-    else if (source === 'MTUS' && edition !== null) yield String(edition);
-  }
+function mtusEdition({ source, edition }: GuidelineFacts): readonly string[] {
+  return source === 'MTUS' && edition !== null ? [String(edition)] : [];
 }
 
 /** Editions begin and end on few days: between two of them, what was in force is the same. */
@@ -135,6 +132,7 @@ function editionStatus(store: Store, { editions }: Catalogue): Lists {
   const starts = [...new Set(dates)].sort((a, b) => a - b);
   const periodOf = (day: number) => starts.filter((start) => start <= day).length;
   const { cited } = store.findings;
+  const sets = citedAt(store, 'CHAPTER', OWN);
   const decided = ofCase(store, store.cases.decided.values);
   const periods = new Map<number, number>();
   const periodsAtMost = starts.length + 2;
@@ -153,8 +151,10 @@ function editionStatus(store: Store, { editions }: Catalogue): Lists {
       const period = number % periodsAtMost;
       if (period === periodsAtMost - 1) return [];
       const day = starts[period - 1] ?? (starts[0] ?? 0) - 1;
-      const chapters = idsAt(store, store.cited.entry(Math.floor(number / periodsAtMost)), 'CHAPTER', OWN);
-      return distinct(chapters.flatMap((id) => named(statusOn(day, editions[id]))));
+      const chapters = sets[Math.floor(number / periodsAtMost)] ?? [];
+      return distinct(
+        chapters.flatMap((code) => named(statusOn(day, editions[store.guidelines.entry(code).id]))),
+      );
     },
   );
 }
@@ -241,15 +241,17 @@ function surgeryInLetter(store: Store, { surgeries }: Catalogue): Lists {
   );
 }
 
-function agreement(store: Store, name: string): Lists {
-  const [, level] = /^CITATION_AGREEMENT_(\w+)$/.exec(name) ?? [];
+function ofLevel(store: Store, name: string): Lists {
+  const [, what, level] = /^(GUIDELINE|CITATION_AGREEMENT)_(\w+)$/.exec(name) ?? [];
   if (level === undefined) throw new RangeError(`There is no dimension ${name}.`);
-  return ofCited(store, (set) => {
-    const theirs = citedAt(store, set, level, THEIRS);
-    const own = citedAt(store, set, level, OWN);
+  if (what === 'GUIDELINE') return idsOf(store, citedLists(store, level, OWN));
+  const owns = citedAt(store, level, OWN);
+  const agreements = citedAt(store, level, THEIRS).map((theirs, set) => {
+    const own = owns[set] ?? [];
     const shared = theirs.filter((guideline) => own.includes(guideline)).length;
     return [agreementOf(theirs.length, own.length, shared)];
   });
+  return ofCited(store, agreements);
 }
 
 function agreementOf(theirs: number, own: number, shared: number): string {

@@ -1,8 +1,10 @@
 import type { Store } from './store.js';
 
-/** A list of values for each finding: by its row a code, and by the code the list. */
+/** A list of values for each finding. */
 export interface Lists<Value = string> {
-  readonly codes: Uint16Array | Uint32Array;
+  /** By the row of a finding twice the code of its list, and one more where the denial stands: what is counted is one number. */
+  readonly cells: Uint16Array | Uint32Array;
+  /** By the code. */
   readonly values: readonly (readonly Value[])[];
 }
 
@@ -19,22 +21,36 @@ function sharedLists<Entry, Value>(
 ): Shared<Value> {
   const values: (readonly Value[])[] = [];
   const codes = new Map<string, number>();
-  const listOf = Uint32Array.from({ length: entries.length }, (_, code) => {
-    const list = valuesOf(entries[code] as Entry, code);
+  const codeOf = (list: readonly Value[]): number => {
     const key = JSON.stringify(list);
-    let at = codes.get(key);
-    if (at === undefined) {
-      at = values.push(list) - 1;
-      codes.set(key, at);
-    }
-    return at;
+    const code = codes.get(key) ?? values.push(list) - 1;
+    codes.set(key, code);
+    return code;
+  };
+  // Many entries have one and the same list: it is written out once.
+  const known = new Map<readonly Value[], number>();
+  const listOf = Uint32Array.from({ length: entries.length }, (_, entry) => {
+    const list = valuesOf(entries[entry] as Entry, entry);
+    const code = known.get(list) ?? codeOf(list);
+    known.set(list, code);
+    return code;
   });
   return { listOf, values };
 }
 
 /** Narrow where it can be: less memory to go through. */
-function newCodes(lists: number, rows: number): Uint16Array | Uint32Array {
-  return lists <= 0x10000 ? new Uint16Array(rows) : new Uint32Array(rows);
+function newCells(lists: number, rows: number): Uint16Array | Uint32Array {
+  return lists <= 0x8000 ? new Uint16Array(rows) : new Uint32Array(rows);
+}
+
+/** The code of the list in a row. */
+export function codeAt({ cells }: Lists<unknown>, row: number): number {
+  return (cells[row] ?? 0) >>> 1;
+}
+
+/** One list for all findings. */
+export function listOfAll<Value>({ findings }: Store, list: readonly Value[]): Lists<Value> {
+  return { cells: Uint16Array.from(findings.upheld.toArray()), values: [list] };
 }
 
 /** By what a column of findings holds. */
@@ -45,10 +61,11 @@ export function listsOfFindings<Entry, Value>(
   valuesOf: (entry: Entry, code: number) => readonly Value[],
 ): Lists<Value> {
   const { listOf, values } = sharedLists(entries, valuesOf);
-  const rows = store.findings.case.length;
-  const codes = newCodes(values.length, rows);
-  for (let row = 0; row < rows; row++) codes[row] = listOf[column[row] ?? 0] ?? 0;
-  return { codes, values };
+  const { length: rows, values: upheld } = store.findings.upheld;
+  const cells = newCells(values.length, rows);
+  for (let row = 0; row < rows; row++)
+    cells[row] = ((listOf[column[row] ?? 0] ?? 0) << 1) | (upheld[row] ?? 0);
+  return { cells, values };
 }
 
 /** By what a column of cases holds. */

@@ -46,14 +46,60 @@ function first(store: Store, { after, limit }: IdPage, idsOf: (row: number) => s
 
 /** The first row in order that may hold what is behind an id: that of the last case that is not. */
 function startOf(store: Store, after: string): number {
+  const row = firstFrom(store, after);
+  return idOf(store, row) === after ? row : Math.max(0, row - 1);
+}
+
+/** Rows that are looked at together. */
+const AT_ONCE = 1024;
+
+/**
+ * The rows of a set of cases by case number, some at a time: first those that were written since the columns were built, in no order; then the
+ * others in their order. Those without a number come last.
+ * @param place a number to begin with; without one (null) the id of a case that has none
+ */
+export function* casesByNumber(
+  store: Store,
+  cases: Bits,
+  descending: boolean,
+  place?: { readonly value: string | null; readonly id: string },
+): Generator<number[]> {
+  const { inOrder } = store;
+  const within = (start: number, end: number) =>
+    Array.from({ length: end - start }, (_, i) => start + i).filter((row) => hasBit(cases, row));
+  yield within(inOrder, store.cases.ids.length);
+  const numbered = firstFrom(store, NO_NUMBER);
+  const hasNone = place?.value === null;
+  const start = place === undefined ? undefined : Math.min(firstFrom(store, place.value ?? ''), numbered);
+  if (!hasNone && descending) {
+    for (let end = Math.min((start ?? numbered) + 1, numbered); end > 0; end -= AT_ONCE)
+      yield within(Math.max(0, end - AT_ONCE), end).reverse();
+  } else if (!hasNone) {
+    for (let row = start ?? 0; row < numbered; row += AT_ONCE)
+      yield within(row, Math.min(row + AT_ONCE, numbered));
+  }
+  const first = hasNone ? Math.max(numbered, firstFrom(store, place.id)) : numbered;
+  for (let row = first; row < inOrder; row += AT_ONCE) yield within(row, Math.min(row + AT_ONCE, inOrder));
+}
+
+/** A case without a number has the hash of its text for an id, which is behind all numbers. */
+const NO_NUMBER = 'sha256:';
+
+/** Whether an id is that of a case without a number. */
+export function hasNoNumber(id: string): boolean {
+  return id.startsWith(NO_NUMBER);
+}
+
+/** The first row in order whose id is not before one. */
+function firstFrom(store: Store, id: string): number {
   let low = 0;
   let high = store.inOrder;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (idOf(store, middle) <= after) low = middle + 1;
+    if (idOf(store, middle) < id) low = middle + 1;
     else high = middle;
   }
-  return Math.max(0, low - 1);
+  return low;
 }
 
 function idOf(store: Store, row: number): string {

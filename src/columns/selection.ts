@@ -6,75 +6,121 @@ import {
   keepShared,
   rowsOf,
   setBit,
-  without,
+  removeAll,
   type Bits,
 } from './bits.js';
+import type { OrderedRows, Orders } from './ordered.js';
+import { Sets } from './sets.js';
 import type { Store } from './store.js';
 import {
   acceptedCitations,
+  acceptedCriteria,
   acceptedItems,
   acceptedReviewers,
-  appliedTest,
-  rangeOfCases,
+  oneByOne,
+  rangeOfLetters,
   selectedCases,
   selectedFindings,
   Unanswerable,
   type Accepted,
   type Conditions,
+  type LetterRange,
   type Test,
 } from './tests.js';
 
-/** Bytes of sets that are kept for the next question. */
-const MOST_BYTES = 96_000_000;
-
-/**
- * Which rows pass what filters ask, of one state of the store. Sets are kept, of each test and each filter: filters are made of
- * the same few tests over and over.
- */
+/** Which rows pass what filters ask, of one state of the store. What it gives is for the present question. */
 export class Selection {
-  private readonly kept = new Map<string, Bits>();
-  private bytes = 0;
+  private readonly sets = new Sets();
+  private readonly alive: { readonly cases: Bits; readonly findings: Bits };
 
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly orders: Orders,
+  ) {
+    this.alive = { cases: store.aliveCases(), findings: store.aliveFindings() };
+  }
 
   /** The findings that pass; not to be changed. */
   findings(conditions: Conditions): Bits {
-    return this.keep(`findings ${keyOf(conditions)}`, () =>
-      combine(conditions, this.store.aliveFindings(), (test) => this.findingTest(test)),
+    return this.sets.keep(`findings ${keyOf(conditions)}`, () =>
+      combine(this.sets, conditions, this.alive.findings, (test) => this.findingTest(test)),
     );
   }
 
   /** The cases that pass; not to be changed. */
   cases(conditions: Conditions): Bits {
-    return this.keep(`cases ${keyOf(conditions)}`, () =>
-      combine(conditions, this.store.aliveCases(), (test) => this.caseTest(test)),
+    return this.sets.keep(`cases ${keyOf(conditions)}`, () =>
+      combine(this.sets, conditions, this.alive.cases, (test) => this.caseTest(test)),
     );
   }
 
   /** The items that pass and are disputed. */
   items(conditions: Conditions): Accepted {
     const { store } = this;
-    return entriesPassing(conditions, store.items.size, (test) => acceptedItems(store, test));
+    return this.entries(conditions, store.items.size, (test) => acceptedItems(store, test));
   }
 
   /** The reviewer profiles that pass. */
   reviewers(conditions: Conditions): Accepted {
     const { store } = this;
-    return entriesPassing(conditions, store.reviewers.size, (test) => acceptedReviewers(store, test));
+    return this.entries(conditions, store.reviewers.size, (test) => acceptedReviewers(store, test));
+  }
+
+  /** What was given to the present question may be used for the next one. */
+  endQuestion(): void {
+    this.sets.endQuestion();
   }
 
   private findingTest(test: Test): Bits {
-    return this.keep(`finding ${keyOf(test)}`, () => {
-      const bits = this.positiveFindings(test);
-      return test.not ? without(this.store.aliveFindings(), bits) : bits;
-    });
+    const { findings } = this.alive;
+    if (test.not) return this.without(findings, this.findingTest({ ...test, not: false }));
+    const range = rangeOfLetters(test);
+    if (range) return this.within(range, this.orders.ofFindings(range.by), findings);
+    return this.keepEach('finding', test, (one) => this.positiveFindings(one));
   }
 
   private caseTest(test: Test): Bits {
-    return this.keep(`case ${keyOf(test)}`, () => {
-      const bits = this.positiveCases(test);
-      return test.not ? without(this.store.aliveCases(), bits) : bits;
-    });
+    const { cases } = this.alive;
+    if (test.not) return this.without(cases, this.caseTest({ ...test, not: false }));
+    const range = rangeOfLetters(test);
+    if (range) return this.within(range, this.orders.ofCases(range.by), cases);
+    return this.keepEach('case', test, (one) => this.positiveCases(one));
+  }
+
+  private without(all: Bits, bits: Bits): Bits {
+    const rest = this.sets.copy(all);
+    removeAll(rest, bits);
+    return rest;
+  }
+
+  private within({ from, to }: LetterRange, rows: OrderedRows, all: Bits): Bits {
+    return from === -Infinity && to === Infinity ? all : rows.between(from, to, this.sets);
+  }
+
+  private keepEach(table: string, test: Test, make: (test: Test) => Bits): Bits {
+    const kept = (oneByOne(test) ?? [test]).map((one) =>
+      this.sets.keep(`${table} ${keyOf(one)}`, () => make(one)),
+    );
+    return joined(this.sets, kept, 0);
+  }
+
+  /** As {@link combine}, of the entries of a dictionary. */
+  private entries(
+    conditions: Conditions,
+    size: number,
+    acceptedBy: (test: Test) => Accepted | undefined,
+  ): Accepted {
+    const passing = (test: Test): Bits => {
+      const codes = acceptedBy(test);
+      if (codes === undefined) throw new Unanswerable(test.of);
+      return bitsOf(
+        [...codes.keys()].filter((code) => (codes[code] === 1) !== test.not),
+        size,
+      );
+    };
+    const all = bitsOf([...Array(size).keys()], size);
+    const bits = combine(this.sets, conditions, all, passing);
+    return Uint8Array.from({ length: size }, (_, code) => Number(hasBit(bits, code)));
   }
 
   private positiveFindings(test: Test): Bits {
@@ -93,7 +139,7 @@ export class Selection {
       case 'CRITERION':
         return this.applying(test);
       default:
-        return this.findingsOf(this.positiveCases(test));
+        return this.findingsOf(this.caseTest(test));
     }
   }
 
@@ -105,8 +151,6 @@ export class Selection {
     if (reviewers) return bitsWhere(cases.reviewer.values, reviewers, rows);
     const own = selectedCases(store, test);
     if (own) return bitsWhere(own.codes, own.accepted, rows);
-    const range = rangeOfCases(store, test);
-    if (range) return bitsBetween(range.values, range.from, range.to, rows);
     switch (test.of) {
       case 'CASE':
         return bitsOf(
@@ -133,15 +177,22 @@ export class Selection {
   }
 
   private applying(test: Test): Bits {
-    const { findings } = this.store;
-    const passes = appliedTest(this.store, test);
-    const rows = findings.case.length;
-    const bits = emptyBits(rows);
-    for (let row = 0; row < rows; row++) {
-      const first = findings.firstApplied.at(row);
-      const end = first + findings.applied.at(row);
-      for (let applied = first; applied < end; applied++) {
-        if (!passes(applied)) continue;
+    const { findings, applied } = this.store;
+    const { criteria, statuses, decisive, minConfidence } = acceptedCriteria(this.store, test);
+    const [criterion, met, isDecisive] = [
+      applied.criterion.values,
+      applied.met.values,
+      applied.decisive.values,
+    ];
+    const [firsts, counts] = [findings.firstApplied.values, findings.applied.values];
+    const bits = emptyBits(findings.case.length);
+    for (let row = 0; row < findings.case.length; row++) {
+      const first = firsts[row] ?? 0;
+      const end = first + (counts[row] ?? 0);
+      for (let at = first; at < end; at++) {
+        if (criteria[criterion[at] ?? 0] !== 1) continue;
+        if (((statuses[met[at] ?? 0] ?? 0) & (decisive[isDecisive[at] ?? 0] ?? 0)) === 0) continue;
+        if (applied.confidence.at(at) < minConfidence) continue;
         setBit(bits, row);
         break;
       }
@@ -151,13 +202,16 @@ export class Selection {
 
   /** The findings of these cases. */
   private findingsOf(cases: Bits): Bits {
-    const { findings } = this.store;
-    const { values } = findings.case;
-    const rows = findings.case.length;
-    const bits = emptyBits(rows);
-    for (let row = 0; row < rows; row++) {
-      const of = values[row] ?? 0;
-      bits[row >>> 5] = (bits[row >>> 5] ?? 0) | ((((cases[of >>> 5] ?? 0) >>> (of & 31)) & 1) << (row & 31));
+    const {
+      cases: { first, findings },
+      findings: {
+        case: { length },
+      },
+    } = this.store;
+    const bits = emptyBits(length);
+    for (const row of rowsOf(cases)) {
+      const start = first.at(row);
+      for (let finding = start + findings.at(row) - 1; finding >= start; finding--) setBit(bits, finding);
     }
     return bits;
   }
@@ -169,19 +223,6 @@ export class Selection {
     for (const row of rowsOf(findings)) setBit(bits, values[row] ?? 0);
     return bits;
   }
-
-  private keep(key: string, make: () => Bits): Bits {
-    const known = this.kept.get(key);
-    if (known) return known;
-    const bits = make();
-    if (this.bytes + bits.byteLength > MOST_BYTES) {
-      this.kept.clear();
-      this.bytes = 0;
-    }
-    this.kept.set(key, bits);
-    this.bytes += bits.byteLength;
-    return bits;
-  }
 }
 
 function keyOf(asked: Conditions | Test): string {
@@ -189,64 +230,40 @@ function keyOf(asked: Conditions | Test): string {
 }
 
 /** Those of `all` that pass. */
-function combine(conditions: Conditions, all: Bits, setOf: (test: Test) => Bits): Bits {
-  const waysOf = (parts: readonly (readonly Test[])[]) =>
-    shared(
-      parts.map((tests) => joined(tests.map(setOf), all.length)),
-      all,
+function combine(sets: Sets, conditions: Conditions, all: Bits, setOf: (test: Test) => Bits): Bits {
+  const rows = all.length * 32;
+  const passing = sets.copy(all);
+  for (const ways of conditions) {
+    const setsOfWays = ways.map((parts) =>
+      shared(
+        sets,
+        parts.map((tests) => joined(sets, tests.map(setOf), rows)),
+        all,
+      ),
     );
-  return shared(
-    conditions.map((ways) => joined(ways.map(waysOf), all.length)),
-    all,
-  );
+    keepShared(passing, joined(sets, setsOfWays, rows));
+  }
+  return passing;
 }
 
-/** What is in all of the sets; without any, all. */
-function shared(sets: readonly Bits[], all: Bits): Bits {
-  const rows = all.slice();
-  for (const set of sets) keepShared(rows, set);
-  return rows;
+/** What is in each of some sets; without any, all. */
+function shared(sets: Sets, [first, ...others]: readonly Bits[], all: Bits): Bits {
+  if (first === undefined || others.length === 0) return first ?? all;
+  const bits = sets.copy(first);
+  for (const set of others) keepShared(bits, set);
+  return bits;
 }
 
-/** What is in any of the sets. */
-function joined(sets: readonly Bits[], words: number): Bits {
-  const [first] = sets;
-  if (sets.length === 1 && first) return first;
-  const rows = new Uint32Array(words);
-  for (const set of sets) addAll(rows, set);
-  return rows;
-}
-
-/** As {@link combine}, of the entries of a dictionary. */
-function entriesPassing(
-  conditions: Conditions,
-  size: number,
-  acceptedBy: (test: Test) => Accepted | undefined,
-): Accepted {
-  const passing = (test: Test): Bits => {
-    const codes = acceptedBy(test);
-    if (codes === undefined) throw new Unanswerable(test.of);
-    return bitsOf(
-      [...codes.keys()].filter((code) => (codes[code] === 1) !== test.not),
-      size,
-    );
-  };
-  const all = bitsOf([...Array(size).keys()], size);
-  const bits = combine(conditions, all, passing);
-  return Uint8Array.from({ length: size }, (_, code) => Number(hasBit(bits, code)));
+/** What is in any of some sets. */
+function joined(sets: Sets, [first, ...others]: readonly Bits[], rows: number): Bits {
+  if (first === undefined || others.length === 0) return first ?? sets.empty(rows);
+  const bits = sets.copy(first);
+  for (const set of others) addAll(bits, set);
+  return bits;
 }
 
 function bitsOf(rows: readonly (number | undefined)[], length: number): Bits {
   const bits = emptyBits(length);
   for (const row of rows) if (row !== undefined) setBit(bits, row);
-  return bits;
-}
-
-function bitsBetween(values: ArrayLike<number>, from: number, to: number, rows: number): Bits {
-  const bits = emptyBits(rows);
-  for (let row = 0; row < rows; row++) {
-    const value = values[row] ?? 0;
-    if (value >= from && value <= to) setBit(bits, row);
-  }
   return bits;
 }

@@ -3,16 +3,6 @@ import { Column, type Numbers } from './column.js';
 import { Dictionary } from './dictionary.js';
 import type { CaseFacts, FindingFacts, GuidelineFacts, ItemFacts, ReviewerFacts } from './facts.js';
 
-/** What a finding cites; each pair of party and guideline once. */
-export interface CitedSet {
-  readonly key: string;
-  readonly citations: readonly {
-    readonly role: string;
-    readonly silent: boolean;
-    readonly guideline: number;
-  }[];
-}
-
 /** Stands for a day or an age that is not known. */
 export const UNKNOWN = -0x80000000;
 
@@ -79,6 +69,14 @@ export class AppliedColumns {
   readonly confidence = new Column(Float64Array);
 }
 
+/** One value for each citation of a set that findings cite, by its row. */
+export class CitationColumns {
+  readonly set = new Column(Uint32Array);
+  readonly role = new Column(Uint8Array);
+  readonly silent = new Column(Uint8Array);
+  readonly guideline = new Column(Uint32Array);
+}
+
 /** A store as plain data. */
 export interface Dump {
   readonly ids: readonly string[];
@@ -99,7 +97,10 @@ export class Store {
   readonly items = new Dictionary<ItemFacts>(byId);
   readonly reviewers = new Dictionary<ReviewerFacts>(byId);
   readonly guidelines = new Dictionary<GuidelineFacts>(byId);
-  readonly cited = new Dictionary<CitedSet>(({ key }) => key);
+  /** The sets of citations that findings have; each pair of party and guideline once in each. */
+  readonly cited = new Dictionary<string>(itself);
+  /** What these sets hold, one set after another. */
+  readonly citations = new CitationColumns();
   readonly names = {
     outcome: new Names(),
     priority: new Names(),
@@ -107,7 +108,9 @@ export class Store {
     drug: new Names(),
     drugClass: new Names(),
     basis: new Names(),
+    role: new Names(),
   };
+  private readonly parents: (number | undefined)[] = [];
   private readonly rows = new Map<string, number>();
   private alive = { cases: emptyBits(0), findings: emptyBits(0) };
   private deadFindings = 0;
@@ -141,6 +144,16 @@ export class Store {
   /** The id of the finding in a row. */
   findingId(row: number): string {
     return `${this.cases.ids[this.findings.case.at(row)] ?? ''}#${this.findings.ordinal.at(row)}`;
+  }
+
+  /** The code of the guideline above one; undefined of a source. */
+  parentOf(guideline: number): number | undefined {
+    const known = this.parents[guideline];
+    if (known !== undefined) return known;
+    const { parentId } = this.guidelines.entry(guideline);
+    const parent = parentId === null ? undefined : this.guidelines.find(parentId);
+    if (parent !== undefined) this.parents[guideline] = parent;
+    return parent;
   }
 
   /** Adds a case in the place of what was there of it. */
@@ -206,8 +219,8 @@ export class Store {
   }
 
   private columns(): Column[] {
-    const { cases, findings, applied } = this;
-    return [cases, findings, applied].flatMap((table) =>
+    const { cases, findings, applied, citations } = this;
+    return [cases, findings, applied, citations].flatMap((table) =>
       Object.values(table).filter((column): column is Column => column instanceof Column),
     );
   }
@@ -262,7 +275,21 @@ export class Store {
       }),
     );
     const key = [...distinct.keys()].sort().join(',');
-    return this.cited.find(key) ?? this.cited.add({ key, citations: [...distinct.values()] });
+    return this.cited.find(key) ?? this.addCited(key, [...distinct.values()]);
+  }
+
+  private addCited(
+    key: string,
+    citations: readonly { role: string; silent: boolean; guideline: number }[],
+  ): number {
+    const set = this.cited.add(key);
+    for (const { role, silent, guideline } of citations) {
+      this.citations.set.push(set);
+      this.citations.role.push(this.names.role.code(role));
+      this.citations.silent.push(Number(silent));
+      this.citations.guideline.push(guideline);
+    }
+    return set;
   }
 
   private revive(row: number): void {

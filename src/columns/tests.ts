@@ -1,6 +1,7 @@
-import { acceptedAtOrAbove } from './guidelines.js';
-import type { CitedSet, Store } from './store.js';
-import { UNKNOWN } from './store.js';
+import type { GuidelineFacts } from './facts.js';
+import { acceptedAtOrAbove, acceptedRoles, setsCiting } from './guidelines.js';
+import type { Store } from './store.js';
+import type { LetterNumber } from './ordered.js';
 
 /** What a filter asks, as the statements take it (src/query/filter, cypher/parts). */
 export interface Test {
@@ -17,6 +18,24 @@ export function allOf(...tests: readonly Readonly<{ of: string; [detail: string]
   return tests.map((test) => [[[{ ...test, not: false }]]]);
 }
 
+/** Names that there are many of: a set of each would be kept for nobody. */
+const MANY = ['FINDING', 'CASE', 'ITEM', 'REVIEWER'];
+
+/** Longer lists of names are tested at once. */
+const MOST_APART = 16;
+
+/**
+ * A test of several names as tests of one name each, one of which is to pass: sets of these are worth keeping, since the next
+ * question asks for the same names in another mix. Undefined of other tests.
+ */
+export function oneByOne(test: Test): readonly Test[] | undefined {
+  const list = test.of === 'CRITERION' ? 'kinds' : 'any';
+  const names = test[list];
+  if (!Array.isArray(names) || MANY.includes(test.of)) return undefined;
+  if (names.length < 2 || names.length > MOST_APART) return undefined;
+  return names.map((name: unknown) => ({ ...test, [list]: [name] }));
+}
+
 /** Something that only the graph can tell: what letters say in words. */
 export class Unanswerable extends Error {}
 
@@ -24,7 +43,7 @@ export class Unanswerable extends Error {}
 export type Accepted = Uint8Array;
 
 type AnyOf = { readonly any: readonly unknown[] };
-type Range<Value> = { readonly from?: Value | null; readonly to?: Value | null };
+type Range<Value> = { readonly from?: Value | null | undefined; readonly to?: Value | null | undefined };
 
 function accepted<Entry>(entries: readonly Entry[], test: (entry: Entry) => boolean): Accepted {
   const codes = new Uint8Array(entries.length);
@@ -107,36 +126,32 @@ export function selectedCases({ cases, names }: Store, test: Test): Selected | u
   }
 }
 
-/** What a test of letters asks of the number in a column of cases; undefined when it asks otherwise. */
-export function rangeOfCases(
-  { cases }: Store,
-  test: Test,
-): { values: ArrayLike<number>; from: number; to: number } | undefined {
+/** Bounds of a number of the letter. */
+export interface LetterRange {
+  readonly by: LetterNumber;
+  /** Infinite where there is no bound. Without any bound all pass, also where the number is not known. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a test asks of a number of the letter; undefined when it asks otherwise. */
+export function rangeOfLetters(test: Test): LetterRange | undefined {
   switch (test.of) {
     case 'DECISION_DATE': {
       const { from, to } = test as unknown as Range<Date>;
-      return {
-        values: cases.decided.values,
-        ...bounds({ from: from ? dayOf(from) : null, to: to ? dayOf(to) : null }),
-      };
+      return { by: 'decided', ...bounds({ from: from && dayOf(from), to: to && dayOf(to) }) };
     }
     case 'AGE':
-      return { values: cases.age.values, ...bounds(test as unknown as Range<number>) };
+      return { by: 'age', ...bounds(test as unknown as Range<number>) };
     case 'ITEMS':
-      return { values: cases.findings.values, ...bounds(test as unknown as Range<number>) };
+      return { by: 'items', ...bounds(test as unknown as Range<number>) };
     default:
       return undefined;
   }
 }
 
-/** Without bounds all pass, also what is not known; with one, only what is. */
 function bounds({ from, to }: Range<number>): { from: number; to: number } {
-  const isOpen = (from ?? null) === null;
-  const none = (to ?? null) === null;
-  return {
-    from: isOpen ? (none ? UNKNOWN : UNKNOWN + 1) : (from as number),
-    to: none ? Infinity : (to as number),
-  };
+  return { from: from ?? -Infinity, to: to ?? Infinity };
 }
 
 const DAY = 86_400_000;
@@ -178,37 +193,42 @@ export function acceptedCitations(store: Store, test: Test): Accepted {
   const { roles, sources, guidelines, names, silent } = test as unknown as Record<string, List> & {
     readonly silent: boolean;
   };
-  const under = guidelines ? acceptedAtOrAbove(store, ({ id }) => guidelines.includes(id)) : null;
-  const named = names
-    ? acceptedAtOrAbove(store, ({ name }) => names.some((text) => name.toLowerCase().includes(text)))
-    : null;
-  const passes = ({ role, silent: isSilent, guideline }: CitedSet['citations'][number]) =>
-    isSilent === silent &&
-    (roles?.includes(role) ?? true) &&
-    (sources?.includes(store.guidelines.entry(guideline).source ?? '') ?? true) &&
-    under?.[guideline] !== 0 &&
-    named?.[guideline] !== 0;
-  return accepted(store.cited.entries, ({ citations }) => citations.some(passes));
+  const isUnder = guidelines && acceptedAtOrAbove(store, ({ id }) => guidelines.includes(id));
+  const isNamed =
+    names && acceptedAtOrAbove(store, ({ name }) => names.some((text) => name.toLowerCase().includes(text)));
+  const passes = ({ source }: GuidelineFacts, code: number) =>
+    (sources?.includes(source ?? '') ?? true) && isUnder?.[code] !== 0 && isNamed?.[code] !== 0;
+  return setsCiting(store, {
+    roles: acceptedRoles(store, roles),
+    guidelines: Uint8Array.from(store.guidelines.entries, (guideline, code) =>
+      Number(passes(guideline, code)),
+    ),
+    silent,
+  });
+}
+
+/** What is asked of one criterion that is applied: of criterion and status by their codes. */
+export interface AcceptedCriteria {
+  readonly criteria: Accepted;
+  readonly statuses: Accepted;
+  /** By whether it is decisive: 0, 1. */
+  readonly decisive: Accepted;
+  readonly minConfidence: number;
 }
 
 /** What a test of criteria asks of one that is applied. */
-export function appliedTest(store: Store, test: Test): (row: number) => boolean {
+export function acceptedCriteria(store: Store, test: Test): AcceptedCriteria {
   const { kinds, statuses, guidelines, decisive, minConfidence } = test as unknown as Record<string, List> & {
     readonly decisive?: boolean | null;
     readonly minConfidence: number;
   };
-  const under = guidelines ? acceptedAtOrAbove(store, ({ id }) => guidelines.includes(id)) : null;
-  const ofKind = accepted(store.guidelines.entries, ({ kind }) => kinds?.includes(kind ?? '') ?? true);
-  const ofStatus = accepted(['NOT_MET', 'MET'], (status) => statuses?.includes(status) ?? true);
-  const { criterion, met, decisive: isDecisive, confidence } = store.applied;
-  return (row) => {
-    const code = criterion.at(row);
-    return (
-      confidence.at(row) >= minConfidence &&
-      ofKind[code] === 1 &&
-      ofStatus[met.at(row)] === 1 &&
-      (typeof decisive !== 'boolean' || isDecisive.at(row) === Number(decisive)) &&
-      under?.[code] !== 0
-    );
+  const isUnder = guidelines && acceptedAtOrAbove(store, ({ id }) => guidelines.includes(id));
+  const passes = ({ kind }: GuidelineFacts, code: number) =>
+    (kinds?.includes(kind ?? '') ?? true) && isUnder?.[code] !== 0;
+  return {
+    criteria: Uint8Array.from(store.guidelines.entries, (guideline, code) => Number(passes(guideline, code))),
+    statuses: accepted(['NOT_MET', 'MET'], (status) => statuses?.includes(status) ?? true),
+    decisive: accepted([false, true], (is) => (decisive ?? is) === is),
+    minConfidence,
   };
 }

@@ -1,6 +1,7 @@
 import { rowsOf, type Bits } from './bits.js';
 import { dimension, type Catalogue } from './dimensions.js';
 import type { Lists } from './lists.js';
+import { Orders } from './ordered.js';
 import { Selection } from './selection.js';
 import type { Store } from './store.js';
 import type { Conditions } from './tests.js';
@@ -11,15 +12,17 @@ export interface FilterParameter {
 }
 
 /** Columns that are derived and kept, of one state of the store; the least recently used go. */
-const MOST_LISTS = 24;
+const MOST_KEPT = 24;
 
 /** One state of the store, with what was derived of it to answer questions. */
 export class View {
+  readonly orders: Orders;
   readonly selection: Selection;
-  private readonly derived = new Map<string, Lists<unknown>>();
+  private readonly kept = new Map<string, object>();
 
   constructor(readonly store: Store) {
-    this.selection = new Selection(store);
+    this.orders = new Orders(store);
+    this.selection = new Selection(store, this.orders);
   }
 
   /** The findings that pass. */
@@ -33,16 +36,16 @@ export class View {
   }
 
   dimension(name: string, catalogue: Catalogue): Lists {
-    return this.lists(`${name} ${JSON.stringify(catalogue)}`, () => dimension(this.store, name, catalogue));
+    return this.derived(`${name} ${JSON.stringify(catalogue)}`, () => dimension(this.store, name, catalogue));
   }
 
   /** What `make` derives, unless it was derived before: the key says all that it depends on beside the store. */
-  lists<Value>(key: string, make: () => Lists<Value>): Lists<Value> {
-    const lists = (this.derived.get(key) as Lists<Value> | undefined) ?? make();
-    this.derived.delete(key);
-    this.derived.set(key, lists);
-    const [oldest] = this.derived.keys();
-    if (this.derived.size > MOST_LISTS && oldest !== undefined) this.derived.delete(oldest);
-    return lists;
+  derived<Value extends object>(key: string, make: () => Value): Value {
+    const value = (this.kept.get(key) as Value | undefined) ?? make();
+    this.kept.delete(key);
+    this.kept.set(key, value);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
+    return value;
   }
 }

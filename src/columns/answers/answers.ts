@@ -67,5 +67,7 @@ export function answer(view: View, name: string, parameters: object): object[] |
   } catch (error) {
     if (error instanceof Unanswerable) return undefined;
     throw error;
+  } finally {
+    view.selection.endQuestion();
   }
 }

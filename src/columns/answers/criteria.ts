@@ -1,7 +1,7 @@
-import { acceptedUnder, citedAt, pathUp } from '../guidelines.js';
+import { acceptedUnder, citedLists, pathUp } from '../guidelines.js';
 import { countByCell, Sums } from '../histogram.js';
 import { countBits, emptyBits, setBit } from '../bits.js';
-import { listsOfFindings, type Lists } from '../lists.js';
+import { codeAt, listOfAll, type Lists } from '../lists.js';
 import type { Catalogue } from '../dimensions.js';
 import type { Store } from '../store.js';
 import { allOf, Unanswerable } from '../tests.js';
@@ -149,7 +149,7 @@ class Grouping {
 
   cellOf(row: number): number {
     let cell = 0;
-    for (const { codes, values } of this.lists) cell = cell * values.length + (codes[row] ?? 0);
+    for (const lists of this.lists) cell = cell * lists.values.length + codeAt(lists, row);
     return cell;
   }
 
@@ -167,10 +167,7 @@ class Grouping {
 }
 
 function ungrouped(view: View): Lists<string | null> {
-  return view.lists('ungrouped', () => ({
-    codes: new Uint16Array(view.store.findings.case.length),
-    values: [UNGROUPED],
-  }));
+  return view.derived('ungrouped', () => listOfAll(view.store, UNGROUPED));
 }
 
 /** As statement `read/finding-counts`. */
@@ -179,8 +176,9 @@ export function findingCounts(view: View, { filter, scope, groups }: CriterionPa
   const cited = citedForGroups(view, scope, groups);
   const grouping = new Grouping(view, groups);
   const cells = grouping.size;
-  const cellOf = (row: number) => (cited.codes[row] ?? 0) * cells + grouping.cellOf(row);
-  const counts = countByCell(view.findings(filter), cellOf, view.store.findings.upheld.values);
+  const { upheld } = view.store.findings;
+  const groupAt = (row: number) => codeAt(cited, row) * cells + grouping.cellOf(row);
+  const counts = countByCell(view.findings(filter), (row) => groupAt(row) * 2 + upheld.at(row));
   const rows = new Sums<string>();
   for (const [cell, count] of counts) {
     for (const guidelineId of cited.values[Math.floor(cell / cells)] ?? []) {
@@ -202,18 +200,18 @@ function citedForGroups(view: View, { source, guideline }: Scope, { level }: Gro
   if ([source, guideline, level].every((one) => (one ?? null) === null)) return ungrouped(view);
   const { store } = view;
   const isUnder = acceptedUnder(store, guideline);
-  return view.lists(`counted ${JSON.stringify([source, guideline, level])}`, () =>
-    listsOfFindings(store, store.findings.cited.values, store.cited.entries, ({ key, citations }) => {
-      const passing = citations.filter(
-        ({ guideline: code }) =>
-          ((source ?? null) === null || store.guidelines.entry(code).source === source) &&
-          isUnder[code] === 1,
-      );
-      const at = citedAt(store, { key, citations: passing }, level ?? 'SOURCE', REVIEWERS_OWN);
-      if ((level ?? null) === null) return at.length > 0 ? UNGROUPED : [];
-      return at.map((code) => store.guidelines.entry(code).id);
-    }),
+  const guidelines = isUnder.map((under, code) =>
+    Number(under === 1 && [null, store.guidelines.entry(code).source].includes(source ?? null)),
   );
+  return view.derived(`counted ${JSON.stringify([source, guideline, level])}`, () => {
+    const lists = citedLists(store, level ?? 'SOURCE', { roles: REVIEWERS_OWN, guidelines });
+    const idsOf = (cited: readonly number[]) => cited.map((code) => store.guidelines.entry(code).id);
+    const isGrouped = (level ?? null) !== null;
+    return {
+      cells: lists.cells,
+      values: lists.values.map((cited) => (isGrouped ? idsOf(cited) : cited.slice(0, 1).map(() => null))),
+    };
+  });
 }
 
 export interface ChecklistParameters {

@@ -1,6 +1,6 @@
-import { acceptedUnder, citedAt } from '../guidelines.js';
+import { acceptedUnder, citedLists } from '../guidelines.js';
 import { countByList, countByPair, Sums, type Count } from '../histogram.js';
-import { listsOfFindings, type Lists } from '../lists.js';
+import type { Lists } from '../lists.js';
 import type { FilterParameter, View } from '../view.js';
 
 export interface GuidelineOutcomesParameters {
@@ -15,9 +15,9 @@ export interface GuidelineOutcomesParameters {
 export function guidelineOutcomes(view: View, parameters: GuidelineOutcomesParameters): object[] {
   const { level, source, guideline, roles, filter } = parameters;
   const { store } = view;
-  const cited = citedLists(view, level, roles ?? null);
+  const cited = citedBy(view, level, roles ?? null);
   const sums = new Sums<number>();
-  for (const [codes, count] of countByList(view.findings(filter), cited, store.findings.upheld.values)) {
+  for (const [codes, count] of countByList(view.findings(filter), cited)) {
     for (const code of codes) sums.add(code, count);
   }
   const isUnder = acceptedUnder(store, guideline);
@@ -29,12 +29,9 @@ export function guidelineOutcomes(view: View, parameters: GuidelineOutcomesParam
 }
 
 /** For each finding the guidelines of a level that these parties cite. */
-export function citedLists(view: View, level: string, roles: readonly string[] | null): Lists<number> {
-  const { store } = view;
-  return view.lists(`cited ${JSON.stringify([level, roles])}`, () =>
-    listsOfFindings(store, store.findings.cited.values, store.cited.entries, (set) =>
-      citedAt(store, set, level, roles),
-    ),
+function citedBy(view: View, level: string, roles: readonly string[] | null): Lists<number> {
+  return view.derived(`cited ${JSON.stringify([level, roles])}`, () =>
+    citedLists(view.store, level, { roles }),
   );
 }
 
@@ -58,12 +55,8 @@ export function guidelinePairs(view: View, parameters: GuidelinePairsParameters)
   const pairs = new Map<number, Sums<number>>();
   let findings = 0;
   let upheld = 0;
-  const lists = [citedLists(view, level, [role]), citedLists(view, withLevel, [withRole])] as const;
-  for (const [cited, citedWith, count] of countByPair(
-    view.findings(filter),
-    ...lists,
-    store.findings.upheld.values,
-  )) {
+  const lists = [citedBy(view, level, [role]), citedBy(view, withLevel, [withRole])] as const;
+  for (const [cited, citedWith, count] of countByPair(view.findings(filter), ...lists)) {
     const own = inPlace ? cited.filter((code) => !citedWith.includes(code)) : cited;
     const theirs = inPlace ? citedWith.filter((code) => !cited.includes(code)) : citedWith;
     findings += count.findings;

@@ -1,7 +1,7 @@
 import { byName } from '../../common/by-name.js';
-import { countBits, rowsOf, type Bits } from '../bits.js';
-import { firstCases, firstFindings, type IdPage } from '../order.js';
-import { UNKNOWN, type Store } from '../store.js';
+import { countBits, emptyBits, rowsOf, setBit, type Bits } from '../bits.js';
+import { casesByNumber, firstCases, firstFindings, hasNoNumber, type IdPage } from '../order.js';
+import type { OrderedRows } from '../ordered.js';
 import { allOf, Unanswerable, type Accepted } from '../tests.js';
 import type { FilterParameter, View } from '../view.js';
 
@@ -51,65 +51,77 @@ export function casePage(view: View, { filter, page }: IdPageParameters): object
 /** What a list is in order by: compared as it is kept, told as the graph would. */
 interface Order {
   readonly valueOf: (row: number) => Value;
+  /** The rows of a set in that order, some at a time, from a value and an id on, where they are kept in order. */
+  readonly inOrder?: (bits: Bits, descending: boolean, place: Row | undefined) => Iterable<ArrayLike<number>>;
   /** Undefined where both are one. */
   readonly days?: true;
 }
 
 /** As statement `read/finding-page-by`. */
 export function findingPageBy(view: View, { filter, page }: OrderedPageParameters): object[] {
-  const { store } = view;
-  const { decided } = store.cases;
+  const { store, orders } = view;
   const idOf = (row: number) => store.findingId(row);
-  const orders: Record<string, Order> = {
-    DECISION_DATE: { valueOf: (row) => known(decided.at(store.findings.case.at(row))), days: true },
+  const byOrder: Record<string, Order> = {
+    DECISION_DATE: { ...byNumber(() => orders.ofFindings('decided')), days: true },
     ID: { valueOf: idOf },
   };
-  return orderedPage(rowsOf(view.findings(filter)), idOf, orders[page.by], page);
+  return orderedPage(view.findings(filter), idOf, byOrder[page.by], page);
 }
 
 /** As statement `read/case-page-by`. */
 export function casePageBy(view: View, { filter, page }: OrderedPageParameters): object[] {
-  const { cases } = view.store;
-  const idOf = (row: number) => cases.ids[row] ?? '';
-  const orders: Record<string, Order> = {
-    DECISION_DATE: { valueOf: (row) => known(cases.decided.at(row)), days: true },
-    // A case without one has the hash of its text for an id.
-    CASE_NUMBER: { valueOf: (row) => (idOf(row).startsWith('sha256:') ? null : idOf(row)) },
-    DAYS_TO_DECISION: { valueOf: (row) => daysBetween(cases.assigned.at(row), cases.decided.at(row)) },
-    ITEMS: { valueOf: (row) => cases.findings.at(row) },
+  const { store, orders } = view;
+  const idOf = (row: number) => store.cases.ids[row] ?? '';
+  const byOrder: Record<string, Order> = {
+    DECISION_DATE: { ...byNumber(() => orders.ofCases('decided')), days: true },
+    CASE_NUMBER: {
+      valueOf: (row) => (hasNoNumber(idOf(row)) ? null : idOf(row)),
+      inOrder: (bits, descending, place) =>
+        casesByNumber(store, bits, descending, place as { value: string | null; id: string } | undefined),
+    },
+    DAYS_TO_DECISION: byNumber(() => orders.ofCases('days')),
+    ITEMS: byNumber(() => orders.ofCases('items')),
     ID: { valueOf: idOf },
   };
-  return orderedPage(rowsOf(view.selection.cases(filter.conditions)), idOf, orders[page.by], page);
+  return orderedPage(view.selection.cases(filter.conditions), idOf, byOrder[page.by], page);
 }
 
-function known(day: number): number | null {
-  return day === UNKNOWN ? null : day;
-}
-
-function daysBetween(from: number, to: number): number | null {
-  return from === UNKNOWN || to === UNKNOWN || to < from ? null : to - from;
+/** The order of rows that are kept by a number. */
+function byNumber(rows: () => OrderedRows): Order {
+  return {
+    valueOf: (row) => rows().numberOf(row),
+    inOrder: (bits, descending, place) =>
+      rows().inSet(bits, descending, place === undefined ? undefined : (place.value as number | null)),
+  };
 }
 
 const DAY = 86_400_000;
 
 /** As part `behind-place` of the statements: null last, equals by id. */
 function orderedPage(
-  rows: Uint32Array | readonly number[],
+  bits: Bits,
   idOf: (row: number) => string,
   order: Order | undefined,
   { by, descending, after, limit }: OrderedPageParameters['page'],
 ): object[] {
   if (order === undefined) throw new Unanswerable(by);
-  const { valueOf, days } = order;
+  const { valueOf, inOrder, days } = order;
   const compare = (a: Row, b: Row) => byValue(a.value, b.value, descending) || byName(a.id, b.id);
   const place = after ? { id: after.key, value: days ? dayAt(after.value) : after.value } : undefined;
   const best = new Best<Row>(limit, compare);
-  for (const row of rows) {
-    const value = valueOf(row);
-    // Few rows come as far as their ids.
-    if (best.isBeyond((worst) => byValue(value, worst.value, descending))) continue;
-    const candidate = { id: idOf(row), value };
-    if (place === undefined || compare(candidate, place) > 0) best.offer(candidate);
+  for (const rows of inOrder?.(bits, descending, place) ?? [rowsOf(bits)]) {
+    let isBeyond = rows.length > 0;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] ?? 0;
+      const value = valueOf(row);
+      // Few rows come as far as their ids.
+      if (best.isBeyond((worst) => byValue(value, worst.value, descending))) continue;
+      isBeyond = false;
+      const candidate = { id: idOf(row), value };
+      if (place === undefined || compare(candidate, place) > 0) best.offer(candidate);
+    }
+    // So are all that follow, if they are in order.
+    if (isBeyond) break;
   }
   return best.rows().map(({ id, value }) => ({ id, value: days ? dayText(value) : value }));
 }
@@ -163,7 +175,7 @@ class Best<Candidate> {
 /** As statement `read/item-page-by`. */
 export function itemPageBy(view: View, { filter, page }: OrderedPageParameters): object[] {
   const { entries } = view.store.items;
-  const counts = findingsOfItems(view.store);
+  const counts = findingsOfItems(view);
   const idOf = (row: number) => entries[row]?.id ?? '';
   const orders: Record<string, Order> = {
     NAME: { valueOf: (row) => entries[row]?.name.toLowerCase() ?? null },
@@ -183,13 +195,13 @@ export function totals(view: View): object[] {
 /** As statement `read/item-count`. */
 export function itemCount(view: View, { filter }: Filtered): object[] {
   const passing = view.selection.items(filter.conditions);
-  return [{ total: living(passing, findingsOfItems(view.store)).length }];
+  return [{ total: countBits(living(passing, findingsOfItems(view))) }];
 }
 
 /** As statement `read/reviewer-page-by`. */
 export function reviewerPageBy(view: View, { filter, page }: OrderedPageParameters): object[] {
   const { entries } = view.store.reviewers;
-  const counts = casesOfReviewers(view.store);
+  const counts = casesOfReviewers(view);
   const idOf = (row: number) => entries[row]?.id ?? '';
   const orders: Record<string, Order> = {
     CASES: { valueOf: (row) => counts[row] ?? 0 },
@@ -202,20 +214,29 @@ export function reviewerPageBy(view: View, { filter, page }: OrderedPageParamete
 /** As statement `read/reviewer-count`. */
 export function reviewerCount(view: View, { filter }: Filtered): object[] {
   const passing = view.selection.reviewers(filter.conditions);
-  return [{ total: living(passing, casesOfReviewers(view.store)).length }];
+  return [{ total: countBits(living(passing, casesOfReviewers(view))) }];
 }
 
 /** Entries of a dictionary stay when the last that held them goes: they are no nodes any more. */
-function living(passing: Accepted, counts: Uint32Array): number[] {
-  return [...passing.keys()].filter((code) => passing[code] === 1 && (counts[code] ?? 0) > 0);
+function living(passing: Accepted, counts: Uint32Array): Bits {
+  const bits = emptyBits(passing.length);
+  for (const [code, passes] of passing.entries())
+    if (passes === 1 && (counts[code] ?? 0) > 0) setBit(bits, code);
+  return bits;
 }
 
-function findingsOfItems(store: Store): Uint32Array {
-  return countCodes(store.aliveFindings(), store.findings.item.values, store.items.size);
+function findingsOfItems(view: View): Uint32Array {
+  const { findings, items } = view.store;
+  return view.derived('findings of items', () =>
+    countCodes(view.store.aliveFindings(), findings.item.values, items.size),
+  );
 }
 
-function casesOfReviewers(store: Store): Uint32Array {
-  return countCodes(store.aliveCases(), store.cases.reviewer.values, store.reviewers.size);
+function casesOfReviewers(view: View): Uint32Array {
+  const { cases, reviewers } = view.store;
+  return view.derived('cases of reviewers', () =>
+    countCodes(view.store.aliveCases(), cases.reviewer.values, reviewers.size),
+  );
 }
 
 function countCodes(rows: Bits, codes: ArrayLike<number>, size: number): Uint32Array {

@@ -1,5 +1,5 @@
 import { bitsWhere, countBits, keepShared, type Bits } from '../bits.js';
-import { acceptedUnder } from '../guidelines.js';
+import { acceptedRoles, acceptedUnder, setsCiting } from '../guidelines.js';
 import { firstCases, firstFindings, type IdPage } from '../order.js';
 import type { Store } from '../store.js';
 import { allOf } from '../tests.js';
@@ -49,13 +49,11 @@ export function casesOfReviewers(view: View, { keys, page }: Paged): object[] {
 
 /** The findings that cite a guideline or one below it, be it as silent. */
 function citing(store: Store, id: string, roles: readonly string[] | null): Bits {
-  const { findings, cited } = store;
-  const isUnder = acceptedUnder(store, id);
-  const accepted = Uint8Array.from(cited.entries, ({ citations }) =>
-    Number(
-      citations.some(({ role, guideline }) => isUnder[guideline] === 1 && (roles?.includes(role) ?? true)),
-    ),
-  );
+  const { findings } = store;
+  const accepted = setsCiting(store, {
+    guidelines: acceptedUnder(store, id),
+    roles: acceptedRoles(store, roles),
+  });
   const bits = bitsWhere(findings.cited.values, accepted, findings.case.length);
   keepShared(bits, store.aliveFindings());
   return bits;
