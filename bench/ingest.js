@@ -36,6 +36,8 @@ const RECIPE = /** @type {any} */ ({ seed: 7, noise: 1 });
 /** What plain CREATE does not make. */
 const LEFT_OUT = ['QUOTES'];
 
+/** Its load is that of others, before ours begins. */
+const machine = machineLine();
 const dataDir = mkdtempSync(join(tmpdir(), 'imr-ingest-'));
 const database = await openDatabase(readSettings({ IMR_DATA_DIR: dataDir }));
 const client = new GraphClient(database, { timeout: 120_000 });
@@ -156,7 +158,7 @@ function report(letters, { whole, bare, imported }) {
   const times = (/** @type {{ rate: number }[]} */ others) =>
     spread(whole.map(({ rate }, i) => rate / (others[i]?.rate ?? NaN)));
   const result = {
-    machine: machineLine(),
+    machine,
     letters,
     whole: summary(whole),
     bare: summary(bare),

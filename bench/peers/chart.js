@@ -1,19 +1,20 @@
 // @ts-check
 /** The chart of docs/performance.md: answers a second by size, a panel for each case, both scales logarithmic. */
 
-const PANELS = [
-  'nested-case',
-  'case-list',
-  'guidelines-any',
-  'guidelines-tallied',
-  'outcomes-sex',
-  'findings-filtered',
-];
+/** By name of the case: what it is called where there is little room. */
+const PANELS = {
+  'nested-case': 'one case, nested',
+  'case-list': 'list of 50 cases, nested',
+  'guidelines-any': 'guidelines, any filter, each new',
+  'guidelines-tallied': 'guidelines, filters that tallies have',
+  'outcomes-sex': 'outcomes by sex, of a state',
+  'findings-filtered': 'findings, filtered',
+};
 const COLOURS = { imr: '#0a7', neo4jGraphql: '#c33', tallies: '#e83', bare: '#36c', driver: '#888' };
 const NAMES = {
   imr: 'imr serve',
   neo4jGraphql: '@neo4j/graphql',
-  tallies: 'with our tallies',
+  tallies: '@neo4j/graphql, our tallies',
   bare: 'bare HTTP',
   driver: 'driver',
 };
@@ -21,20 +22,23 @@ const WIDTH = 300;
 const HEIGHT = 200;
 const LEFT = 46;
 const TOP = 26;
+const HEAD = 24;
 
 /** @param {any[]} results the smallest first */
 export function chart(results) {
-  const panels = PANELS.map((name) => panel(name, results));
+  const panels = Object.entries(PANELS).map(([name, title]) => panel(name, title, results));
   const rows = Math.ceil(panels.length / 3);
   const placed = panels.map(
-    (inner, i) => `<g transform="translate(${(i % 3) * WIDTH} ${Math.floor(i / 3) * HEIGHT})">${inner}</g>`,
+    (inner, i) =>
+      `<g transform="translate(${(i % 3) * WIDTH} ${HEAD + Math.floor(i / 3) * HEIGHT})">${inner}</g>`,
   );
-  const height = rows * HEIGHT + 24;
+  const height = HEAD + rows * HEIGHT + 24;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${3 * WIDTH} ${height}" font-family="sans-serif" font-size="10">`,
     `<rect width="${3 * WIDTH}" height="${height}" fill="#fff"/>`,
+    `<text x="${LEFT}" y="16" font-size="12" font-weight="bold">Answers a second by letters in the graph (both logarithmic; up is quicker; bars: slowest to quickest block)</text>`,
     ...placed,
-    `<g transform="translate(${LEFT} ${rows * HEIGHT + 12})">${legend()}</g>`,
+    `<g transform="translate(${LEFT} ${HEAD + rows * HEIGHT + 12})">${legend()}</g>`,
     '</svg>',
     '',
   ].join('\n');
@@ -44,22 +48,25 @@ function legend() {
   return Object.entries(COLOURS)
     .map(([name, colour], i) => {
       const title = NAMES[/** @type {keyof typeof NAMES} */ (name)];
-      return `<rect x="${i * 150}" y="-8" width="10" height="10" fill="${colour}"/><text x="${i * 150 + 14}" y="0">${title}</text>`;
+      return `<rect x="${i * 170}" y="-8" width="10" height="10" fill="${colour}"/><text x="${i * 170 + 14}" y="0">${title}</text>`;
     })
     .join('');
 }
 
 /**
  * @param {string} name
+ * @param {string} title
  * @param {any[]} results
  */
-function panel(name, results) {
+function panel(name, title, results) {
   const found = results.map(({ letters, cases }) => ({
     letters,
     one: cases.find((/** @type {any} */ one) => one.name === name),
   }));
   const rates = found.flatMap(({ one }) =>
-    Object.values(one?.measured ?? {}).flatMap((figures) => (figures.failed ? [] : [figures.rate.median])),
+    Object.values(one?.measured ?? {}).flatMap((figures) =>
+      figures.failed ? [] : [figures.rate.min, figures.rate.max],
+    ),
   );
   if (rates.length === 0) return '';
   const sizes = results.map(({ letters }) => Math.log10(letters));
@@ -70,9 +77,9 @@ function panel(name, results) {
     HEIGHT - 24,
     TOP,
   );
-  const title = found.find(({ one }) => one)?.one;
+  const clients = found.find(({ one }) => one)?.one.clients;
   return [
-    `<text x="${LEFT}" y="14" font-size="11">${escaped(title.title)}, ${title.clients} clients</text>`,
+    `<text x="${LEFT}" y="14" font-size="11">${title}, ${clients} clients</text>`,
     ...grid(y, rates),
     ...results.map(
       ({ letters }) =>
@@ -92,14 +99,19 @@ function panel(name, results) {
 function line(contestant, colour, found, x, y) {
   const points = found.flatMap(({ letters, one }) => {
     const figures = one?.measured[contestant];
-    return figures && !figures.failed
-      ? [`${x(Math.log10(letters)).toFixed(1)},${y(Math.log10(figures.rate.median)).toFixed(1)}`]
-      : [];
+    if (!figures || figures.failed) return [];
+    const { min, median, max } = figures.rate;
+    const [low = '', middle = '', high = ''] = [min, median, max].map((rate) =>
+      y(Math.log10(rate)).toFixed(1),
+    );
+    return [{ at: x(Math.log10(letters)).toFixed(1), low, middle, high }];
   });
-  const dots = points.map(
-    (point) => `<circle cx="${point.split(',')[0]}" cy="${point.split(',')[1]}" r="3" fill="${colour}"/>`,
+  const marks = points.map(
+    ({ at, low, middle, high }) =>
+      `<line x1="${at}" x2="${at}" y1="${low}" y2="${high}" stroke="${colour}"/><circle cx="${at}" cy="${middle}" r="3" fill="${colour}"/>`,
   );
-  return `<polyline points="${points.join(' ')}" fill="none" stroke="${colour}" stroke-width="2"/>${dots.join('')}`;
+  const way = points.map(({ at, middle }) => `${at},${middle}`).join(' ');
+  return `<polyline points="${way}" fill="none" stroke="${colour}" stroke-width="2"/>${marks.join('')}`;
 }
 
 /**
@@ -135,9 +147,4 @@ function short(value) {
     : value >= 1e3
       ? `${value / 1e3} k`
       : String(Number(value.toPrecision(1)));
-}
-
-/** @param {string} text */
-function escaped(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

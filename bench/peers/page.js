@@ -7,7 +7,7 @@ import { chart } from './chart.js';
 import { TITLES } from './contestants.js';
 import { ofSize } from './page-size.js';
 import { digits, size, table, threeOf } from './table.js';
-import { INGEST, ratioOf, reached, TARGETS } from './targets.js';
+import { INGEST, phaseOf, ratioOf, reached, TARGETS } from './targets.js';
 
 const RESULTS = new URL('results/', import.meta.url);
 const PREFACE = new URL('preface.md', import.meta.url);
@@ -124,7 +124,10 @@ function targets(bySize, live) {
     ]),
     ...INGEST.map((target) => [
       ...row(target),
-      ...bySize.head().map(() => (live ? '' : UNKNOWN)),
+      ...bySize.cells((result) => {
+        const { atSize } = target;
+        return live && atSize ? cell({ ...target, value: (one) => atSize(one, live) }, result) : undefined;
+      }),
       ...(live ? [cell(target, live) ?? UNKNOWN] : []),
     ]),
     ['bulk: memory of each process', '', 'stated', ...bySize.cells(() => 'below'), ...(live ? [''] : [])],
@@ -183,7 +186,7 @@ function loading(bySize) {
   const phase =
     (/** @type {string} */ name) =>
     (/** @type {any} */ { loaded }) =>
-      new RegExp(`${name} ([\\d.]+) s`).exec(loaded.report ?? '')?.[1];
+      phaseOf(loaded, name);
   const seconds = (/** @type {any} */ { loaded }) => loaded.seconds;
   return table([
     ['`imr load --bulk` of generated letters, in s', ...bySize.head()],

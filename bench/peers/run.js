@@ -24,9 +24,11 @@ const CHECKS = 12;
  * @param {import('./options.js').Options} options
  */
 export async function measureAll(database, environment, loaded, options) {
+  // Its load is that of others, before ours begins.
+  const machine = machineLine();
   const starts = options.starts > 0 ? await measureStarts(options) : undefined;
   const result = await measureAnswers(readDatabase(database.data), environment, loaded, options);
-  if (!options.smoke && !options.only) keep({ ...result, starts });
+  if (!options.smoke && !options.only) keep({ ...result, machine, starts });
   const wrong = result.cases.filter(({ checked }) =>
     Object.values(checked).some(({ differs }) => differs !== undefined),
   );
@@ -51,7 +53,6 @@ async function measureAnswers(database, environment, loaded, options) {
     return {
       letters: loaded.letters,
       seed: loaded.seed,
-      machine: machineLine(),
       versions: await versionsOf(driver),
       memory: options.memory,
       loaded,
@@ -161,7 +162,7 @@ function print(one, clients, measured) {
   }
 }
 
-/** @param {{ letters: number, starts: unknown }} result */
+/** @param {{ letters: number, machine: string, starts: unknown }} result */
 function keep(result) {
   mkdirSync(RESULTS, { recursive: true });
   writeFileSync(new URL(`${result.letters}.json`, RESULTS), `${JSON.stringify(result, null, 1)}\n`);

@@ -66,7 +66,10 @@ export const TARGETS = [
   },
 ];
 
-/** @type {readonly Target[]} */
+/**
+ * Of what `npm run bench:ingest` left; and of a size, where the import tool was timed at it.
+ * @type {readonly (Target & { atSize?: (result: any, live: any) => number | undefined })[]}
+ */
 export const INGEST = [
   {
     says: 'ingest into a live graph: share of the rate of plain CREATE',
@@ -74,11 +77,22 @@ export const INGEST = [
     value: ({ ofBare }) => ofBare?.median,
   },
   {
-    says: 'ingest into a live graph: share of the rate of the import tool, of as many letters',
+    says: 'ingest into a live graph: share of the rate of the import tool',
     least: 1 / 3,
     value: ({ ofImported }) => ofImported?.median,
+    atSize: ({ letters, loaded }, live) =>
+      live.whole.lettersPerSecond.median / (letters / Number(phaseOf(loaded, 'importing'))),
   },
 ];
+
+/**
+ * Seconds of a phase of a load, as its report tells; undefined when it does not.
+ * @param {{ report?: string }} loaded
+ * @param {string} phase
+ */
+export function phaseOf({ report = '' }, phase) {
+  return new RegExp(`${phase} ([\\d.]+) s`).exec(report)?.[1];
+}
 
 /**
  * How far a target is reached; undefined where it was not measured.

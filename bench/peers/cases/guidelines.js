@@ -94,7 +94,7 @@ export const guidelineCases = [
   },
   {
     name: 'guidelines-tallied',
-    title: 'the same with filters that the tallies have, each new',
+    title: 'topics of the ODG by outcome, filters that the tallies have, each new',
     clients: [16],
     titles: byTallies,
     draw: talliedConditions,
@@ -110,8 +110,8 @@ export const guidelineCases = [
   ...[undefined, 50].map((pool) => ({
     name: pool ? 'guidelines-pool' : 'guidelines-any',
     title: pool
-      ? `the same with ${pool} filters of any kind, again and again`
-      : 'the same with filters of any kind, each new',
+      ? `topics of the ODG by outcome, ${pool} filters of any kind, again and again`
+      : 'topics of the ODG by outcome, filters of any kind, each new',
     clients: [16],
     pool,
     draw: (/** @type {any} */ random, /** @type {any} */ world) => anyConditions(random, world),
