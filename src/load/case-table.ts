@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Whole numbers of 32 bits that make a key, and those that are kept for it. */
 const KEY = 4;
@@ -60,8 +60,13 @@ export class CompactTable {
     const mask = this.#places - 1;
     for (let place = (words[0] ?? 0) & mask; ; place = (place + 1) & mask) {
       const at = place * ENTRY;
-      if (this.#data[at + KEY] === 0 || words.every((word, i) => this.#data[at + i] === word)) return at;
+      if (this.#data[at + KEY] === 0 || this.#isAt(at, words)) return at;
     }
+  }
+
+  #isAt(at: number, words: Uint32Array): boolean {
+    for (let i = 0; i < KEY; i++) if (this.#data[at + i] !== words[i]) return false;
+    return true;
   }
 
   #grow(): void {
@@ -76,7 +81,7 @@ export class CompactTable {
 }
 
 function keyOf(key: string): Uint32Array {
-  const digest = createHash('sha256').update(key).digest();
+  const digest = hash('sha256', key, 'buffer');
   return Uint32Array.from({ length: KEY }, (_, i) => digest.readUInt32LE(4 * i));
 }
 

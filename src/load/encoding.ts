@@ -64,12 +64,17 @@ export interface EncodedLetter {
 /** Names held at most; then all are forgotten, and defined again. */
 const MOST_NAMES = 100_000;
 
+/** Bytes that a character takes at most. */
+const MOST_BYTES = 3;
+
 /** Turns letters into rows. One that has seen many letters says little of what they share. */
 export class LetterEncoder {
   /** By the nodes' ids. */
   readonly #names = new Map<string, readonly { readonly name: Ref; readonly node: NamedNode }[]>();
   #count = 0;
   #definitions: string[] = [];
+  /** Where a letter's rows are put together. */
+  #bytes = Buffer.allocUnsafe(1 << 16);
 
   /**
    * @param prefix of the names: no two encoders of a load have the same
@@ -85,8 +90,7 @@ export class LetterEncoder {
     if (this.#names.size > MOST_NAMES) this.#names.clear();
     const { id, factsHash, parserVersion, document, findings, reviewer } = record;
     const tables = rowsOf(record, this.readAt);
-    const buffers = tables.map((rows) => Buffer.from(rows.join('')));
-    const lengths = buffers.map(({ length }) => length);
+    const { rows, lengths } = this.#inBytes(tables.map((one) => one.join('')));
     const head: LetterHead = {
       id,
       factsHash,
@@ -101,8 +105,20 @@ export class LetterEncoder {
       cited: [...new Set(findings.flatMap(citedBy))],
       quoting: findings.filter(({ quoted }) => quoted.length > 0).map((finding) => this.#quotingOf(finding)),
     };
-    const rows = new Uint8Array(Buffer.concat(buffers));
     return { head: JSON.stringify(head), rows, lengths, definitions: this.#definitions };
+  }
+
+  /** All of them one after the other, and how long each is. */
+  #inBytes(tables: readonly string[]): Pick<EncodedLetter, 'rows' | 'lengths'> {
+    const most = tables.reduce((sum, { length }) => sum + length, 0) * MOST_BYTES;
+    if (most > this.#bytes.length) this.#bytes = Buffer.allocUnsafe(most);
+    let end = 0;
+    const lengths = tables.map((rows) => {
+      const length = this.#bytes.write(rows, end);
+      end += length;
+      return length;
+    });
+    return { rows: new Uint8Array(this.#bytes.subarray(0, end)), lengths };
   }
 
   #treeOf(findings: readonly FindingRecord[]): Ref[] {
@@ -125,7 +141,7 @@ export class LetterEncoder {
 
   #nameOf(kind: SharedKind, node: NamedNode): Ref {
     const known = this.#names.get(node.id) ?? [];
-    const same = known.find((other) => isSame(other.node, node));
+    const same = known.find((other) => isSame(other.node as SharedNode, node as SharedNode));
     if (same) return same.name;
     const name = `${this.prefix}${this.#count++}`;
     this.#names.set(node.id, [...known, { name, node }]);
@@ -139,10 +155,10 @@ interface NamedNode {
   readonly id: string;
 }
 
-/** Whether two nodes have the same properties; in the order in which one function makes them. */
-function isSame(one: NamedNode, other: NamedNode): boolean {
-  const values = Object.values(other);
-  return Object.values(one).every((value, i) => isEqual(value, values[i]));
+/** Whether two nodes of one id have the same properties. */
+function isSame(one: SharedNode, other: SharedNode): boolean {
+  for (const property in one) if (!isEqual(one[property], other[property])) return false;
+  return true;
 }
 
 function isEqual(one: unknown, other: unknown): boolean {

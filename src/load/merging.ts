@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FlatRejection } from '../corpus/messages.js';
 import { LETTERS_AT_ONCE } from '../graph/writer.js';
 import { chooseLetters, type Choice } from './choosing.js';
-import { keepRows } from './dropping.js';
+import { keepRows, summed, type PartTotals } from './dropping.js';
 import type { Definition, SharedKind } from './encoding.js';
 import { definitionsFile, headsFile, type HeadLine, type Part, type PartLines } from './parts.js';
 import { headerOf, SHARED_TABLES, TABLES } from './tables.js';
@@ -35,9 +35,14 @@ export async function mergeParts(
   await rm(join(folder, MERGED), { recursive: true, force: true });
   await mkdir(join(folder, MERGED));
   const files = parts.reduce((sum, part) => sum + part.files, 0);
-  const choice = await chooseLetters(inBatches(linesOf(folder, parts, signal)), files);
+  const totals: PartTotals[] = [];
+  const choice = await chooseLetters(inBatches(summed(linesOf(folder, parts, signal), totals)), files);
   const { counts, quarantined } = await writeShared(folder, parts, choice, signal);
-  const kept = await keepRows(folder, MERGED, linesOf(folder, parts, signal), choice.marks);
+  const read = (part: Part): Promise<HeadLine[]> => {
+    signal?.throwIfAborted();
+    return headsOf(folder, part);
+  };
+  const kept = await keepRows(folder, MERGED, parts, { totals, marks: choice.marks, read });
   for (const table of TABLES) await writeFile(join(folder, headerName(table.name)), headerOf(table));
   const shared = Object.values(SHARED_TABLES).map(({ name }) => [name, [sharedName(name)]] as const);
   const rows = [...Object.entries(kept.files), ...shared];
@@ -60,10 +65,14 @@ async function* linesOf(
   let start = 0;
   for (const part of parts) {
     signal?.throwIfAborted();
-    const lines = await jsonLines<HeadLine>(join(folder, headsFile(part.number)));
+    const lines = await headsOf(folder, part);
     yield { part, start, lines };
     start += lines.length;
   }
+}
+
+function headsOf(folder: string, { number }: Part): Promise<HeadLine[]> {
+  return jsonLines(join(folder, headsFile(number)));
 }
 
 async function* inBatches(parts: AsyncIterable<PartLines>): AsyncGenerator<readonly HeadLine[]> {
@@ -80,7 +89,8 @@ async function* inBatches(parts: AsyncIterable<PartLines>): AsyncGenerator<reado
 }
 
 async function jsonLines<Line>(path: string): Promise<Line[]> {
-  const text = await readFile(path, 'utf8');
+  // Decoding it as a whole takes a fraction of what `readFile` takes to decode it piece by piece.
+  const text = (await readFile(path)).toString();
   return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Line]));
 }
 
