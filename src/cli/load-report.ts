@@ -14,6 +14,7 @@ const TOLD: Readonly<Record<Phase, string>> = {
 /** Says on standard error what a load is doing (on a terminal alone), and how long each phase took. */
 export class LoadReport {
   readonly #seconds = new Map<Phase, number>();
+  readonly #memory = new Map<string, number>();
   readonly #bar = filesBar('reading');
   #phase: Phase | undefined;
   #since = performance.now();
@@ -21,7 +22,7 @@ export class LoadReport {
   #hasBar = false;
 
   /** What a load tells of itself. */
-  readonly hooks: Required<Pick<LoadOptions, 'onEstimate' | 'onPhase' | 'onProgress'>> = {
+  readonly hooks: Required<Pick<LoadOptions, 'onEstimate' | 'onPhase' | 'onProgress' | 'onMemory'>> = {
     onEstimate: (letters, disk) => {
       this.#letters = letters;
       process.stderr.write(`${estimate(letters, disk)}\n`);
@@ -32,17 +33,22 @@ export class LoadReport {
     onProgress: (done) => {
       this.#show(done);
     },
+    onMemory: (phase, peak) => {
+      this.#memory.set(phase === 'importing' ? 'the import tool' : 'the engine', peak);
+    },
   };
 
-  /** The seconds of each phase, and the memory of this process. */
+  /** The seconds of each phase, and the memory of each process. */
   lines(files: number): string[] {
     this.#leave();
     const phases = [...this.#seconds].map(([phase, seconds]) => `${phase} ${seconds.toFixed(1)} s`);
     const total = [...this.#seconds.values()].reduce((sum, seconds) => sum + seconds, 0);
-    const peak = Math.round(process.resourceUsage().maxRSS / 1000);
+    const own = 1024 * process.resourceUsage().maxRSS;
+    const peaks = [...this.#memory, ['this process', own] as const];
+    const told = peaks.map(([name, peak]) => `${name} ${Math.round(peak / 1e6)} MB`);
     return [
       `${total.toFixed(1)} s (${Math.round(files / total)} letters/s): ${phases.join(', ')}`,
-      `this process took ${peak} MB of memory at most`,
+      `memory at most: ${told.join(', ')}`,
     ];
   }
 

@@ -6,7 +6,7 @@ import { ImrError } from '../common/errors.js';
 import type { OnProgress } from './artifacts.js';
 import { prepareEngine } from './engine.js';
 import { writeConfiguration } from './home.js';
-import { hasEnded, identify, signalProcess, type ProcessIdentity } from './process.js';
+import { hasEnded, identify, peakMemory, signalProcess, type ProcessIdentity } from './process.js';
 import { quoteArgument } from './server.js';
 
 /** The CSV files of one label or relationship type; the first holds the header alone. Relative to the folder. */
@@ -26,6 +26,8 @@ export interface ImportOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told of a download, if one is needed. */
   readonly onDownload?: OnProgress | undefined;
+  /** Told again and again of the most memory (bytes) that the tool has had; never where the system does not tell. */
+  readonly onMemory?: ((peak: number) => void) | undefined;
 }
 
 /** Bytes of the longest value: a letter's text, of which READ_LIMITS allows two million characters. */
@@ -35,6 +37,8 @@ const STACK = /^\s+(?:at |\.\.\. \d)/;
 /** Lines of the tool's output that an error tells. */
 const LAST_LINES = 20;
 const STOP_LIMIT = 30_000;
+/** How often (ms) its memory is looked at. */
+const LOOK = 500;
 
 /**
  * Makes the database of a data directory out of CSV files, by Neo4j's import tool; what the database held is gone. No engine may
@@ -71,7 +75,7 @@ export async function importDatabase(
       if (!STACK.test(line)) lines.push(line);
       if (lines.length > LAST_LINES) lines.shift();
     },
-    options.signal,
+    options,
   );
   options.signal?.throwIfAborted();
   if (code !== 0)
@@ -106,7 +110,7 @@ async function run(
   folder: string,
   [file, ...args]: readonly [string, ...string[]],
   onLine: (line: string) => void,
-  signal: AbortSignal | undefined,
+  { signal, onMemory }: Pick<ImportOptions, 'signal' | 'onMemory'>,
 ): Promise<number | null> {
   const child = spawn(file, args, {
     cwd: folder,
@@ -115,6 +119,10 @@ async function run(
   });
   const identity = child.pid === undefined ? undefined : identify(child.pid);
   if (identity) writeFileSync(processFile(dataDir), JSON.stringify(identity));
+  const clock = setInterval(() => {
+    const peak = identity && peakMemory(identity.pid);
+    if (peak !== undefined) onMemory?.(peak);
+  }, LOOK);
   const stop = () => child.kill('SIGKILL');
   signal?.addEventListener('abort', stop);
   try {
@@ -124,6 +132,7 @@ async function run(
       child.once('close', resolve);
     });
   } finally {
+    clearInterval(clock);
     signal?.removeEventListener('abort', stop);
     rmSync(processFile(dataDir), { force: true });
   }

@@ -39,6 +39,16 @@ export async function hasEnded(identity: ProcessIdentity, patience: number): Pro
   return true;
 }
 
+/** The most memory (bytes) that a process has had so far; undefined when it is gone, or the system does not tell. */
+export function peakMemory(pid: number): number | undefined {
+  try {
+    const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kilobytes === undefined ? undefined : 1024 * Number(kilobytes);
+  } catch {
+    return undefined;
+  }
+}
+
 function startOf(pid: number): string | undefined {
   try {
     if (process.platform === 'linux') return startInProc(readFileSync(`/proc/${pid}/stat`, 'utf8'));

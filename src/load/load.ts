@@ -8,12 +8,13 @@ import { openDatabase } from '../engine/database.js';
 import { endImport, importDatabase, type ImportGroup } from '../engine/import-tool.js';
 import { hasDatabase, prepareSuccessor, refuseRunning, replaceData } from '../engine/replacement.js';
 import { stopEngine } from '../engine/engine.js';
-import { tryLock } from '../engine/state.js';
+import { peakMemory } from '../engine/process.js';
+import { readRunningState, tryLock } from '../engine/state.js';
 import { GraphClient } from '../graph/client.js';
 import { completeGraph } from '../graph/completion.js';
 import { isEmpty } from '../graph/writer.js';
 import { diskUse, refuseFullDisk, type DiskUse } from './disk.js';
-import { mergeParts, type GraphFiles } from './merging.js';
+import { mergeParts, removeUnused, type GraphFiles } from './merging.js';
 import { PART_SIZE } from './parts.js';
 import { estimateLetters, writeParts, type Corpus } from './reading.js';
 import { fingerprintOf, readLoadState, writeLoadState, type LoadState } from './state.js';
@@ -36,6 +37,8 @@ export interface LoadOptions {
   readonly onPhase?: (phase: Phase) => void;
   /** Told of the files that are read. */
   readonly onProgress?: (done: number) => void;
+  /** Told of the most memory (bytes) that the Java process of a phase has had so far. */
+  readonly onMemory?: (phase: 'importing' | 'indexing', peak: number) => void;
 }
 
 /** What a load did. */
@@ -136,7 +139,7 @@ class Load {
   private async read(): Promise<GraphFiles> {
     const { signal, onProgress, onEstimate, workers, partSize } = this.options;
     const letters = await estimateLetters(this.corpus);
-    const disk = await diskUse(this.folder, letters);
+    const disk = await diskUse(this.folder, letters, 'letters' in this.corpus ? 'generated' : 'published');
     onEstimate?.(letters, disk);
     refuseFullDisk(disk);
     this.enter('reading');
@@ -145,6 +148,7 @@ class Load {
     this.enter('tying');
     const graph = await mergeParts(folder, parts, signal);
     this.reach('read', graph);
+    await removeUnused(folder, parts, graph.files);
     return graph;
   }
 
@@ -160,6 +164,7 @@ class Load {
       ...IMPORTING,
       listDelimiter: LIST_DELIMITER_OPTION,
       signal: this.options.signal,
+      onMemory: (peak) => this.options.onMemory?.('importing', peak),
     });
     this.reach('imported');
     await rm(join(this.folder, 'parts'), { recursive: true });
@@ -167,7 +172,12 @@ class Load {
 
   private async complete({ counts }: GraphFiles): Promise<void> {
     this.enter('indexing');
-    await this.withGraph(this.successor, (client) => completeGraph(client, counts, SIX_HOURS));
+    await this.withGraph(this.successor, async (client) => {
+      await completeGraph(client, counts, SIX_HOURS);
+      const engine = readRunningState(this.successor);
+      const peak = engine && peakMemory(engine.process.pid);
+      if (peak !== undefined) this.options.onMemory?.('indexing', peak);
+    });
     this.reach('checked');
   }
 

@@ -5,7 +5,7 @@ import { LETTERS_AT_ONCE } from '../graph/writer.js';
 import { chooseLetters, type Choice } from './choosing.js';
 import { keepRows, summed, type PartTotals } from './dropping.js';
 import type { Definition, SharedKind } from './encoding.js';
-import { definitionsFile, headsFile, type HeadLine, type Part, type PartLines } from './parts.js';
+import { definitionsFile, headsFile, partFiles, type HeadLine, type Part, type PartLines } from './parts.js';
 import { headerOf, SHARED_TABLES, TABLES } from './tables.js';
 import { TableWriter } from './table-writer.js';
 import { Definitions, Tying } from './tying.js';
@@ -52,6 +52,17 @@ export async function mergeParts(
     outcomes: choice.outcomes,
     quarantined,
   };
+}
+
+/** Takes the files of parts away of which a graph is not made: heads, definitions, and what was written again. */
+export async function removeUnused(
+  folder: string,
+  parts: readonly Part[],
+  used: GraphFiles['files'],
+): Promise<void> {
+  const names = new Set(Object.values(used).flat());
+  for (const { number } of parts)
+    for (const name of partFiles(number)) if (!names.has(name)) await rm(join(folder, name), { force: true });
 }
 
 const headerName = (table: string): string => join(MERGED, `${table}.header.csv`);

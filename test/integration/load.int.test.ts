@@ -96,8 +96,12 @@ const folder = corpus();
 let loaded: LoadSummary;
 let graph: { contents: Awaited<ReturnType<typeof contentsOf>>; ids: string[]; loadBeside: unknown };
 
+/** The most memory of each phase's Java process. */
+const peaks = new Map<string, number>();
+
 beforeAll(async () => {
-  loaded = await load({ paths: [folder] }, { partSize: 150 });
+  const onMemory: LoadOptions['onMemory'] = (phase, peak) => peaks.set(phase, peak);
+  loaded = await load({ paths: [folder] }, { partSize: 150, onMemory });
   graph = await withGraph(async (database) => ({
     contents: await contentsOf(database),
     ids: await caseIds(database),
@@ -127,6 +131,8 @@ test('a bulk load gives the graph that an ingest of the same letters gives', asy
   for (const what of ['nodes', 'relationships', 'constraints', 'indexes'] as const)
     expect(contents[what]).toEqual(expected[what]);
   expect(readdirSync(join(dataDir, 'load'))).toEqual([]);
+  expect([...peaks.keys()]).toEqual(process.platform === 'linux' ? ['importing', 'indexing'] : []);
+  expect(Math.min(...peaks.values())).toBeGreaterThan(50_000_000);
 });
 
 test('the database of another machine, or one that is in use, is refused', async () => {

@@ -17,7 +17,10 @@ test('a disk with less room than a load takes is refused, with both figures', ()
 });
 
 test('what is needed grows with the letters', async () => {
-  const [few, many] = [await diskUse(tmpdir(), 1), await diskUse(tmpdir(), 1_000_001)];
+  const few = await diskUse(tmpdir(), 1, 'generated');
+  const many = await diskUse(tmpdir(), 1_000_001, 'generated');
+  const published = await diskUse(tmpdir(), 1_000_001, 'published');
   expect(many.needed - few.needed).toBeGreaterThan(10_000_000_000);
+  expect(published.needed).toBeGreaterThan(many.needed);
   expect(few.available).toBeGreaterThan(0);
 });
