@@ -1,4 +1,7 @@
-/** Unit tests run without a database; integration tests (*.int.test.ts) share one real engine per run. */
+/**
+ * Unit tests run without a database; integration tests (*.int.test.ts) share the real engine of the worker that runs them, so that
+ * several files can be run at once.
+ */
 const common = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -21,6 +24,7 @@ const common = {
 };
 
 export default {
+  maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/support/counts-reporter.js'],
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
@@ -28,6 +32,7 @@ export default {
       ...common,
       displayName: 'integration',
       testMatch: ['<rootDir>/test/integration/**/*.int.test.ts'],
+      setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/test/support/worker-engine.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.js',
       globalTeardown: '<rootDir>/test/support/global-teardown.js',
     },

@@ -138,6 +138,7 @@ async function writeAndKill(truth: Truth, writer: number): Promise<void> {
   const file = join(folderOf({}), 'batches.json');
   writeFileSync(file, JSON.stringify(batches));
   const child = spawn(process.execPath, ['test/support/writing-process.js', file], {
+    env: process.env,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -1,19 +1,15 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSettings } from '../../dist/common/settings.js';
-import { openDatabase } from '../../dist/engine/database.js';
+import { prepareEngine } from '../../dist/engine/engine.js';
+import { showDownload } from '../../dist/engine/progress.js';
 
 /**
- * One embedded engine, on data of its own, for all integration tests of a run; they find it in the environment. Jest loads
- * this file by itself, without the transformation that the tests get, so it is JavaScript and uses what is built.
+ * Makes ready what all engines of a run need, and a folder for those of Jest's workers (worker-engine.ts). Jest loads this file by
+ * itself, without the transformation that the tests get, so it is JavaScript and uses what is built.
  */
-export default async function startSharedEngine() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'imr-test-'));
-  const database = await openDatabase(readSettings({ IMR_DATA_DIR: dataDir }));
-  globalThis.imrSharedEngine = { database, dataDir };
-  process.env.NEO4J_URI = database.uri;
-  process.env.NEO4J_USER = database.user;
-  process.env.NEO4J_PASSWORD = database.password;
-  process.env.NEO4J_DATABASE = database.database;
+export default async function prepareEngines() {
+  const folder = mkdtempSync(join(tmpdir(), 'imr-test-'));
+  process.env.IMR_TEST_ENGINES = folder;
+  await prepareEngine(join(folder, '1'), { onProgress: showDownload() });
 }

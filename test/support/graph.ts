@@ -10,7 +10,7 @@ afterAll(async () => {
   for (const resource of opened.splice(0)) await resource.close();
 });
 
-/** Where the engine of this test run answers (test/support/global-setup.ts starts it). */
+/** Where the engine of this worker answers (worker-engine.ts starts it). */
 export function testConnection(): Connection {
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password } = process.env;
   if (!uri || !user || !password) throw new Error('No test engine: run through jest, which starts one.');

@@ -1,5 +1,5 @@
 /**
- * Writes batches of letters into the graph of this test run, from a file with their JSON, and tells of each batch that was
+ * Writes batches of letters into the graph that the environment names, from a file with their JSON, and tells of each batch that was
  * committed. It is there to be killed; since another process starts it, it is JavaScript and uses what is built.
  */
 import { readFileSync } from 'node:fs';
