@@ -11,5 +11,7 @@ import { showDownload } from '../../dist/engine/progress.js';
 export default async function prepareEngines() {
   const folder = mkdtempSync(join(tmpdir(), 'imr-test-'));
   process.env.IMR_TEST_ENGINES = folder;
+  // These engines live for minutes at most, which is too short for what Java would win by compiling thoroughly.
+  process.env.JDK_JAVA_OPTIONS ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
   await prepareEngine(join(folder, '1'), { onProgress: showDownload() });
 }
