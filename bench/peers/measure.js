@@ -7,7 +7,7 @@ import { loadFor } from './load.js';
 import { memoryOf, processorSeconds } from './processes.js';
 import { questionsOf } from './questions.js';
 
-/** Who takes longer for one answer, in milliseconds, is asked by one client, and few times: 16 at a time would only take longer. */
+/** Who takes longer for the median of the answers to the checks, in milliseconds, is asked by one client, and few times: 16 at a time would only take longer. */
 const SLOW = 700;
 const SLOW_ANSWERS = 3;
 /** Passes before what counts, together as long as a block: the first who asks would warm the database for those behind. */
@@ -34,7 +34,7 @@ const WARM_UPS = 2;
 export async function measure(one, contestants, checked, world, { clients, seed, plan }) {
   const end = performance.now() + plan.bound * 1000;
   const runs = contestants.map((contestant) => {
-    const slow = (checked[contestant.name]?.latestMs ?? 0) > SLOW;
+    const slow = (checked[contestant.name]?.typicalMs ?? 0) > SLOW;
     return prepare(one, contestant, { slow, clients: slow ? 1 : clients, world, seed });
   });
   for (let pass = 0; pass < WARM_UPS; pass++)
