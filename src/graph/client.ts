@@ -133,13 +133,15 @@ export class GraphClient {
   }
 
   /**
-   * Runs a statement given as text in a transaction of its own: migrations, whose schema commands need that. What another
+   * Runs statements given as text in a transaction of their own: migrations, whose schema commands need that. What another
    * process creates at the same moment counts as done: `IF NOT EXISTS` looks before it has the lock.
    */
-  async runScript(label: string, text: string): Promise<void> {
+  async runScript(label: string, ...texts: readonly string[]): Promise<void> {
     await this.withSession('WRITE', async (session) => {
       try {
-        await session.executeWrite((tx) => tx.run(text), this.transactionConfig(label));
+        await session.executeWrite(async (tx) => {
+          for (const text of texts) await tx.run(text);
+        }, this.transactionConfig(label));
       } catch (error) {
         if (!isAlreadyThere(error)) throw error;
       }

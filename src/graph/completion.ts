@@ -1,7 +1,7 @@
 import { messageOf, ImrError } from '../common/errors.js';
 import type { GraphClient } from './client.js';
 import { awaitIndexes } from './indexes.js';
-import { migrate } from './migrations.js';
+import { beginIndexes, migrate } from './migrations.js';
 import { moveVersion } from './version.js';
 
 /** Nodes that one transaction changes. */
@@ -22,6 +22,7 @@ export async function completeGraph(
   await refuseOtherCounts(client, counts);
   await fill(client, 'write/fill-item-lists');
   await fill(client, 'write/fill-reviewer-lists');
+  await beginIndexes(client);
   await migrate(client);
   try {
     await awaitIndexes(client, seconds);

@@ -60,6 +60,17 @@ export async function migrate(client: GraphClient, migrations = listMigrations()
   }
 }
 
+/**
+ * Begins all indexes of the migrations in one transaction, so that the engine builds them in one pass over the data, beside
+ * whatever comes next: the migrations, for which these indexes are then there already.
+ */
+export async function beginIndexes(client: GraphClient): Promise<void> {
+  const statements = listMigrations().flatMap((migration) => migration.statements);
+  await client.runScript('indexes', ...statements.filter((text) => CREATES_INDEX.test(text)));
+}
+
+const CREATES_INDEX = /^CREATE (?:FULLTEXT )?INDEX\b/;
+
 /** Whether every migration has been applied. */
 export async function isMigrated(client: GraphClient): Promise<boolean> {
   return (await pendingMigrations(client)).length === 0;
