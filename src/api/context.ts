@@ -45,11 +45,26 @@ export function createContext(
   wanted: WantedOfTrees | null = null,
 ): Context {
   const scope = scopeOf(response, queryTimeout);
-  const own = client.within(scope);
+  const own = client.within({
+    ...scope,
+    onVersion: (token) => {
+      context.loaders.seeVersion(token);
+    },
+  });
   const writeRefusal = judge(response.req.headers.authorization);
   const operation = { wanted };
   const loaders = createLoaders(own, shared, operation);
-  return { client: own, loaders, operation, shared, letters, signal: scope.signal, writeRefusal, log };
+  const context = {
+    client: own,
+    loaders,
+    operation,
+    shared,
+    letters,
+    signal: scope.signal,
+    writeRefusal,
+    log,
+  };
+  return context;
 }
 
 /** Forgets what the request has read of the graph: what it still asks for is read anew. */

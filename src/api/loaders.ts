@@ -31,7 +31,7 @@ export function createLoaders(
 /** Those of nodes by their ids, and of what hangs on nodes. A request uses few of them: each is made when it is asked for. */
 class KeyLoaders {
   private readonly made = new Map<keyof SharedReads, unknown>();
-  /** Nodes that are at hand: those of the version of the graph that the cases were read with. */
+  /** Nodes that are at hand: those of the version of the graph that was read last. */
   private known: NodesOfVersion | undefined;
 
   constructor(
@@ -39,6 +39,11 @@ class KeyLoaders {
     private readonly shared: SharedReads,
     private readonly operation: { readonly wanted: WantedOfTrees | null },
   ) {}
+
+  /** From now on what is known of a settled version is at hand: what the request was told last shows it. */
+  seeVersion(token: string | undefined): void {
+    this.known = this.shared.knownNodes.at(token);
+  }
 
   get cases(): DataLoader<string, CaseRow | null> {
     return this.once('cases', () => new DataLoader((ids: readonly string[]) => this.readCases(ids)));
@@ -95,7 +100,7 @@ class KeyLoaders {
     const trees = await shared.trees.load(ids, wanted, client);
     return ids.map((id) => {
       const { tree, version } = trees.get(id) ?? {};
-      if (tree !== undefined) this.known = shared.knownNodes.at(version);
+      if (tree !== undefined) this.seeVersion(version);
       return tree ?? null;
     });
   }

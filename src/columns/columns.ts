@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from '../common/log.js';
 import { projectFolder } from '../common/project.js';
-import type { Connection, GraphClient, Parameters } from '../graph/client.js';
+import type { Answer, Connection, GraphClient, Parameters } from '../graph/client.js';
 import { isAnswered } from './answers/answers.js';
 import type { FromWorker, Progress, Question, WorkerData } from './messages.js';
 
@@ -26,7 +26,7 @@ export interface ColumnsObserver {
  */
 export class Columns {
   private worker: Worker | undefined;
-  private readonly waiting = new Map<number, (rows: object[] | undefined) => void>();
+  private readonly waiting = new Map<number, (answer: Answer | undefined) => void>();
   private asked = 0;
   private isClosed = false;
 
@@ -44,7 +44,7 @@ export class Columns {
     name: string,
     parameters: Parameters,
     client: GraphClient,
-  ): Promise<object[] | undefined> | undefined =>
+  ): Promise<Answer | undefined> | undefined =>
     this.worker !== undefined && isAnswered(name) ? this.ask(name, parameters, client) : undefined;
 
   /** Ends the thread; what is asked meanwhile is for the graph. */
@@ -53,20 +53,16 @@ export class Columns {
     await this.worker?.terminate();
   }
 
-  private async ask(
-    name: string,
-    parameters: Parameters,
-    client: GraphClient,
-  ): Promise<object[] | undefined> {
+  private async ask(name: string, parameters: Parameters, client: GraphClient): Promise<Answer | undefined> {
     const bookmarks = await client.bookmarks();
-    const rows = await new Promise<object[] | undefined>((resolve) => {
+    const answer = await new Promise<Answer | undefined>((resolve) => {
       const id = ++this.asked;
       this.waiting.set(id, resolve);
       this.worker?.postMessage({ id, name, parameters, bookmarks } satisfies Question);
       if (this.worker === undefined) this.settle(id, undefined);
     });
-    this.observer.onAnswer?.(name, rows !== undefined);
-    return rows;
+    this.observer.onAnswer?.(name, answer !== undefined);
+    return answer;
   }
 
   private start(): void {
@@ -82,7 +78,7 @@ export class Columns {
     worker.on('message', (message: FromWorker) => {
       if ('progress' in message) this.report(message.progress);
       else if ('problem' in message) this.fail(message.problem);
-      else for (const { id, rows } of message.answered) this.settle(id, rows);
+      else for (const { id, answer } of message.answered) this.settle(id, answer);
     });
     worker.on('error', (error) => {
       this.fail(error.stack ?? error.message);
@@ -97,8 +93,8 @@ export class Columns {
     this.worker = worker;
   }
 
-  private settle(id: number, rows: object[] | undefined): void {
-    this.waiting.get(id)?.(rows);
+  private settle(id: number, answer: Answer | undefined): void {
+    this.waiting.get(id)?.(answer);
     this.waiting.delete(id);
   }
 

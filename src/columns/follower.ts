@@ -34,12 +34,18 @@ export interface State {
 export class Follower {
   private state: State | undefined;
   private view: View | undefined;
+  private settled: string | undefined;
 
   /** @param client of its own: statements run for nobody's request */
   constructor(private readonly client: GraphClient) {}
 
   get version(): GraphVersion | undefined {
     return this.state?.version;
+  }
+
+  /** The token of the version that the last look at the graph found there, if the columns hold it and it is settled. */
+  get settledToken(): string | undefined {
+    return this.settled;
   }
 
   get store(): Store | undefined {
@@ -55,12 +61,14 @@ export class Follower {
   /** Whether the columns hold what the graph held when this was called, or newer; undefined while they have to be built. */
   async current(): Promise<View | undefined> {
     const version = await currentVersion(this.client);
+    this.settled = undefined;
     if (this.state === undefined || version === undefined) return undefined;
     if (this.state.version.token !== version.token && !(await this.catchUp(this.state))) {
       this.state = undefined;
       this.view = undefined;
       return undefined;
     }
+    if (version.settled && this.state.version.token === version.token) this.settled = version.token;
     return (this.view ??= new View(this.state.store));
   }
 

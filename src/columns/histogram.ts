@@ -1,5 +1,6 @@
-import { rowsOf, type Bits } from './bits.js';
+import { countBits, rowsOf, type Bits } from './bits.js';
 import { codeAt, type Lists } from './lists.js';
+import type { View } from './view.js';
 
 /** How many findings, and how many of them were upheld, have the codes. */
 export interface Count {
@@ -10,23 +11,42 @@ export interface Count {
 /** More pairs of lists than that are counted in a map. */
 const MOST_PAIRS = 4_000_000;
 
+/** What all findings that are alive count, of lists that were counted. */
+const TOTALS = new WeakMap<Lists<unknown>, Uint32Array>();
+
 /** Counts a set of findings by their lists: one entry for each list that any has. */
 export function* countByList<Value>(
+  { store, selection }: View,
   bits: Bits,
-  { cells, values }: Lists<Value>,
+  lists: Lists<Value>,
 ): Generator<[readonly Value[], Count]> {
+  const isMost = countBits(bits) * 2 > store.size.findings;
+  const counts = isMost ? countByOthers(bits, lists, selection.alive.findings) : countCells(bits, lists);
+  for (const [code, list] of lists.values.entries()) {
+    const count = countAt(counts, code);
+    if (count.findings > 0) yield [list, count];
+  }
+}
+
+/** Of a set that is most of all: what all have, less what those have that are not in it. */
+function countByOthers(bits: Bits, lists: Lists<unknown>, all: Bits): Uint32Array {
+  const totals = TOTALS.get(lists) ?? countCells(all, lists);
+  TOTALS.set(lists, totals);
+  const others = countCells(all, lists, bits);
+  return totals.map((total, cell) => total - (others[cell] ?? 0));
+}
+
+/** By cell, those of a set that are not in another. */
+function countCells(bits: Bits, { cells, values }: Lists<unknown>, without?: Bits): Uint32Array {
   const counts = new Uint32Array(values.length * 2);
   for (let i = 0; i < bits.length; i++) {
     const base = i << 5;
-    for (let word = bits[i] ?? 0; word !== 0; word &= word - 1) {
+    for (let word = (bits[i] ?? 0) & ~(without?.[i] ?? 0); word !== 0; word &= word - 1) {
       const cell = cells[base + 31 - Math.clz32(word & -word)] ?? 0;
       counts[cell] = (counts[cell] ?? 0) + 1;
     }
   }
-  for (const [code, list] of values.entries()) {
-    const count = countAt(counts, code);
-    if (count.findings > 0) yield [list, count];
-  }
+  return counts;
 }
 
 /** As {@link countByList}, by two columns. */

@@ -1,4 +1,4 @@
-import type { Connection } from '../graph/client.js';
+import type { Answer, Connection } from '../graph/client.js';
 
 /** What the thread is started with. */
 export interface WorkerData {
@@ -19,7 +19,7 @@ export interface Question {
 /** Rows of a statement; none where the graph has to be asked. */
 export interface Answered {
   readonly id: number;
-  readonly rows?: object[] | undefined;
+  readonly answer?: Answer | undefined;
 }
 
 /** What became of the columns, for logs and metrics. */

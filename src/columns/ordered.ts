@@ -4,7 +4,7 @@ import type { Sets } from './sets.js';
 import { UNKNOWN, type Store } from './store.js';
 
 /** Sets of the first rows that are kept, at even steps: a bound is at most half a step from one. */
-const STEPS = 16;
+const STEPS = 64;
 
 /** Rows in the order of a number that each has: those between two bounds are found without a look at the others. */
 export class OrderedRows {

@@ -31,7 +31,8 @@ import {
 /** Which rows pass what filters ask, of one state of the store. What it gives is for the present question. */
 export class Selection {
   private readonly sets = new Sets();
-  private readonly alive: { readonly cases: Bits; readonly findings: Bits };
+  /** Not to be changed. */
+  readonly alive: { readonly cases: Bits; readonly findings: Bits };
 
   constructor(
     private readonly store: Store,

@@ -68,7 +68,8 @@ async function answersTo(questions: readonly Question[]): Promise<Answered[]> {
   const view = building === undefined ? await currentView(questions) : undefined;
   return questions.map(({ id, name, parameters }) => {
     try {
-      return { id, rows: view && answer(view, name, parameters) };
+      const rows = view && answer(view, name, parameters);
+      return { id, answer: rows && { rows, version: follower.settledToken } };
     } catch (error) {
       report(error);
       return { id };

@@ -26,6 +26,13 @@ export type Run = <Row>(name: string, parameters?: Parameters) => Promise<Row[]>
 /** Told of every statement that ran: for metrics, and for tests that count statements. */
 export type StatementObserver = (name: string, milliseconds: number) => void;
 
+/** What a reading statement is answered with. */
+export interface Answer {
+  readonly rows: object[];
+  /** The token of the version of the graph that it shows; undefined while that is not settled. */
+  readonly version: string | undefined;
+}
+
 /**
  * Answers a reading statement otherwise than by running it, with the same rows; undefined, or a promise of it, where it cannot.
  * @param client whose statement it is
@@ -34,7 +41,7 @@ export type Shortcut = (
   name: string,
   parameters: Parameters,
   client: GraphClient,
-) => Promise<object[] | undefined> | undefined;
+) => Promise<Answer | undefined> | undefined;
 
 export interface GraphClientOptions {
   /** Longest time that one transaction may take, in milliseconds: 30 seconds, or what is left of its request. */
@@ -50,6 +57,8 @@ export interface RequestScope {
   readonly signal: AbortSignal;
   /** When the answer must be there, on the clock of `performance.now()`. */
   readonly endsAt: number;
+  /** Told of the version that what a shortcut answered shows, if it is settled. */
+  readonly onVersion?: (token: string | undefined) => void;
 }
 
 const DEFAULT_TIMEOUT = 30_000;
@@ -101,8 +110,10 @@ export class GraphClient {
   /** Answers one reading statement; rows are plain objects with the statement's columns as keys. */
   async read<Row>(name: string, parameters: Parameters = {}): Promise<Row[]> {
     const found = this.shortcut?.(name, parameters, this);
-    const rows = found && (await unlessAborted(found, this.scope?.signal));
-    return (rows as Row[] | undefined) ?? (await this.runReading(name, parameters));
+    const answer = found && (await unlessAborted(found, this.scope?.signal));
+    if (answer === undefined) return this.runReading(name, parameters);
+    this.scope?.onVersion?.(answer.version);
+    return answer.rows as Row[];
   }
 
   /**

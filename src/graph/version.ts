@@ -28,9 +28,15 @@ export async function readVersion(client: GraphClient): Promise<GraphVersion | u
   return version;
 }
 
+/** A version that may have been moved this moment. */
+export interface CurrentVersion extends GraphVersion {
+  /** Whether {@link readVersion} would tell it. */
+  readonly settled: boolean;
+}
+
 /** The version of the graph, be it settled or not; undefined when nobody has ever written to the graph. */
-export async function currentVersion(client: GraphClient): Promise<GraphVersion | undefined> {
-  const [version] = await client.read<GraphVersion>('read/version-now');
+export async function currentVersion(client: GraphClient): Promise<CurrentVersion | undefined> {
+  const [version] = await client.read<CurrentVersion>('read/version-now', { settledFor: SETTLED_FOR });
   return version;
 }
 

@@ -17,7 +17,7 @@ export function guidelineOutcomes(view: View, parameters: GuidelineOutcomesParam
   const { store } = view;
   const cited = citedBy(view, level, roles ?? null);
   const sums = new Sums<number>();
-  for (const [codes, count] of countByList(view.findings(filter), cited)) {
+  for (const [codes, count] of countByList(view, view.findings(filter), cited)) {
     for (const code of codes) sums.add(code, count);
   }
   const isUnder = acceptedUnder(store, guideline);

@@ -23,7 +23,7 @@ export function outcomes(view: View, { by, filter }: OutcomesParameters): object
   const sums = new Sums<string>();
   const bits = view.findings(filter);
   if (other === undefined) {
-    for (const [values, count] of countByList(bits, one)) {
+    for (const [values, count] of countByList(view, bits, one)) {
       for (const first of values) sums.add(keyOf(first, ''), count);
     }
   } else {
