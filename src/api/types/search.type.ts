@@ -38,7 +38,7 @@ export class SearchHighlight {
 export class FindingSearchEdge extends edgeOf(Finding) {
   @Field(() => Float, {
     description:
-      'How well it matches, above 0: the sum of what the label (twice), the rationale and the summary (half) score by BM25 for each word or phrase. Only to be compared within one search: it depends on all that the graph holds.',
+      'How well it matches. Above 1: by its own words alone; the sum, and one, of what label (twice) and rationale score by BM25 for each word or phrase. Up to 1: with the help of the summary. Only to be compared within one search: it depends on all that the graph holds.',
   })
   score!: number;
 

@@ -27,6 +27,18 @@ export function searchParts(
   return excluded.length > 0 ? [...parts, part(null, excluded, fields)] : parts;
 }
 
+/**
+ * The whole search as one query of the index of findings, for those that match by their own words alone; null where the summary has to
+ * be looked at all the same, or nothing else is searched.
+ */
+export function ownWordsQuery(parts: readonly SearchPart[]): string | null {
+  const clauses = parts.map(({ place, finding, summary }) => {
+    if (finding === null || (place === null && summary !== null)) return null;
+    return `${place === null ? '-' : '+'}(${finding})`;
+  });
+  return clauses.includes(null) ? null : clauses.join(' ');
+}
+
 function part(place: number | null, terms: readonly Term[], fields: readonly SearchField[]): SearchPart {
   return {
     place,

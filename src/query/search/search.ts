@@ -2,9 +2,10 @@ import type { GraphClient, Parameters } from '../../graph/client.js';
 import { findingConditions } from '../filter/conditions.js';
 import type { FindingFilter } from '../filter/filters.js';
 import { cut, type ListPage, type PageArguments } from '../page.js';
-import { placeAfter, placeText, type Place } from '../place.js';
+import { placeAfter, placeText } from '../place.js';
 import { parseSearch, type SearchExpression } from './language.js';
-import { searchParts, type SearchField } from './lucene.js';
+import { ownWordsQuery, searchParts, type SearchField } from './lucene.js';
+import { ownWordsHits } from './own-words.js';
 
 export type SearchOrder = 'RELEVANCE' | 'DECISION_DATE';
 
@@ -19,7 +20,7 @@ export interface Search {
 export interface SearchHit {
   /** Of the finding. */
   readonly id: string;
-  /** Above 0; only to be compared within one search. */
+  /** Above 1 of what matches by its own words, else between 0 and 1; only to be compared within one search. */
   readonly score: number;
   /** ISO 8601. */
   readonly decisionDate: string | null;
@@ -50,40 +51,96 @@ export function readSearch(query: string, fields: readonly SearchField[], filter
 }
 
 /**
- * One page of the findings that match, each once: the best first, or the latest decided first and those without a date last;
- * equals by id.
+ * One page of the findings that match, each once: the best first, or the latest decided first, those without a date last and equals by id.
+ * The best are those that match by their own words.
  * @throws {InputError} when `after` is no cursor of this order
  */
-export async function searchPage(
+export function searchPage(
   client: GraphClient,
   search: Search,
   order: SearchOrder,
-  { first, after }: PageArguments,
+  page: PageArguments,
 ): Promise<ListPage<SearchHit>> {
-  const list = `searchFindings by ${order}`;
-  const place = placeAfter(after, list, order === 'RELEVANCE' ? isScore : isDayOrNull);
-  const rows = await client.read<SearchHit>('read/search-page', {
-    ...searchParameters(search),
-    order,
-    after: place?.key ?? null,
-    afterScore: order === 'RELEVANCE' ? (place?.value ?? null) : null,
-    afterDate: order === 'DECISION_DATE' ? (place?.value ?? null) : null,
-    limit: first + 1,
-  });
-  return {
-    ...cut(rows, first),
-    hasPreviousPage: place !== null,
-    placeOf: (hit) => placeText(list, placeOf(order, hit)),
-    count: async () => (await searchCounts(client, search, [])).total,
-  };
+  return (order === 'RELEVANCE' ? pageByRelevance : pageByDate)(client, search, page);
 }
 
-function placeOf(order: SearchOrder, { id, score, decisionDate }: SearchHit): Place {
-  return { value: order === 'RELEVANCE' ? score : decisionDate, key: id };
+async function pageByDate(
+  client: GraphClient,
+  search: Search,
+  { first, after }: PageArguments,
+): Promise<ListPage<SearchHit>> {
+  const list = 'searchFindings by DECISION_DATE';
+  const place = placeAfter(after, list, isDayOrNull);
+  const rows = await readPage(client, search, {
+    order: 'DECISION_DATE',
+    withOwn: true,
+    after: place?.key ?? null,
+    afterDate: place?.value ?? null,
+    afterScore: null,
+    limit: first + 1,
+  });
+  const placeOf = ({ decisionDate, id }: SearchHit) => placeText(list, { value: decisionDate, key: id });
+  return listPage(client, search, { rows, first, isFirst: place === null, placeOf });
+}
+
+/** First those that match by their own words, whose scores are above 1, then the others. */
+async function pageByRelevance(
+  client: GraphClient,
+  search: Search,
+  { first, after }: PageArguments,
+): Promise<ListPage<SearchHit>> {
+  const list = 'searchFindings by RELEVANCE';
+  const place = placeAfter(after, list, isScore);
+  const limit = first + 1;
+  const parts = searchParts(search.expression, search.fields);
+  const query = ownWordsQuery(parts);
+  const isBehindOwn = place !== null && Number(place.value) < 1;
+  const own =
+    query === null || isBehindOwn ? [] : await ownWordsHits(client, query, search.filter, { place, limit });
+  const hasOthers = query === null || parts.some(({ summary }) => summary !== null);
+  const behind = query === null || isBehindOwn ? place : null;
+  const others =
+    !hasOthers || own.length === limit
+      ? []
+      : await readPage(client, search, {
+          order: 'RELEVANCE',
+          withOwn: query === null,
+          after: behind?.key ?? null,
+          afterDate: null,
+          afterScore: behind?.value ?? null,
+          limit: limit - own.length,
+        });
+  const placeOf = ({ id, score }: SearchHit) => placeText(list, { value: score, key: id });
+  return listPage(client, search, { rows: [...own, ...others], first, isFirst: place === null, placeOf });
 }
 
 function isScore(value: unknown): boolean {
   return typeof value === 'number';
+}
+
+function readPage(client: GraphClient, search: Search, page: Parameters): Promise<SearchHit[]> {
+  return client.read<SearchHit>('read/search-page', { ...searchParameters(search), ...page });
+}
+
+interface RowsOfPage {
+  /** One more than the page has, if there are. */
+  readonly rows: readonly SearchHit[];
+  readonly first: number;
+  readonly isFirst: boolean;
+  readonly placeOf: (hit: SearchHit) => string;
+}
+
+function listPage(
+  client: GraphClient,
+  search: Search,
+  { rows, first, isFirst, placeOf }: RowsOfPage,
+): ListPage<SearchHit> {
+  return {
+    ...cut(rows, first),
+    hasPreviousPage: !isFirst,
+    placeOf,
+    count: async () => (await searchCounts(client, search, [])).total,
+  };
 }
 
 /** How many findings match, in all and for each value of the facets asked for. */

@@ -1,0 +1,46 @@
+import type { GraphClient } from '../../graph/client.js';
+import { findingConditions } from '../filter/conditions.js';
+import type { FindingFilter } from '../filter/filters.js';
+import type { Place } from '../place.js';
+
+/** A finding that matches by its own words. */
+export interface OwnWordsHit {
+  readonly id: string;
+  /** Above 1. */
+  readonly score: number;
+  /** ISO 8601. */
+  readonly decisionDate: string | null;
+}
+
+/** So many times as many are looked at, at first and again: of those some have the last score, and some do not pass. */
+const GROWTH = 8;
+
+interface Looked {
+  readonly looked: number;
+  readonly hits: readonly (readonly [id: string, score: number, decisionDate: string | null])[];
+}
+
+/**
+ * Some findings that match by their own words, the best first, equals by id. The index tells the best by itself, so that a first page takes
+ * no longer where a million match.
+ * @param query in Lucene's language
+ * @param place behind which they begin: score and id of a hit
+ */
+export async function ownWordsHits(
+  client: GraphClient,
+  query: string,
+  filter: FindingFilter,
+  { place, limit }: { readonly place: Place | null; readonly limit: number },
+): Promise<OwnWordsHit[]> {
+  const after = { after: place?.key ?? null, afterScore: place === null ? null : Number(place.value) - 1 };
+  for (let look = limit * GROWTH; ; look *= GROWTH) {
+    const [row] = await client.read<Looked>('read/search-own-words', {
+      query,
+      page: { ...after, look, limit },
+      filter: findingConditions(filter),
+    });
+    const { looked, hits } = row ?? { looked: 0, hits: [] };
+    if (hits.length < limit && looked === look) continue;
+    return hits.map(([id, score, decisionDate]) => ({ id, score: 1 + score, decisionDate }));
+  }
+}
