@@ -12,7 +12,10 @@ export interface OwnWordsHit {
   readonly decisionDate: string | null;
 }
 
-/** So many times as many are looked at, at first and again: of those some have the last score, and some do not pass. */
+/** So many times as many are looked at as are wanted: some have the last score. */
+const MORE = 2;
+
+/** So many times as many are looked at when these were not enough: few pass, or many have one score. */
 const GROWTH = 8;
 
 interface Looked {
@@ -33,7 +36,7 @@ export async function ownWordsHits(
   { place, limit }: { readonly place: Place | null; readonly limit: number },
 ): Promise<OwnWordsHit[]> {
   const after = { after: place?.key ?? null, afterScore: place === null ? null : Number(place.value) - 1 };
-  for (let look = limit * GROWTH; ; look *= GROWTH) {
+  for (let look = limit * MORE; ; look *= GROWTH) {
     const [row] = await client.read<Looked>('read/search-own-words', {
       query,
       page: { ...after, look, limit },
