@@ -44,6 +44,14 @@ export function countBits(bits: Bits): number {
   return count;
 }
 
+/** The first row of a set that is not before one; undefined behind the last. */
+export function nextRow(bits: Bits, row: number): number | undefined {
+  let i = row >>> 5;
+  let word = (bits[i] ?? 0) & (-1 << (row & 31));
+  while (word === 0 && i < bits.length) word = bits[++i] ?? 0;
+  return word === 0 ? undefined : (i << 5) + 31 - Math.clz32(word & -word);
+}
+
 /** The rows of a set, ascending. */
 export function rowsOf(bits: Bits): Uint32Array {
   const rows = new Uint32Array(countBits(bits));

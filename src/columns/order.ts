@@ -1,5 +1,5 @@
 import { byName } from '../common/by-name.js';
-import { hasBit, type Bits } from './bits.js';
+import { hasBit, nextRow, type Bits } from './bits.js';
 import type { Store } from './store.js';
 
 /** A page by ids, behind one. */
@@ -10,13 +10,22 @@ export interface IdPage {
 
 /** The ids of the first cases of a set behind an id, in the order of ids. */
 export function firstCases(store: Store, cases: Bits, page: IdPage): string[] {
-  return first(store, page, (row) => (hasBit(cases, row) ? [idOf(store, row)] : []));
+  return first(
+    store,
+    page,
+    (row) => nextRow(cases, row),
+    (row) => [idOf(store, row)],
+  );
 }
 
 /** As {@link firstCases}, of findings. */
 export function firstFindings(store: Store, findings: Bits, page: IdPage): string[] {
   const { cases } = store;
-  return first(store, page, (row) => {
+  const nextCase = (row: number) => {
+    const finding = row < cases.ids.length ? nextRow(findings, cases.first.at(row)) : undefined;
+    return finding === undefined ? undefined : store.findings.case.at(finding);
+  };
+  return first(store, page, nextCase, (row) => {
     const start = cases.first.at(row);
     const end = start + cases.findings.at(row);
     const ids: string[] = [];
@@ -30,16 +39,22 @@ export function firstFindings(store: Store, findings: Bits, page: IdPage): strin
 /**
  * Rows that were read when the columns were built are in the order of ids: of these only as many are looked at as the page takes.
  * Those of cases that were written since are all looked at; they are few.
+ * @param next the first case from a row on that is of the set, or has findings that are
  */
-function first(store: Store, { after, limit }: IdPage, idsOf: (row: number) => string[]): string[] {
-  const { length } = store.cases.ids;
+function first(
+  store: Store,
+  { after, limit }: IdPage,
+  next: (row: number) => number | undefined,
+  idsOf: (row: number) => string[],
+): string[] {
   const inOrder: string[] = [];
   const behind = (row: number) => idsOf(row).filter((id) => id > after);
-  for (let row = startOf(store, after); row < store.inOrder && inOrder.length < limit; row++) {
+  let row = next(startOf(store, after));
+  for (; row !== undefined && row < store.inOrder && inOrder.length < limit; row = next(row + 1)) {
     inOrder.push(...behind(row).sort(byName));
   }
   const others: string[] = [];
-  for (let row = store.inOrder; row < length; row++) others.push(...behind(row));
+  for (row = next(store.inOrder); row !== undefined; row = next(row + 1)) others.push(...behind(row));
   const ids = others.length === 0 ? inOrder : [...inOrder, ...others].sort(byName);
   return ids.slice(0, limit);
 }

@@ -10,6 +10,7 @@ import {
   type Bits,
 } from './bits.js';
 import type { OrderedRows, Orders } from './ordered.js';
+import { PostingsOfStore } from './postings.js';
 import { Sets } from './sets.js';
 import type { Store } from './store.js';
 import {
@@ -31,6 +32,7 @@ import {
 /** Which rows pass what filters ask, of one state of the store. What it gives is for the present question. */
 export class Selection {
   private readonly sets = new Sets();
+  private readonly postings: PostingsOfStore;
   /** Not to be changed. */
   readonly alive: { readonly cases: Bits; readonly findings: Bits };
 
@@ -38,6 +40,7 @@ export class Selection {
     private readonly store: Store,
     private readonly orders: Orders,
   ) {
+    this.postings = new PostingsOfStore(store);
     this.alive = { cases: store.aliveCases(), findings: store.aliveFindings() };
   }
 
@@ -129,14 +132,14 @@ export class Selection {
     const { findings } = store;
     const rows = findings.case.length;
     const items = acceptedItems(store, test);
-    if (items) return bitsWhere(findings.item.values, items, rows);
+    if (items) return this.postings.findingsWhere('item', items);
     const own = selectedFindings(store, test);
     if (own) return bitsWhere(own.codes, own.accepted, rows);
     switch (test.of) {
       case 'FINDING':
         return this.named(test);
       case 'CITATION':
-        return bitsWhere(findings.cited.values, acceptedCitations(store, test), rows);
+        return this.postings.findingsWhere('cited', acceptedCitations(store, test));
       case 'CRITERION':
         return this.applying(test);
       default:
@@ -149,7 +152,7 @@ export class Selection {
     const { cases } = store;
     const rows = cases.ids.length;
     const reviewers = acceptedReviewers(store, test);
-    if (reviewers) return bitsWhere(cases.reviewer.values, reviewers, rows);
+    if (reviewers) return this.postings.casesWhere(reviewers);
     const own = selectedCases(store, test);
     if (own) return bitsWhere(own.codes, own.accepted, rows);
     switch (test.of) {
@@ -178,27 +181,15 @@ export class Selection {
   }
 
   private applying(test: Test): Bits {
-    const { findings, applied } = this.store;
     const { criteria, statuses, decisive, minConfidence } = acceptedCriteria(this.store, test);
-    const [criterion, met, isDecisive] = [
-      applied.criterion.values,
-      applied.met.values,
-      applied.decisive.values,
-    ];
-    const [firsts, counts] = [findings.firstApplied.values, findings.applied.values];
-    const bits = emptyBits(findings.case.length);
-    for (let row = 0; row < findings.case.length; row++) {
-      const first = firsts[row] ?? 0;
-      const end = first + (counts[row] ?? 0);
-      for (let at = first; at < end; at++) {
-        if (criteria[criterion[at] ?? 0] !== 1) continue;
-        if (((statuses[met[at] ?? 0] ?? 0) & (decisive[isDecisive[at] ?? 0] ?? 0)) === 0) continue;
-        if (applied.confidence.at(at) < minConfidence) continue;
-        setBit(bits, row);
-        break;
-      }
-    }
-    return bits;
+    const { met, decisive: isDecisive, confidence } = this.store.applied;
+    return this.postings.findingsApplying(
+      criteria,
+      (row) =>
+        statuses[met.at(row)] === 1 &&
+        decisive[isDecisive.at(row)] === 1 &&
+        confidence.at(row) >= minConfidence,
+    );
   }
 
   /** The findings of these cases. */

@@ -1,6 +1,7 @@
 import { acceptedUnder, citedLists } from '../guidelines.js';
 import { countByList, countByPair, Sums, type Count } from '../histogram.js';
 import type { Lists } from '../lists.js';
+import { made } from '../made.js';
 import type { FilterParameter, View } from '../view.js';
 
 export interface GuidelineOutcomesParameters {
@@ -64,7 +65,8 @@ export function guidelinePairs(view: View, parameters: GuidelinePairsParameters)
     for (const one of own) ones.add(one, count);
     for (const other of theirs) others.add(other, count);
     for (const one of own) {
-      for (const other of theirs) if (isPair(one, other)) sumsOf(pairs, one).add(other, count);
+      for (const other of theirs)
+        if (isPair(one, other)) made(pairs, one, () => new Sums()).add(other, count);
     }
   }
   const row = (one: number | null, other: number | null, count: Count) => ({
@@ -93,10 +95,4 @@ function pairTest(
   if (role !== withRole) return () => true;
   if (level === withLevel) return (one, other) => id(one) < id(other);
   return (one, other) => !id(other).startsWith(`${id(one)} > `) && !id(one).startsWith(`${id(other)} > `);
-}
-
-function sumsOf(sums: Map<number, Sums<number>>, key: number): Sums<number> {
-  let of = sums.get(key);
-  if (of === undefined) sums.set(key, (of = new Sums()));
-  return of;
 }

@@ -35,7 +35,7 @@ export async function ownWordsHits(
   filter: FindingFilter,
   { place, limit }: { readonly place: Place | null; readonly limit: number },
 ): Promise<OwnWordsHit[]> {
-  const after = { after: place?.key ?? null, afterScore: place === null ? null : Number(place.value) - 1 };
+  const after = { after: place?.key ?? null, afterScore: place?.value ?? null };
   for (let look = limit * MORE; ; look *= GROWTH) {
     const [row] = await client.read<Looked>('read/search-own-words', {
       query,
@@ -44,6 +44,6 @@ export async function ownWordsHits(
     });
     const { looked, hits } = row ?? { looked: 0, hits: [] };
     if (hits.length < limit && looked === look) continue;
-    return hits.map(([id, score, decisionDate]) => ({ id, score: 1 + score, decisionDate }));
+    return hits.map(([id, score, decisionDate]) => ({ id, score, decisionDate }));
   }
 }
