@@ -1,6 +1,7 @@
 import type { GuidelineFacts } from './facts.js';
 import { citedAt, citedLists, toldOfSets } from './guidelines.js';
 import { listsOfCases, listsOfFindings, listsOfNumbers, type Lists } from './lists.js';
+import { numbersOfCases } from './ordered.js';
 import { UNKNOWN, type Store } from './store.js';
 import { dayOf } from './tests.js';
 
@@ -77,7 +78,9 @@ export function dimension(store: Store, name: string, catalogue: Catalogue): Lis
     case 'ITEMS_IN_LETTER':
       return listsOfNumbers(store, ofCase(store, cases.findings.values), (count) => [String(count)]);
     case 'DAYS_TO_DECISION':
-      return listsOfNumbers(store, daysToDecision(store), (days) => (days < 0 ? [] : [String(days)]));
+      return listsOfNumbers(store, ofCase(store, numbersOfCases(store, 'days')), (days) =>
+        days === UNKNOWN ? [] : [String(days)],
+      );
     default:
       return ofLevel(store, name);
   }
@@ -208,16 +211,6 @@ function yearOf(day: number): string | null {
 function quarterOf(day: number): string | null {
   const year = yearOf(day);
   return year === null ? null : `${year}-Q${Math.floor(dateOf(day).getUTCMonth() / 3) + 1}`;
-}
-
-/** -1 where it is not known. */
-function daysToDecision(store: Store): (row: number) => number {
-  const decided = ofCase(store, store.cases.decided.values);
-  const assigned = ofCase(store, store.cases.assigned.values);
-  return (row) => {
-    const [from, to] = [assigned(row), decided(row)];
-    return from === UNKNOWN || to === UNKNOWN || to < from ? -1 : to - from;
-  };
 }
 
 const SURGERY_DECISIONS = [[], ['OVERTURNED'], ['UPHELD'], ['PARTLY_OVERTURNED']];

@@ -75,9 +75,8 @@ export function listsOfCases<Entry, Value>(
   entries: readonly Entry[],
   valuesOf: (entry: Entry, code: number) => readonly Value[],
 ): Lists<Value> {
-  const { length: rows, values: caseOf } = store.findings.case;
-  const own = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) own[row] = column[caseOf[row] ?? 0] ?? 0;
+  const own = new Uint32Array(store.findings.case.length);
+  store.spread(column, own);
   return listsOfFindings(store, own, entries, valuesOf);
 }
 

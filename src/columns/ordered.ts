@@ -1,4 +1,5 @@
 import { clearBit, emptyBits, hasBit, removeAll, setBit, type Bits } from './bits.js';
+import { groupRows } from './grouping.js';
 import { made } from './made.js';
 import type { Sets } from './sets.js';
 import { UNKNOWN, type Store } from './store.js';
@@ -25,8 +26,13 @@ export class OrderedRows {
       if (number > highest) highest = number;
     }
     this.lowest = Number.isFinite(lowest) ? lowest : 0;
-    this.starts = new Uint32Array(Math.max(0, highest - this.lowest + 1) + 2);
-    this.rows = this.sort(numbers);
+    const slots = Math.max(0, highest - this.lowest + 1) + 1;
+    const { rows, starts } = groupRows(numbers.length, slots, (row) => {
+      const number = numbers[row] ?? UNKNOWN;
+      return number === UNKNOWN ? 0 : number - this.lowest + 1;
+    });
+    this.rows = rows;
+    this.starts = starts;
     this.step = Math.max(1, Math.ceil(numbers.length / STEPS));
   }
 
@@ -59,23 +65,6 @@ export class OrderedRows {
         yield this.ofSlot(slot, bits);
     }
     yield this.ofSlot(0, bits);
-  }
-
-  private sort(numbers: Int32Array): Uint32Array {
-    const { lowest, starts } = this;
-    const slotOf = (number: number) => (number === UNKNOWN ? 0 : number - lowest + 1);
-    for (const number of numbers) starts[slotOf(number) + 1] = (starts[slotOf(number) + 1] ?? 0) + 1;
-    for (let slot = 1; slot < starts.length; slot++)
-      starts[slot] = (starts[slot] ?? 0) + (starts[slot - 1] ?? 0);
-    const next = starts.slice();
-    const rows = new Uint32Array(numbers.length);
-    for (let row = 0; row < numbers.length; row++) {
-      const slot = slotOf(numbers[row] ?? 0);
-      const at = next[slot] ?? 0;
-      rows[at] = row;
-      next[slot] = at + 1;
-    }
-    return rows;
   }
 
   private slotOf(number: number): number {
@@ -129,16 +118,15 @@ export class Orders {
   /** By the number of their letter. */
   ofFindings(by: LetterNumber): OrderedRows {
     return made(this.findings, by, () => {
-      const numbers = numbersOfCases(this.store, by);
-      const { length, values } = this.store.findings.case;
-      const own = new Int32Array(length);
-      for (let row = 0; row < length; row++) own[row] = numbers[values[row] ?? 0] ?? 0;
+      const own = new Int32Array(this.store.findings.case.length);
+      this.store.spread(numbersOfCases(this.store, by), own);
       return new OrderedRows(own);
     });
   }
 }
 
-function numbersOfCases({ cases }: Store, by: LetterNumber): Int32Array {
+/** Of each case, by its row; UNKNOWN where it is not known. */
+export function numbersOfCases({ cases }: Store, by: LetterNumber): Int32Array {
   const rows = cases.ids.length;
   switch (by) {
     case 'decided':

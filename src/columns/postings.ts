@@ -1,5 +1,6 @@
 import { bitsWhere, emptyBits, setBit, type Bits } from './bits.js';
 import type { Column } from './column.js';
+import { groupRows } from './grouping.js';
 import { made } from './made.js';
 import type { Store } from './store.js';
 
@@ -9,25 +10,10 @@ const FEW = 1 / 8;
 /** The rows of each code of a column. */
 class Postings {
   private readonly rows: Uint32Array;
-  /** Where the rows of a code begin. */
   private readonly starts: Uint32Array;
 
-  /** @param length of the column, whose array may be longer */
-  constructor(codes: ArrayLike<number>, length: number, size: number) {
-    const starts = new Uint32Array(size + 1);
-    for (let row = 0; row < length; row++) {
-      const next = (codes[row] ?? 0) + 1;
-      starts[next] = (starts[next] ?? 0) + 1;
-    }
-    for (let code = 0; code < size; code++) starts[code + 1] = (starts[code + 1] ?? 0) + (starts[code] ?? 0);
-    const rows = new Uint32Array(length);
-    const next = starts.slice();
-    for (let row = 0; row < length; row++) {
-      const code = codes[row] ?? 0;
-      const at = next[code] ?? 0;
-      rows[at] = row;
-      next[code] = at + 1;
-    }
+  constructor({ values, length }: Column, codes: number) {
+    const { rows, starts } = groupRows(length, codes, (row) => values[row] ?? 0);
     this.rows = rows;
     this.starts = starts;
   }
@@ -67,12 +53,9 @@ export class PostingsOfStore {
     return this.rowsWhere('reviewer', this.store.cases.reviewer, accepted);
   }
 
-  private rowsWhere(
-    by: 'item' | 'cited' | 'reviewer',
-    { length, values }: Column,
-    accepted: Uint8Array,
-  ): Bits {
-    const postings = made(this.postings, by, () => new Postings(values, length, accepted.length));
+  private rowsWhere(by: 'item' | 'cited' | 'reviewer', column: Column, accepted: Uint8Array): Bits {
+    const { length, values } = column;
+    const postings = made(this.postings, by, () => new Postings(column, accepted.length));
     if (postings.count(accepted) > length * FEW) return bitsWhere(values, accepted, length);
     const bits = emptyBits(length);
     postings.forEach(accepted, (row) => {
@@ -84,8 +67,7 @@ export class PostingsOfStore {
   /** The findings that apply an accepted criterion in a way that passes. */
   findingsApplying(accepted: Uint8Array, passes: (applied: number) => boolean): Bits {
     const { findings, applied, guidelines } = this.store;
-    const { length, values } = applied.criterion;
-    const postings = made(this.postings, 'criterion', () => new Postings(values, length, guidelines.size));
+    const postings = made(this.postings, 'criterion', () => new Postings(applied.criterion, guidelines.size));
     const findingOf = (this.findings ??= this.findingsOfApplied());
     const bits = emptyBits(findings.case.length);
     postings.forEach(accepted, (row) => {

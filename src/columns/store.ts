@@ -146,6 +146,12 @@ export class Store {
     return `${this.cases.ids[this.findings.case.at(row)] ?? ''}#${this.findings.ordinal.at(row)}`;
   }
 
+  /** Gives each finding, by its row, what a column of cases holds of its case. */
+  spread(column: ArrayLike<number>, own: Numbers): void {
+    const { length, values: caseOf } = this.findings.case;
+    for (let row = 0; row < length; row++) own[row] = column[caseOf[row] ?? 0] ?? 0;
+  }
+
   /** The code of the guideline above one; undefined of a source. */
   parentOf(guideline: number): number | undefined {
     const known = this.parents[guideline];

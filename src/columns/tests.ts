@@ -1,3 +1,4 @@
+import type { Dictionary } from './dictionary.js';
 import type { GuidelineFacts } from './facts.js';
 import { acceptedAtOrAbove, acceptedRoles, setsCiting } from './guidelines.js';
 import type { Store } from './store.js';
@@ -53,6 +54,16 @@ function accepted<Entry>(entries: readonly Entry[], test: (entry: Entry) => bool
   return codes;
 }
 
+/** As {@link accepted}, of a test of ids: the dictionary knows where these are. */
+function acceptedIds(dictionary: Pick<Dictionary<unknown>, 'size' | 'find'>, test: Test): Accepted {
+  const codes = new Uint8Array(dictionary.size);
+  for (const id of (test as unknown as AnyOf).any) {
+    const code = dictionary.find(id as string);
+    if (code !== undefined) codes[code] = 1;
+  }
+  return codes;
+}
+
 function among(test: Test): (value: unknown) => boolean {
   const values = new Set((test as unknown as AnyOf).any);
   return (value) => value !== null && values.has(value);
@@ -73,7 +84,7 @@ export function acceptedItems(store: Store, test: Test): Accepted | undefined {
   const items = store.items.entries;
   switch (test.of) {
     case 'ITEM':
-      return accepted(items, compose(among(test), 'id'));
+      return acceptedIds(store.items, test);
     case 'MODALITY':
       return accepted(items, compose(among(test), 'modality'));
     case 'CATEGORY':
@@ -96,7 +107,7 @@ export function acceptedReviewers(store: Store, test: Test): Accepted | undefine
   const reviewers = store.reviewers.entries;
   switch (test.of) {
     case 'REVIEWER':
-      return accepted(reviewers, compose(among(test), 'id'));
+      return acceptedIds(store.reviewers, test);
     case 'SPECIALTY':
       return accepted(reviewers, compose(overlaps(test), 'specialties'));
     case 'LICENSURE_STATE':

@@ -199,11 +199,11 @@ const REVIEWERS_OWN = ['EXPERT_REVIEWER', 'RATIONALE'];
 function citedForGroups(view: View, { source, guideline }: Scope, { level }: Groups): Lists<string | null> {
   if ([source, guideline, level].every((one) => (one ?? null) === null)) return ungrouped(view);
   const { store } = view;
-  const isUnder = acceptedUnder(store, guideline);
-  const guidelines = isUnder.map((under, code) =>
-    Number(under === 1 && [null, store.guidelines.entry(code).source].includes(source ?? null)),
-  );
   return view.derived(`counted ${JSON.stringify([source, guideline, level])}`, () => {
+    const isUnder = acceptedUnder(store, guideline);
+    const guidelines = isUnder.map((under, code) =>
+      Number(under === 1 && [null, store.guidelines.entry(code).source].includes(source ?? null)),
+    );
     const lists = citedLists(store, level ?? 'SOURCE', { roles: REVIEWERS_OWN, guidelines });
     const idsOf = (cited: readonly number[]) => cited.map((code) => store.guidelines.entry(code).id);
     const isGrouped = (level ?? null) !== null;

@@ -228,14 +228,14 @@ function living(passing: Accepted, counts: Uint32Array): Bits {
 function findingsOfItems(view: View): Uint32Array {
   const { findings, items } = view.store;
   return view.derived('findings of items', () =>
-    countCodes(view.store.aliveFindings(), findings.item.values, items.size),
+    countCodes(view.selection.alive.findings, findings.item.values, items.size),
   );
 }
 
 function casesOfReviewers(view: View): Uint32Array {
   const { cases, reviewers } = view.store;
   return view.derived('cases of reviewers', () =>
-    countCodes(view.store.aliveCases(), cases.reviewer.values, reviewers.size),
+    countCodes(view.selection.alive.cases, cases.reviewer.values, reviewers.size),
   );
 }
 

@@ -2,15 +2,7 @@ import type { GraphClient } from '../../graph/client.js';
 import { findingConditions } from '../filter/conditions.js';
 import type { FindingFilter } from '../filter/filters.js';
 import type { Place } from '../place.js';
-
-/** A finding that matches by its own words. */
-export interface OwnWordsHit {
-  readonly id: string;
-  /** Above 1. */
-  readonly score: number;
-  /** ISO 8601. */
-  readonly decisionDate: string | null;
-}
+import type { SearchHit } from './search.js';
 
 /** So many times as many are looked at as are wanted: some have the last score. */
 const MORE = 2;
@@ -34,7 +26,7 @@ export async function ownWordsHits(
   query: string,
   filter: FindingFilter,
   { place, limit }: { readonly place: Place | null; readonly limit: number },
-): Promise<OwnWordsHit[]> {
+): Promise<SearchHit[]> {
   const after = { after: place?.key ?? null, afterScore: place?.value ?? null };
   for (let look = limit * MORE; ; look *= GROWTH) {
     const [row] = await client.read<Looked>('read/search-own-words', {

@@ -2,7 +2,7 @@ import type { GraphClient, Parameters } from '../../graph/client.js';
 import { findingConditions } from '../filter/conditions.js';
 import type { FindingFilter } from '../filter/filters.js';
 import { cut, type ListPage, type PageArguments } from '../page.js';
-import { placeAfter, placeText } from '../place.js';
+import { placeAfter, placeText, type Place } from '../place.js';
 import { parseSearch, type SearchExpression } from './language.js';
 import { ownWordsQuery, searchParts, type SearchField } from './lucene.js';
 import { ownWordsHits } from './own-words.js';
@@ -74,9 +74,7 @@ async function pageByDate(
   const rows = await readPage(client, search, {
     order: 'DECISION_DATE',
     withOwn: true,
-    after: place?.key ?? null,
-    afterDate: place?.value ?? null,
-    afterScore: null,
+    place,
     limit: first + 1,
   });
   const placeOf = ({ decisionDate, id }: SearchHit) => placeText(list, { value: decisionDate, key: id });
@@ -94,20 +92,16 @@ async function pageByRelevance(
   const limit = first + 1;
   const parts = searchParts(search.expression, search.fields);
   const query = ownWordsQuery(parts);
-  const isBehindOwn = place !== null && Number(place.value) < 1;
-  const own =
-    query === null || isBehindOwn ? [] : await ownWordsHits(client, query, search.filter, { place, limit });
+  const isAmongOwn = query !== null && (place === null || Number(place.value) >= 1);
+  const own = isAmongOwn ? await ownWordsHits(client, query, search.filter, { place, limit }) : [];
   const hasOthers = query === null || parts.some(({ summary }) => summary !== null);
-  const behind = query === null || isBehindOwn ? place : null;
   const others =
     !hasOthers || own.length === limit
       ? []
       : await readPage(client, search, {
           order: 'RELEVANCE',
           withOwn: query === null,
-          after: behind?.key ?? null,
-          afterDate: null,
-          afterScore: behind?.value ?? null,
+          place: isAmongOwn ? null : place,
           limit: limit - own.length,
         });
   const placeOf = ({ id, score }: SearchHit) => placeText(list, { value: score, key: id });
@@ -118,8 +112,29 @@ function isScore(value: unknown): boolean {
   return typeof value === 'number';
 }
 
-function readPage(client: GraphClient, search: Search, page: Parameters): Promise<SearchHit[]> {
-  return client.read<SearchHit>('read/search-page', { ...searchParameters(search), ...page });
+interface PageParameters {
+  readonly order: SearchOrder;
+  /** Whether those are told that match by their own words. */
+  readonly withOwn: boolean;
+  readonly place: Place | null;
+  readonly limit: number;
+}
+
+function readPage(
+  client: GraphClient,
+  search: Search,
+  { order, withOwn, place, limit }: PageParameters,
+): Promise<SearchHit[]> {
+  const value = place?.value ?? null;
+  return client.read<SearchHit>('read/search-page', {
+    ...searchParameters(search),
+    order,
+    withOwn,
+    after: place?.key ?? null,
+    afterDate: order === 'DECISION_DATE' ? value : null,
+    afterScore: order === 'RELEVANCE' ? value : null,
+    limit,
+  });
 }
 
 interface RowsOfPage {
