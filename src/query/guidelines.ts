@@ -1,9 +1,14 @@
-import type { GraphClient } from '../graph/client.js';
+import type { GraphClient, Parameters } from '../graph/client.js';
 import type { CriterionNode } from '../graph/criteria.js';
 import type { GuidelineLevel, GuidelineNode } from '../graph/identity.js';
+import { SETTLED_FOR } from '../graph/version.js';
 import { guidelineConditions } from './filter/conditions.js';
 import type { GuidelineFilter } from './filter/filters.js';
 import {
+  bounds,
+  isById,
+  listPage,
+  readCount,
   readOrderedPage,
   type IdList,
   type ListOrder,
@@ -38,14 +43,42 @@ const GUIDELINES: OrderedList = {
 };
 
 /** Ids of the guidelines that pass the filter. */
-export function guidelinePage(
+export async function guidelinePage(
   client: GraphClient,
   filter: GuidelineFilter,
   order: ListOrder<GuidelineOrderField>,
   page: PageArguments,
 ): Promise<ListPage<string>> {
-  return readOrderedPage(client, GUIDELINES, order, { filter: guidelineConditions(filter) }, page);
+  const parameters = { filter: guidelineConditions(filter) };
+  if (!isById(order)) return readOrderedPage(client, GUIDELINES, order, parameters, page);
+  const ids = await firstIds(client, filter, { ...parameters, page: bounds(GUIDELINES, page) });
+  return {
+    ...listPage(GUIDELINES, ids, (id) => id, page),
+    count: () => readCount(client, GUIDELINES, parameters),
+  };
 }
+
+/** The version comes with the ids, so that of guidelines that are at hand nothing else has to be read. */
+async function firstIds(
+  client: GraphClient,
+  { level, source }: GuidelineFilter,
+  parameters: Parameters,
+): Promise<readonly string[]> {
+  type Row = { readonly version: string | null; readonly ids: readonly string[] };
+  const settled = { ...parameters, settledFor: SETTLED_FOR };
+  const [row] = await (level && !level.includes('CRITERION')
+    ? client.read<Row>('read/guideline-page-of-levels', {
+        ...settled,
+        levels: level,
+        sources: source?.length === 1 ? { from: source[0], to: source[0] } : ANY_SOURCE,
+      })
+    : client.read<Row>('read/guideline-page', settled));
+  client.scope?.onVersion?.(row?.version ?? undefined);
+  return row?.ids ?? [];
+}
+
+/** No name begins with what stands behind it. */
+const ANY_SOURCE = { from: '', to: '\uffff' };
 
 /** Ids of the guidelines that are directly part of each guideline, of one `level` (null: of any). */
 export const CHILDREN_OF_GUIDELINES: IdList = {

@@ -65,7 +65,8 @@ export async function readPage<Row extends { readonly id: string }>(
   };
 }
 
-async function readCount(client: GraphClient, list: IdList, parameters: Parameters): Promise<number> {
+/** How long a list is. */
+export async function readCount(client: GraphClient, list: IdList, parameters: Parameters): Promise<number> {
   const [row] = await client.read<{ total: number }>(list.count, parameters);
   return row?.total ?? 0;
 }
@@ -81,16 +82,21 @@ export async function readIdPage(
   return { ...rows, nodes: rows.nodes.map(({ id }) => id), placeOf: (id) => rows.placeOf({ id }) };
 }
 
+/** Only this order needs no sorting: it is that of an index. */
+export function isById({ field, direction }: ListOrder<string>): boolean {
+  return field === 'ID' && direction === 'ASC';
+}
+
 /** As {@link readIdPage}, of a list in an order of its own. */
 export async function readOrderedPage(
   client: GraphClient,
   list: OrderedList,
-  { field, direction }: ListOrder<string>,
+  orderBy: ListOrder<string>,
   parameters: Parameters,
   page: PageArguments,
 ): Promise<ListPage<string>> {
-  // Only the order of ids needs no sorting: it is that of an index.
-  if (field === 'ID' && direction === 'ASC') return readIdPage(client, list, parameters, page);
+  if (isById(orderBy)) return readIdPage(client, list, parameters, page);
+  const { field, direction } = orderBy;
   const order = `${list.ordered} ${field} ${direction}`;
   const after = placeAfter(page.after, order, isValue);
   const rows = await client.read<{ id: string; value: Place['value'] }>(list.ordered, {
@@ -148,7 +154,7 @@ export function listPage<Row>(
  * One row more than wanted tells whether there is a next page. Every id is greater than the empty string. Given as one map: the
  * engine plans a statement anew for texts of other lengths.
  */
-function bounds(list: IdList, { first, after }: PageArguments): { after: string; limit: number } {
+export function bounds(list: IdList, { first, after }: PageArguments): { after: string; limit: number } {
   return { after: placeAfter(after, list.page, isNull)?.key ?? '', limit: first + 1 };
 }
 

@@ -72,6 +72,9 @@ describe('filters give what the letters say', () => {
   });
 });
 
+/** As levels beside a source, which are looked up otherwise. */
+const ABOVE_CRITERIA = '{ source: ["ODG", "MTUS"], not: { level: [CHAPTER, CRITERION] } }';
+
 describe('what is named', () => {
   const total = async (root: string, filter: string) => {
     const answer = await api.data<Record<string, { nodes: unknown[] }>>(
@@ -85,6 +88,7 @@ describe('what is named', () => {
     ['findings', '{ licensureState: "california" }', '{ licensureState: ["CA"] }'],
     ['findings', '{ citations: { guideline: "Guideline:ODG" } }', '{ citations: { guideline: "ODG" } }'],
     ['guidelines', '{ under: "ODG", level: CHAPTER }', '{ source: "ODG", level: CHAPTER }'],
+    ['guidelines', '{ source: ["ODG", "MTUS"], level: [TOPIC, SOURCE] }', ABOVE_CRITERIA],
   ])('%s %s is as %s', async (root, filter, other) => {
     expect(await total(root, filter)).toBeGreaterThan(0);
     expect(await total(root, filter)).toBe(await total(root, other));

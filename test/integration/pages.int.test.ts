@@ -57,6 +57,7 @@ const LISTS: readonly (readonly [within: string | undefined, list: string, field
   [undefined, 'items($paged)', 'id'],
   [undefined, 'reviewers($paged)', 'id'],
   [undefined, 'guidelines($paged)', 'id'],
+  [undefined, 'guidelines(filter: { level: [TOPIC, CHAPTER] }, $paged)', 'id'],
   [undefined, 'quarantinedDocuments($paged)', 'id'],
   [undefined, 'cases(orderBy: { field: ID, direction: DESC }, $paged)', 'id'],
   [undefined, 'cases(orderBy: { field: DECISION_DATE, direction: DESC }, $paged)', 'id'],

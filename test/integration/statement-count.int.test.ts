@@ -9,6 +9,7 @@ import { writeLetters } from '../../src/generate/write.js';
 import { writeQuarantine } from '../../src/graph/writer.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { startApi, type TestApi } from '../support/api.js';
+import { settleVersion } from '../support/graph.js';
 import { recordingGraph, type RecordingClient } from '../support/recording-client.js';
 import { samples } from '../support/recount.js';
 import {
@@ -126,4 +127,16 @@ describe.each(types.filter(({ name }) => paths.has(name)))('$name', (type) => {
     const many = await statementsOf(documentOf(path, selection, MANY, REQUIRED));
     expect(grown(few, many)).toEqual([]);
   });
+});
+
+test('guidelines that were read are not read again while the graph stays as it is', async () => {
+  await settleVersion();
+  const pages = [
+    '{ guidelines(first: 9) { nodes { name } } }',
+    '{ guidelines(filter: { level: [CHAPTER, TOPIC] }) { nodes { name } } }',
+  ];
+  for (const page of pages) {
+    await api.data(page);
+    expect(await statementsOf(page)).not.toHaveProperty(['read/guidelines-by-id']);
+  }
 });

@@ -55,6 +55,11 @@ export async function settleVersion(): Promise<void> {
   await runCypher("MATCH (v:GraphVersion) SET v.movedAt = datetime() - duration('PT1H')");
 }
 
+/** From now on the version of the graph is not settled, however long it takes: nothing that was read is kept. */
+export async function unsettleVersion(): Promise<void> {
+  await runCypher('MATCH (v:GraphVersion) SET v.movedAt = datetime() + duration({hours: 1})');
+}
+
 /** Everything the graph holds but its version and the times of reading, in a fixed order: equal graphs give equal dumps. */
 export async function dumpGraph(): Promise<{ nodes: unknown[]; relationships: unknown[] }> {
   const nodes = await runCypher(
