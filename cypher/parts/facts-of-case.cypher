@@ -16,5 +16,6 @@ RETURN c.id AS id, r.id AS reviewerId, c.outcome AS outcome, toUpper(c.priority)
            COLLECT {
              MATCH (f)-[applies:APPLIES]->(g:Guideline)
              RETURN [g.id, applies.status, applies.decisive, applies.confidence]
-           }]
+           },
+           toLower(f.label)]
        } AS findings

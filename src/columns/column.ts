@@ -14,8 +14,16 @@ export class Column<Values extends Numbers = Numbers> {
   }
 
   push(value: number): void {
-    if (this.length === this.values.length) this.grow();
+    if (this.length === this.values.length) this.reserve(1);
     this.values[this.length++] = value;
+  }
+
+  /** Makes room for so many values behind the last. */
+  reserve(count: number): void {
+    if (this.length + count <= this.values.length) return;
+    const longer = new this.type(Math.ceil((this.length + count) * 1.5) + 1024);
+    longer.set(this.values);
+    this.values = longer;
   }
 
   /** The value of a row that is there. */
@@ -32,11 +40,5 @@ export class Column<Values extends Numbers = Numbers> {
   load(values: Numbers): void {
     this.values = values as Values;
     this.length = values.length;
-  }
-
-  private grow(): void {
-    const longer = new this.type(Math.ceil(this.values.length * 1.5) + 1024);
-    longer.set(this.values);
-    this.values = longer;
   }
 }

@@ -27,6 +27,8 @@ export type FindingFacts = readonly [
   expertReviewerBasis: string | null,
   citations: readonly CitationFacts[],
   applied: readonly AppliedFacts[],
+  /** As the database writes it in small letters. */
+  label: string,
 ];
 
 type CitationFacts = readonly [role: string, silent: boolean, guidelineId: string];

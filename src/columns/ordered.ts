@@ -7,6 +7,9 @@ import { UNKNOWN, type Store } from './store.js';
 /** Sets of the first rows that are kept, at even steps: a bound is at most half a step from one. */
 const STEPS = 64;
 
+/** Rows that are looked at together. */
+const AT_ONCE = 1024;
+
 /** Rows in the order of a number that each has: those between two bounds are found without a look at the others. */
 export class OrderedRows {
   private readonly lowest: number;
@@ -53,18 +56,22 @@ export class OrderedRows {
   }
 
   /**
-   * The rows of a set, by number: those of one at a time, ascending rows in each. Rows of which it is not known come last.
+   * The rows of a set, by number, some at a time. Rows of which it is not known come last.
    * @param from the number to begin with; null: the rows of which it is not known
    */
   *inSet(bits: Bits, descending: boolean, from?: number | null): Generator<Uint32Array> {
-    const slots = this.starts.length - 2;
-    if (from !== null) {
-      const first = this.slotOf(from ?? (descending ? Infinity : -Infinity));
-      const step = descending ? -1 : 1;
-      for (let slot = descending ? Math.min(first, slots) : first; slot >= 1 && slot <= slots; slot += step)
-        yield this.ofSlot(slot, bits);
+    const unknown = this.starts[1] ?? 0;
+    const part = (start: number, end: number) =>
+      this.rows.subarray(start, end).filter((row) => hasBit(bits, row));
+    if (from !== null && descending) {
+      const slot = Math.min(this.slotOf(from ?? Infinity), this.starts.length - 2);
+      for (let end = this.starts[slot + 1] ?? 0; end > unknown; end -= AT_ONCE)
+        yield part(Math.max(end - AT_ONCE, unknown), end).reverse();
+    } else if (from !== null) {
+      const start = this.startOf(from ?? -Infinity);
+      for (let next = start; next < this.rows.length; next += AT_ONCE) yield part(next, next + AT_ONCE);
     }
-    yield this.ofSlot(0, bits);
+    yield part(0, unknown);
   }
 
   private slotOf(number: number): number {
@@ -73,10 +80,6 @@ export class OrderedRows {
 
   private startOf(number: number): number {
     return this.starts[this.slotOf(number)] ?? 0;
-  }
-
-  private ofSlot(slot: number, bits: Bits): Uint32Array {
-    return this.rows.subarray(this.starts[slot], this.starts[slot + 1]).filter((row) => hasBit(bits, row));
   }
 
   /** The set of the first so many rows, made of the nearest that is kept. */
@@ -107,12 +110,24 @@ export type LetterNumber = 'decided' | 'age' | 'items' | 'days';
 /** Rows in order, made when they are first asked for, of one state of the store. */
 export class Orders {
   private readonly cases = new Map<LetterNumber, OrderedRows>();
-  private readonly findings = new Map<LetterNumber, OrderedRows>();
+  private readonly findings = new Map<LetterNumber | 'label', OrderedRows>();
 
   constructor(private readonly store: Store) {}
 
   ofCases(by: LetterNumber): OrderedRows {
     return made(this.cases, by, () => new OrderedRows(numbersOfCases(this.store, by)));
+  }
+
+  /** By the place of their label in the order of all. */
+  ofLabels(): OrderedRows {
+    const { findings, labelOrder } = this.store;
+    return made(this.findings, 'label', () => {
+      const places = labelOrder.places();
+      const { length, values: labels } = findings.label;
+      const own = new Int32Array(length);
+      for (let row = 0; row < length; row++) own[row] = places[labels[row] ?? 0] ?? 0;
+      return new OrderedRows(own);
+    });
   }
 
   /** By the number of their letter. */

@@ -7,7 +7,7 @@ import type { State } from './follower.js';
 import { Store, type Dump } from './store.js';
 
 /** Another one whenever the columns change: a snapshot of another form is not taken up. */
-const FORMAT = 'imr-columns-3';
+const FORMAT = 'imr-columns-4';
 
 interface Kept {
   readonly format: string;

@@ -2,6 +2,9 @@ import { clearBit, countBits, emptyBits, hasBit, setBit, type Bits } from './bit
 import { Column, type Numbers } from './column.js';
 import { Dictionary } from './dictionary.js';
 import type { CaseFacts, FindingFacts, GuidelineFacts, ItemFacts, ReviewerFacts } from './facts.js';
+import { AppliedColumns, CaseColumns, CitationColumns, FindingColumns } from './tables.js';
+import { TextOrder } from './text-order.js';
+import { Texts } from './texts.js';
 
 /** Stands for a day or an age that is not known. */
 export const UNKNOWN = -0x80000000;
@@ -25,56 +28,6 @@ class Names {
   get all(): readonly (string | null)[] {
     return this.dictionary.entries.map((name, code) => (code === 0 ? null : name));
   }
-}
-
-/** One value for each case, by its row. */
-export class CaseColumns {
-  readonly ids: string[] = [];
-  readonly reviewer = new Column(Uint32Array);
-  readonly outcome = new Column(Uint8Array);
-  readonly priority = new Column(Uint8Array);
-  readonly sex = new Column(Uint8Array);
-  readonly age = new Column(Int32Array);
-  readonly decided = new Column(Int32Array);
-  readonly assigned = new Column(Int32Array);
-  /** Its findings are so many rows from this one on. */
-  readonly first = new Column(Uint32Array);
-  readonly findings = new Column(Uint16Array);
-}
-
-/** One value for each finding, by its row. */
-export class FindingColumns {
-  readonly case = new Column(Uint32Array);
-  readonly ordinal = new Column(Uint16Array);
-  /** 1: the denial stands. */
-  readonly upheld = new Column(Uint8Array);
-  readonly item = new Column(Uint32Array);
-  readonly modified = new Column(Uint8Array);
-  readonly retrospective = new Column(Uint8Array);
-  readonly drug = new Column(Uint32Array);
-  readonly drugClass = new Column(Uint16Array);
-  readonly claimsAdministratorBasis = new Column(Uint8Array);
-  readonly expertReviewerBasis = new Column(Uint8Array);
-  readonly cited = new Column(Uint32Array);
-  /** What it applies are so many rows from this one on. */
-  readonly firstApplied = new Column(Uint32Array);
-  readonly applied = new Column(Uint16Array);
-}
-
-/** One value for each criterion that a finding applies, by its row. */
-export class AppliedColumns {
-  readonly criterion = new Column(Uint32Array);
-  readonly met = new Column(Uint8Array);
-  readonly decisive = new Column(Uint8Array);
-  readonly confidence = new Column(Float64Array);
-}
-
-/** One value for each citation of a set that findings cite, by its row. */
-export class CitationColumns {
-  readonly set = new Column(Uint32Array);
-  readonly role = new Column(Uint8Array);
-  readonly silent = new Column(Uint8Array);
-  readonly guideline = new Column(Uint32Array);
 }
 
 /** A store as plain data. */
@@ -110,6 +63,9 @@ export class Store {
     basis: new Names(),
     role: new Names(),
   };
+  /** The labels that findings have or had, in small letters. */
+  readonly labels = new Texts();
+  readonly labelOrder = new TextOrder(this.labels);
   private readonly parents: (number | undefined)[] = [];
   private readonly rows = new Map<string, number>();
   private alive = { cases: emptyBits(0), findings: emptyBits(0) };
@@ -225,8 +181,8 @@ export class Store {
   }
 
   private columns(): Column[] {
-    const { cases, findings, applied, citations } = this;
-    return [cases, findings, applied, citations].flatMap((table) =>
+    const { cases, findings, applied, citations, labels } = this;
+    return [cases, findings, applied, citations, labels].flatMap((table) =>
       Object.values(table).filter((column): column is Column => column instanceof Column),
     );
   }
@@ -250,6 +206,7 @@ export class Store {
       own,
       citations,
       applied,
+      label,
     ] = facts;
     const { findings, names } = this;
     findings.case.push(caseRow);
@@ -265,6 +222,7 @@ export class Store {
     findings.cited.push(this.citedCode(citations));
     findings.firstApplied.push(this.applied.criterion.length);
     findings.applied.push(applied.length);
+    findings.label.push(this.labels.add(label));
     for (const [criterionId, status, decisive, confidence] of applied) {
       this.applied.criterion.push(codeOf(this.guidelines, criterionId));
       this.applied.met.push(Number(status === 'MET'));

@@ -173,8 +173,12 @@ export function dayOf(day: Date): number {
 }
 
 /** As a column of findings, what a test asks of the finding itself; undefined when it asks otherwise. */
-export function selectedFindings({ findings, names }: Store, test: Test): Selected | undefined {
+export function selectedFindings({ findings, names, labels }: Store, test: Test): Selected | undefined {
   switch (test.of) {
+    case 'LABEL': {
+      const { any } = test as unknown as { any: readonly string[] };
+      return { codes: findings.label.values, accepted: labels.containing(any) };
+    }
     case 'DECISION':
       return { codes: findings.upheld.values, accepted: accepted(['OVERTURNED', 'UPHELD'], among(test)) };
     case 'MODIFIED':

@@ -15,18 +15,25 @@ import {
   reviewerConditions,
 } from '../../src/query/filter/conditions.js';
 import type { CaseFilter, FindingFilter } from '../../src/query/filter/filters.js';
+import { LABEL_FILTERS, LABEL_PLACES } from './labels.js';
 import { filtersOf, OF_BOTH, OF_FINDINGS } from './random-filters.js';
 
 /** A reading statement with parameters. */
 export type Question = readonly [name: string, parameters: Parameters];
 
-/** Words are in the graph alone. */
+/** Longer words are in the graph alone. */
 const isTold = ([filter]: readonly [object, ...unknown[]]) =>
-  !['label', 'rationale', 'clinicalSummary'].some((words) => words in filter);
+  !['rationale', 'clinicalSummary'].some((words) => words in filter);
 
-const findingFilters = filtersOf<FindingFilter>([...OF_FINDINGS, ...OF_BOTH].filter(isTold)).map(
-  ([filter]) => filter,
-);
+const findingFilters = fc
+  .array(fc.constantFrom(...LABEL_FILTERS), { maxLength: 4 })
+  .chain((labels) =>
+    filtersOf<FindingFilter>([
+      ...[...OF_FINDINGS, ...OF_BOTH].filter(isTold),
+      ...labels.map((filter) => [filter, () => true] as const),
+    ]),
+  )
+  .map(([filter]) => filter);
 
 const caseFilters = fc
   .array(findingFilters, { maxLength: 2 })
@@ -116,7 +123,11 @@ const names = fc.constantFrom('CM16-0999902', 'm', null);
 const ask = (name: string, parameters: fc.Arbitrary<Parameters>): fc.Arbitrary<Question> =>
   parameters.map((given) => [`read/${name}`, given]);
 
-const findingOrders = orderedPages({ DECISION_DATE: days, ID: names });
+const findingOrders = orderedPages({
+  DECISION_DATE: days,
+  LABEL: fc.constantFrom(...LABEL_PLACES),
+  ID: names,
+});
 const caseOrders = orderedPages({
   DECISION_DATE: days,
   CASE_NUMBER: names,
@@ -206,6 +217,27 @@ const questionsAboutAll: fc.Arbitrary<Question> = fc.oneof(
   ask('case-page-by', fc.record({ filter: ofCases, page: caseOrders })),
   ask('item-page-by', fc.record({ filter: ofItems, page: itemOrders })),
   ask('reviewer-page-by', fc.record({ filter: ofReviewers, page: reviewerOrders })),
+);
+
+/** How many findings, and which first, have labels that hold some letters. */
+export const labelQuestions: readonly Question[] = LABEL_FILTERS.flatMap((asked): Question[] => {
+  const filter = findingConditions(asked);
+  const without = findingConditions({ not: asked, decision: ['UPHELD'] });
+  return [
+    ['read/finding-count', { filter }],
+    ['read/finding-count', { filter: without }],
+    ['read/finding-page', { filter, page: { after: '', limit: 50 } }],
+  ];
+});
+
+/** Pages by label, from all places in both directions. */
+export const labelPages: readonly Question[] = LABEL_PLACES.flatMap((value) =>
+  [true, false].flatMap((descending) =>
+    ['', 'CM17-0700001#3', 'zzz'].map((key): Question => [
+      'read/finding-page-by',
+      { filter: findingConditions({}), page: { by: 'LABEL', descending, after: { value, key }, limit: 7 } },
+    ]),
+  ),
 );
 
 /** Findings by one dimension. */

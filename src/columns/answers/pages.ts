@@ -2,6 +2,7 @@ import { byName } from '../../common/by-name.js';
 import { countBits, emptyBits, rowsOf, setBit, type Bits } from '../bits.js';
 import { casesByNumber, firstCases, firstFindings, hasNoNumber, type IdPage } from '../order.js';
 import type { OrderedRows } from '../ordered.js';
+import type { Store } from '../store.js';
 import { allOf, Unanswerable, type Accepted } from '../tests.js';
 import type { FilterParameter, View } from '../view.js';
 
@@ -53,8 +54,14 @@ interface Order {
   readonly valueOf: (row: number) => Value;
   /** The rows of a set in that order, some at a time, from a value and an id on, where they are kept in order. */
   readonly inOrder?: (bits: Bits, descending: boolean, place: Row | undefined) => Iterable<ArrayLike<number>>;
-  /** Undefined where both are one. */
-  readonly days?: true;
+  /** Undefined where it is told as it is kept. */
+  readonly telling?: Telling | undefined;
+}
+
+/** How what is kept is told, and the other way round. */
+interface Telling {
+  readonly tell: (kept: Value) => Value;
+  readonly read: (told: Value) => Value;
 }
 
 /** As statement `read/finding-page-by`. */
@@ -62,7 +69,8 @@ export function findingPageBy(view: View, { filter, page }: OrderedPageParameter
   const { store, orders } = view;
   const idOf = (row: number) => store.findingId(row);
   const byOrder: Record<string, Order> = {
-    DECISION_DATE: { ...byNumber(() => orders.ofFindings('decided')), days: true },
+    DECISION_DATE: byNumber(() => orders.ofFindings('decided'), DAYS),
+    LABEL: byNumber(() => orders.ofLabels(), placesOfLabels(store)),
     ID: { valueOf: idOf },
   };
   return orderedPage(view.findings(filter), idOf, byOrder[page.by], page);
@@ -73,7 +81,7 @@ export function casePageBy(view: View, { filter, page }: OrderedPageParameters):
   const { store, orders } = view;
   const idOf = (row: number) => store.cases.ids[row] ?? '';
   const byOrder: Record<string, Order> = {
-    DECISION_DATE: { ...byNumber(() => orders.ofCases('decided')), days: true },
+    DECISION_DATE: byNumber(() => orders.ofCases('decided'), DAYS),
     CASE_NUMBER: {
       valueOf: (row) => (hasNoNumber(idOf(row)) ? null : idOf(row)),
       inOrder: (bits, descending, place) =>
@@ -87,8 +95,9 @@ export function casePageBy(view: View, { filter, page }: OrderedPageParameters):
 }
 
 /** The order of rows that are kept by a number. */
-function byNumber(rows: () => OrderedRows): Order {
+function byNumber(rows: () => OrderedRows, telling?: Telling): Order {
   return {
+    telling,
     valueOf: (row) => rows().numberOf(row),
     inOrder: (bits, descending, place) =>
       rows().inSet(bits, descending, place === undefined ? undefined : (place.value as number | null)),
@@ -96,6 +105,18 @@ function byNumber(rows: () => OrderedRows): Order {
 }
 
 const DAY = 86_400_000;
+
+const DAYS: Telling = { tell: dayText, read: dayAt };
+
+function placesOfLabels({ labelOrder }: Store): Telling {
+  return {
+    tell: (place) => (typeof place === 'number' ? labelOrder.textAt(place) : place),
+    read: (text) => {
+      if (typeof text === 'number') throw new Unanswerable('place');
+      return text === null ? null : labelOrder.placeOf(text);
+    },
+  };
+}
 
 /** As part `behind-place` of the statements: null last, equals by id. */
 function orderedPage(
@@ -105,11 +126,14 @@ function orderedPage(
   { by, descending, after, limit }: OrderedPageParameters['page'],
 ): object[] {
   if (order === undefined) throw new Unanswerable(by);
-  const { valueOf, inOrder, days } = order;
+  const { valueOf, inOrder, telling } = order;
   const compare = (a: Row, b: Row) => byValue(a.value, b.value, descending) || byName(a.id, b.id);
-  const place = after ? { id: after.key, value: days ? dayAt(after.value) : after.value } : undefined;
+  const place = after
+    ? { id: after.key, value: telling ? telling.read(after.value) : after.value }
+    : undefined;
   const best = new Best<Row>(limit, compare);
-  for (const rows of inOrder?.(bits, descending, place) ?? [rowsOf(bits)]) {
+  const isSooner = inOrder !== undefined && isSoonerInOrder(bits, limit);
+  for (const rows of isSooner ? inOrder(bits, descending, place) : [rowsOf(bits)]) {
     let isBeyond = rows.length > 0;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] ?? 0;
@@ -123,7 +147,14 @@ function orderedPage(
     // So are all that follow, if they are in order.
     if (isBeyond) break;
   }
-  return best.rows().map(({ id, value }) => ({ id, value: days ? dayText(value) : value }));
+  return best.rows().map(({ id, value }) => ({ id, value: telling ? telling.tell(value) : value }));
+}
+
+/** Whether the first so many of a set are found sooner in the order of all than by looking at each of the set. */
+function isSoonerInOrder(bits: Bits, limit: number): boolean {
+  const rows = bits.length * 32;
+  const count = countBits(bits);
+  return count * count > limit * rows;
 }
 
 function dayText(day: Value): Value {
