@@ -20,34 +20,41 @@ export class TextOrder {
 
   /** The place of a text; half of one before the next where it is not there. */
   placeOf(text: string): number {
+    this.places();
     const bytes = Buffer.from(text);
-    let low = 0;
-    let high = this.places().length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.texts.compare(this.codes[middle] ?? 0, bytes) < 0) low = middle + 1;
-      else high = middle;
-    }
-    const next = this.codes[low];
-    return next !== undefined && this.texts.compare(next, bytes) === 0 ? low : low - 0.5;
+    const place = this.firstNotBefore((code) => this.texts.compare(code, bytes));
+    const next = this.codes[place];
+    return next !== undefined && this.texts.compare(next, bytes) === 0 ? place : place - 0.5;
   }
 
-  /** Puts the texts that were added in order, and then among the others. */
+  /** Puts the texts that were added in order, and each of them among the others. */
   private takeUp(): void {
     const { texts, codes } = this;
-    const compare = (code: number, other: number) => texts.compareCodes(code, other);
     const added = Uint32Array.from({ length: texts.size - codes.length }, (_, i) => codes.length + i);
-    added.sort(compare);
+    added.sort((code, other) => texts.compareCodes(code, other));
     const all = new Uint32Array(texts.size);
-    const places = new Uint32Array(texts.size);
-    for (let place = 0, old = 0; place < all.length; place++) {
-      const next = added[place - old];
-      const isOld = old < codes.length && (next === undefined || compare(codes[old] ?? 0, next) < 0);
-      const code = isOld ? (codes[old++] ?? 0) : (next ?? 0);
-      all[place] = code;
-      places[code] = place;
+    let taken = 0;
+    for (const [i, code] of added.entries()) {
+      const place = this.firstNotBefore((other) => texts.compareCodes(other, code), taken);
+      all.set(codes.subarray(taken, place), taken + i);
+      all[place + i] = code;
+      taken = place;
     }
+    all.set(codes.subarray(taken), taken + added.length);
     this.codes = all;
-    this.placeOfCode = places;
+    this.placeOfCode = new Uint32Array(all.length);
+    for (let place = 0; place < all.length; place++) this.placeOfCode[all[place] ?? 0] = place;
+  }
+
+  /** @param compare tells whether a code comes before what is looked for: less than 0 */
+  private firstNotBefore(compare: (code: number) => number, from = 0): number {
+    let low = from;
+    let high = this.codes.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compare(this.codes[middle] ?? 0) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
