@@ -1,3 +1,5 @@
+import { rowsOf, type Bits } from './bits.js';
+
 /** Rows by a code that each has: those of code 0, then those of code 1, and so on; ascending rows in each. */
 export interface GroupedRows {
   readonly rows: Uint32Array;
@@ -22,4 +24,14 @@ export function groupRows(length: number, codes: number, codeOf: (row: number) =
     next[code] = at + 1;
   }
   return { rows, starts };
+}
+
+/** How many rows of a set have each code. */
+export function countCodes(rows: Bits, codes: ArrayLike<number>, size: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (const row of rowsOf(rows)) {
+    const code = codes[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
 }

@@ -3,10 +3,13 @@ import { catalogueTerms } from './catalogue-terms.js';
 import { DIMENSIONS, type Dimension } from './dimensions.js';
 import { findingConditions } from './filter/conditions.js';
 
-/** All findings, counted by each dimension: between them they touch every fact that analytics are made of. */
-export const RECOUNTS: readonly { what: string; statement: string; parameters: Parameters }[] = (
-  Object.keys(DIMENSIONS) as Dimension[]
-).map((dimension) => ({
+interface Recount {
+  readonly what: string;
+  readonly statement: string;
+  readonly parameters: Parameters;
+}
+
+const BY_DIMENSION = (Object.keys(DIMENSIONS) as Dimension[]).map((dimension) => ({
   what: `findings by ${dimension}`,
   statement: 'read/outcomes',
   parameters: {
@@ -14,3 +17,12 @@ export const RECOUNTS: readonly { what: string; statement: string; parameters: P
     by: { dimensions: [dimension], letters: false, catalogue: catalogueTerms([dimension]) },
   },
 }));
+
+const BY_LABEL = {
+  what: 'findings by the beginning of their label',
+  statement: 'read/label-counts',
+  parameters: { letters: 20 },
+};
+
+/** All findings, counted by each dimension and by their labels: between them they touch every fact that the columns answer from. */
+export const RECOUNTS: readonly Recount[] = [...BY_DIMENSION, BY_LABEL];

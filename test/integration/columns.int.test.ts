@@ -222,12 +222,25 @@ describe('a verification of columns', () => {
     expect(await verify()).toEqual({ differences: [], isMoving: false });
     await saveSnapshot(file, { store, version });
     expect(await verify()).toEqual({ differences: [], isMoving: false });
-    await runCypher("MATCH (c:Case {employeeSex: 'MALE'}) WITH c LIMIT 1 SET c.employeeSex = 'FEMALE'");
+    const [changed] = await runCypher<{ id: string }>(
+      "MATCH (c:Case {employeeSex: 'MALE'}) WITH c LIMIT 1 SET c.employeeSex = 'FEMALE' RETURN c.id AS id",
+    );
     const { differences } = await verify();
     expect(differences.map(({ what, count }) => [what, count])).toEqual([
       ['findings by SEX: the same in columns and graph', 4],
     ]);
     expect(differences[0]?.first[0]).toMatch(/^columns \{"findings":\d+,"first":"(FE)?MALE"/);
+    await runCypher("MATCH (c:Case {id: $id}) SET c.employeeSex = 'MALE'", changed);
+    await runCypher(
+      "MATCH (f:Finding) WHERE f.label STARTS WITH '😀' WITH f LIMIT 1 SET f.label = '😀 sling'",
+    );
+    expect((await verify()).differences.map(({ what, count, first }) => [what, count, first[0]])).toEqual([
+      [
+        'findings by the beginning of their label: the same in columns and graph',
+        3,
+        'columns {"beginning":"😀 brace","findings":2}',
+      ],
+    ]);
     await runCypher('MATCH (n) WHERE NOT n:Migration DETACH DELETE n');
   });
 });

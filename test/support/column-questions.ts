@@ -207,6 +207,7 @@ const questionsAboutAll: fc.Arbitrary<Question> = fc.oneof(
     }),
   ),
   ask('totals', fc.constant({})),
+  ask('label-counts', fc.record({ letters: fc.integer({ min: 1, max: 40 }) })),
   ask('finding-count', fc.record({ filter: ofFindings })),
   ask('case-count', fc.record({ filter: ofCases })),
   ask('item-count', fc.record({ filter: ofItems })),

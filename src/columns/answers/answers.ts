@@ -2,6 +2,7 @@ import { Unanswerable } from '../tests.js';
 import type { View } from '../view.js';
 import { checklistBasis, criterionOutcomes, findingCounts } from './criteria.js';
 import { guidelineOutcomes, guidelinePairs } from './guidelines.js';
+import { labelCounts } from './labels.js';
 import { outcomes } from './outcomes.js';
 import {
   caseCount,
@@ -47,6 +48,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'read/reviewer-count': reviewerCount,
   'read/reviewer-page-by': reviewerPageBy,
   'read/totals': totals,
+  'read/label-counts': labelCounts,
   'read/findings-of-guidelines': findingsOfGuidelines,
   'read/findings-of-guidelines-count': countFindingsOfGuidelines,
   'read/findings-of-items': findingsOfItems,

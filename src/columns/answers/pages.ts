@@ -1,5 +1,6 @@
 import { byName } from '../../common/by-name.js';
 import { countBits, emptyBits, rowsOf, setBit, type Bits } from '../bits.js';
+import { countCodes } from '../grouping.js';
 import { casesByNumber, firstCases, firstFindings, hasNoNumber, type IdPage } from '../order.js';
 import type { OrderedRows } from '../ordered.js';
 import type { Store } from '../store.js';
@@ -268,13 +269,4 @@ function casesOfReviewers(view: View): Uint32Array {
   return view.derived('cases of reviewers', () =>
     countCodes(view.selection.alive.cases, cases.reviewer.values, reviewers.size),
   );
-}
-
-function countCodes(rows: Bits, codes: ArrayLike<number>, size: number): Uint32Array {
-  const counts = new Uint32Array(size);
-  for (const row of rowsOf(rows)) {
-    const code = codes[row] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
-  return counts;
 }
