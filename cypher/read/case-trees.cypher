@@ -1,6 +1,6 @@
 // Cases with their findings and the citations of these, in no order: of each those properties that are named, in the order of
-// the names. With them the version of the graph, null while it is not settled (as graph-version tells it).
-// params: read {ids, caseProperties, findingProperties, citationProperties, withCitations}, settledFor (seconds)
+// the names; findings and citations only where they are wanted. With them the version of the graph, null while it is not settled (as graph-version tells it).
+// params: read {ids, caseProperties, findingProperties, citationProperties, withFindings, withCitations}, settledFor (seconds)
 // columns: properties, reviewerId, findings [[properties, itemId, citations [[properties, guidelineId]]]], version
 // index: case_id, graph_version_id
 OPTIONAL MATCH (v:GraphVersion {id: 'graph'})
@@ -10,7 +10,7 @@ MATCH (c:Case)
 WHERE c.id IN $read.ids
 RETURN [name IN $read.caseProperties | c[name]] AS properties,
        head([(c)<-[:REVIEWED]-(r:Reviewer) | r.id]) AS reviewerId,
-       [(c)-[:HAS_FINDING]->(f:Finding)-[:DECIDES]->(i:Item) |
+       [(c)-[:HAS_FINDING]->(f:Finding)-[:DECIDES]->(i:Item) WHERE $read.withFindings |
          [[name IN $read.findingProperties | f[name]], i.id,
           [(f)-[cites:CITES]->(g:Guideline) WHERE $read.withCitations |
             [[name IN $read.citationProperties | cites[name]], g.id]]]] AS findings,

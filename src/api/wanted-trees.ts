@@ -96,22 +96,26 @@ function propertiesOf<Property extends string>(
 
 const known = new WeakMap<DocumentNode, WantedOfTrees | null>();
 
-/** What a document wants of cases with their findings; null where it does not ask cases for findings. */
+/** What a document wants of cases and their findings; null where it wants nothing of cases. */
 export function wantedTrees(schema: GraphQLSchema, document: DocumentNode): WantedOfTrees | null {
-  const found = known.get(document);
-  if (found !== undefined) return found;
-  const fields = fieldsByType(schema, document);
-  const citing = ['citations', 'guidelines'];
-  const wanted = fields.get('Case')?.has('findings')
-    ? {
-        case: propertiesOf(CASE, fields.get('Case')),
-        finding: propertiesOf(FINDING, fields.get('Finding')),
-        citation: propertiesOf(CITATION, fields.get('Citation')),
-        withCitations: citing.some((name) => fields.get('Finding')?.has(name)),
-      }
-    : null;
-  known.set(document, wanted);
+  let wanted = known.get(document);
+  if (wanted === undefined) known.set(document, (wanted = wantedOf(fieldsByType(schema, document))));
   return wanted;
+}
+
+function wantedOf(fields: ReadonlyMap<string, ReadonlySet<string>>): WantedOfTrees | null {
+  const asks = (type: string, ...names: readonly string[]) =>
+    names.some((name) => fields.get(type)?.has(name));
+  const ofCase = new Set(fields.get('Case'));
+  if (asks('FindingSearchEdge', 'highlights')) ofCase.add('clinicalSummary');
+  if (ofCase.size === 0) return null;
+  return {
+    case: propertiesOf(CASE, ofCase),
+    finding: propertiesOf(FINDING, fields.get('Finding')),
+    citation: propertiesOf(CITATION, fields.get('Citation')),
+    withFindings: asks('Case', 'findings'),
+    withCitations: asks('Finding', 'citations', 'guidelines'),
+  };
 }
 
 /** The names of the fields that a document asks of each type. */

@@ -10,12 +10,16 @@ export interface IdPage {
 
 /** The ids of the first cases of a set behind an id, in the order of ids. */
 export function firstCases(store: Store, cases: Bits, page: IdPage): string[] {
-  return first(
-    store,
-    page,
-    (row) => nextRow(cases, row),
-    (row) => [idOf(store, row)],
-  );
+  return firstCasesBy(store, (row) => nextRow(cases, row), page);
+}
+
+/** As {@link firstCases}, of the set that `next` tells the first row of from a row on. */
+export function firstCasesBy(
+  store: Store,
+  next: (row: number) => number | undefined,
+  page: IdPage,
+): string[] {
+  return first(store, page, next, (row) => [idOf(store, row)]);
 }
 
 /** As {@link firstCases}, of findings. */

@@ -18,6 +18,11 @@ class Postings {
     this.starts = starts;
   }
 
+  /** The rows of a code, ascending. */
+  of(code: number): Uint32Array {
+    return this.rows.subarray(this.starts[code], this.starts[code + 1]);
+  }
+
   /** How many rows have an accepted code. */
   count(accepted: Uint8Array): number {
     let count = 0;
@@ -53,9 +58,19 @@ export class PostingsOfStore {
     return this.rowsWhere('reviewer', this.store.cases.reviewer, accepted);
   }
 
+  /** The rows of the cases of a reviewer, ascending, those that are no longer alive among them. */
+  casesOf(reviewer: number): Uint32Array {
+    const { cases, reviewers } = this.store;
+    return this.by('reviewer', cases.reviewer, reviewers.size).of(reviewer);
+  }
+
+  private by(name: 'item' | 'cited' | 'reviewer', column: Column, codes: number): Postings {
+    return made(this.postings, name, () => new Postings(column, codes));
+  }
+
   private rowsWhere(by: 'item' | 'cited' | 'reviewer', column: Column, accepted: Uint8Array): Bits {
     const { length, values } = column;
-    const postings = made(this.postings, by, () => new Postings(column, accepted.length));
+    const postings = this.by(by, column, accepted.length);
     if (postings.count(accepted) > length * FEW) return bitsWhere(values, accepted, length);
     const bits = emptyBits(length);
     postings.forEach(accepted, (row) => {

@@ -32,7 +32,8 @@ import {
 /** Which rows pass what filters ask, of one state of the store. What it gives is for the present question. */
 export class Selection {
   private readonly sets = new Sets();
-  private readonly postings: PostingsOfStore;
+  /** With rows that are no longer alive. */
+  readonly postings: PostingsOfStore;
   /** Not to be changed. */
   readonly alive: { readonly cases: Bits; readonly findings: Bits };
 

@@ -11,14 +11,10 @@ export interface FindingTree extends FindingRow {
   readonly citations?: readonly CitationRow[];
 }
 
-/** A case with all that hangs on it. */
+/** A case with what hangs on it. */
 export interface CaseTree extends CaseRow {
-  /** In the letter's order. */
-  readonly findings: readonly FindingTree[];
-}
-
-export function isTree(row: CaseRow): row is CaseTree {
-  return 'findings' in row;
+  /** In the letter's order. Not there unless they are wanted. */
+  readonly findings?: readonly FindingTree[];
 }
 
 /** Names of the properties that are wanted of each. What tells one from another, or leads on, is always read. */
@@ -26,6 +22,7 @@ export interface WantedOfTrees {
   readonly case: ReadonlySet<CaseProperty>;
   readonly finding: ReadonlySet<FindingProperty>;
   readonly citation: ReadonlySet<CitationProperty>;
+  readonly withFindings: boolean;
   readonly withCitations: boolean;
 }
 
@@ -40,6 +37,7 @@ export function joinWanted(one: WantedOfTrees, other: WantedOfTrees): WantedOfTr
     case: new Set([...one.case, ...other.case]),
     finding: new Set([...one.finding, ...other.finding]),
     citation: new Set([...one.citation, ...other.citation]),
+    withFindings: one.withFindings || other.withFindings,
     withCitations: one.withCitations || other.withCitations,
   };
 }
@@ -82,9 +80,9 @@ export async function caseTrees(
   const caseProperties = storedNames(ALWAYS.case, wanted.case);
   const findingProperties = storedNames(ALWAYS.finding, wanted.finding);
   const citationProperties = storedNames(ALWAYS.citation, wanted.citation);
-  const { withCitations } = wanted;
+  const { withFindings, withCitations } = wanted;
   const rows = await client.read<TreeRow>('read/case-trees', {
-    read: { ids, caseProperties, findingProperties, citationProperties, withCitations },
+    read: { ids, caseProperties, findingProperties, citationProperties, withFindings, withCitations },
     settledFor: SETTLED_FOR,
   });
   const citationOf = ([values, guidelineId]: readonly [Values, string], findingId: string) =>
@@ -98,7 +96,7 @@ export async function caseTrees(
   const trees = rows.map(({ properties, reviewerId, findings }) => {
     const row = told(named(caseProperties, properties, { reviewerId }));
     const id = row['id'] as string;
-    row['findings'] = findings.map((finding) => findingOf(finding, id)).sort(byOrdinal);
+    if (withFindings) row['findings'] = findings.map((finding) => findingOf(finding, id)).sort(byOrdinal);
     return row as unknown as CaseTree;
   });
   return { trees, version: rows[0]?.version ?? undefined };

@@ -299,7 +299,7 @@ describe('evidence', () => {
     );
     expect([...statements].sort()).toMatchInlineSnapshot(`
       [
-        "read/cases-by-id",
+        "read/case-trees",
         "read/criterion-outcomes",
         "read/evidence-of-criteria",
         "read/evidence-of-criteria",

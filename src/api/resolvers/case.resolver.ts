@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { isTree } from '../../query/case-trees.js';
+import type { CaseTree } from '../../query/case-trees.js';
 import { casePage, type CaseRow } from '../../query/cases.js';
 import { InputError } from '../../query/input-error.js';
 import { loadAll, loadConnection, loadOne, type Loaded } from '../connections.js';
@@ -44,8 +44,8 @@ export class CaseResolver {
   @FieldResolver(() => [Finding], {
     description: "The decisions on its disputed items, in the letter's order.",
   })
-  findings(@Root() row: CaseRow, @Ctx() { loaders }: Context): Loaded<readonly Finding[]> {
-    return isTree(row) ? row.findings : findingsOf(row, loaders);
+  findings(@Root() row: CaseTree, @Ctx() { loaders }: Context): Loaded<readonly Finding[]> {
+    return row.findings ?? findingsOf(row, loaders);
   }
 
   @FieldResolver(() => Reviewer, { description: 'The credential profile of the reviewer who decided it.' })

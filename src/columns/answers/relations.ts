@@ -1,6 +1,6 @@
-import { bitsWhere, countBits, keepShared, type Bits } from '../bits.js';
+import { bitsWhere, countBits, hasBit, keepShared, type Bits } from '../bits.js';
 import { acceptedRoles, acceptedUnder, setsCiting } from '../guidelines.js';
-import { firstCases, firstFindings, type IdPage } from '../order.js';
+import { firstCases, firstCasesBy, firstFindings, type IdPage } from '../order.js';
 import type { Store } from '../store.js';
 import { allOf } from '../tests.js';
 import type { View } from '../view.js';
@@ -42,9 +42,27 @@ export function countCasesOfItems(view: View, { keys }: Keys): object[] {
   return keys.map((key) => ({ key, total: countBits(disputing(view, key)) }));
 }
 
-/** As statement `read/cases-of-reviewers`. */
-export function casesOfReviewers(view: View, { keys, page }: Paged): object[] {
-  return keys.map((key) => ({ key, values: firstCases(view.store, reviewedBy(view, key), page) }));
+/** As statement `read/cases-of-reviewers`. Most have few cases, which are found sooner than a set of all cases is filled. */
+export function casesOfReviewers({ store, selection }: View, { keys, page }: Paged): object[] {
+  const { postings, alive } = selection;
+  return keys.map((key) => {
+    const reviewer = store.reviewers.find(key);
+    const rows = reviewer === undefined ? [] : postings.casesOf(reviewer);
+    return { key, values: firstCasesBy(store, (row) => nextOf(rows, row, alive.cases), page) };
+  });
+}
+
+/** The first of ascending rows that is not before a row, and alive. */
+function nextOf(rows: ArrayLike<number>, row: number, alive: Bits): number | undefined {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  while (low < rows.length && !hasBit(alive, rows[low] ?? 0)) low++;
+  return rows[low];
 }
 
 /** The findings that cite a guideline or one below it, be it as silent. */
@@ -65,8 +83,4 @@ function deciding(view: View, id: string): Bits {
 
 function disputing(view: View, id: string): Bits {
   return view.selection.cases(allOf({ of: 'FINDINGS', conditions: allOf({ of: 'ITEM', any: [id] }) }));
-}
-
-function reviewedBy(view: View, id: string): Bits {
-  return view.selection.cases(allOf({ of: 'REVIEWER', any: [id] }));
 }
