@@ -1,26 +1,13 @@
 // How many findings match a search and pass a filter, in all (the facet TOTAL) and for each value of the facets asked for. Searches
 // and conditions as in search-page. A finding counts once for each value that it has: the same findings pass when the value is
 // made a condition of the filter.
-// params: parts, required, filter, roles (whose citations the sources are of; null for anyone's), facets (any of DECISION, CATEGORY,
+// params: parts, required, most, filter, roles (whose citations the sources are of; null for anyone's), facets (any of DECISION, CATEGORY,
 //   BODY_REGION, SOURCE, YEAR)
 // columns: facet, value, findings
 // fulltext: finding_words, case_words
-UNWIND $parts AS part
-CALL (part) {
-  WITH part
-  WHERE part.finding IS NOT NULL
-  CALL db.index.fulltext.queryNodes('finding_words', part.finding) YIELD node, score
-  RETURN node AS f, score
-  UNION ALL
-  WITH part
-  WHERE part.summary IS NOT NULL
-  CALL db.index.fulltext.queryNodes('case_words', part.summary) YIELD node, score
-  MATCH (node)-[:HAS_FINDING]->(f:Finding)
-  RETURN f, score
-}
-WITH f, count(DISTINCT part.place) AS met, count(CASE WHEN part.place IS NULL THEN 1 END) AS excluded, sum(score) AS total,
-     $filter.conditions AS conditions
-WHERE met = $required AND excluded = 0 AND
+// include parts/search-matches
+WITH f, $filter.conditions AS conditions
+WHERE
   // include parts/finding-passes
 CALL (f) {
   RETURN 'TOTAL' AS facet, null AS value

@@ -37,6 +37,7 @@ const SCANS: Readonly<Record<string, number>> = {
   'DecisionTimeConnection.base': SCAN,
   'FindingConnection.totalCount': SCAN,
   'FindingSearchConnection.facets': SCAN,
+  'FindingSearchConnection.isComplete': SCAN,
   'FindingSearchConnection.totalCount': SCAN,
   'GuidelineConnection.totalCount': SCAN,
   'GuidelineLiftConnection.base': SCAN,

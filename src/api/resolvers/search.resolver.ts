@@ -1,7 +1,14 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { highlight } from '../../query/search/highlights.js';
 import { describeSearch } from '../../query/search/language.js';
-import { readSearch, searchCounts, searchPage, type FacetName } from '../../query/search/search.js';
+import {
+  isComplete,
+  MOST_LOOKED,
+  readSearch,
+  searchCounts,
+  searchPage,
+  type FacetName,
+} from '../../query/search/search.js';
 import { edgesOf, loadEdges, loadOne, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { FirstArgs } from '../inputs/criteria.args.js';
@@ -37,6 +44,13 @@ export class FindingSearchResolver {
     const edges = found.map(({ cursor, node }) => ({ cursor, ...node, search }));
     const understoodAs = describeSearch(search.expression);
     return { ...toConnection(page), edges, nodes: edges.map(({ node }) => node), understoodAs, search };
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: `Whether all that could match was looked at. Of each word or phrase only the best ${MOST_LOOKED.toLocaleString('en-US')} findings and summaries of cases are; where more hold it, false: \`totalCount\` and \`facets\` tell at least so many, and more may match than the list has, in the order of \`DECISION_DATE\` also later ones. All that match by their own words are in the list by \`RELEVANCE\`, unless words are excluded.`,
+  })
+  isComplete(@Root() { search }: FindingSearchConnection, @Ctx() { client }: Context): Promise<boolean> {
+    return isComplete(client, search);
   }
 
   @FieldResolver(() => SearchFacets, {

@@ -15,6 +15,13 @@ interface Looked {
   readonly hits: readonly (readonly [id: string, score: number, decisionDate: string | null])[];
 }
 
+/** What was found. */
+export interface OwnWords {
+  readonly hits: readonly SearchHit[];
+  /** All that match, whether or not they pass, where there are fewer hits than were wanted. */
+  readonly looked: number;
+}
+
 /**
  * Some findings that match by their own words, the best first, equals by id. The index tells the best by itself, so that a first page takes
  * no longer where a million match.
@@ -26,7 +33,7 @@ export async function ownWordsHits(
   query: string,
   filter: FindingFilter,
   { place, limit }: { readonly place: Place | null; readonly limit: number },
-): Promise<SearchHit[]> {
+): Promise<OwnWords> {
   const after = { after: place?.key ?? null, afterScore: place?.value ?? null };
   for (let look = limit * MORE; ; look *= GROWTH) {
     const [row] = await client.read<Looked>('read/search-own-words', {
@@ -36,6 +43,6 @@ export async function ownWordsHits(
     });
     const { looked, hits } = row ?? { looked: 0, hits: [] };
     if (hits.length < limit && looked === look) continue;
-    return hits.map(([id, score, decisionDate]) => ({ id, score, decisionDate }));
+    return { hits: hits.map(([id, score, decisionDate]) => ({ id, score, decisionDate })), looked };
   }
 }

@@ -1,13 +1,19 @@
-import type { GraphClient, Parameters } from '../../graph/client.js';
+import type { GraphClient } from '../../graph/client.js';
 import { findingConditions } from '../filter/conditions.js';
 import type { FindingFilter } from '../filter/filters.js';
 import { cut, type ListPage, type PageArguments } from '../page.js';
 import { placeAfter, placeText, type Place } from '../place.js';
 import { parseSearch, type SearchExpression } from './language.js';
-import { ownWordsQuery, searchParts, type SearchField } from './lucene.js';
+import { howManyMustMatch, ownWordsQuery, searchParts, type SearchField } from './lucene.js';
 import { ownWordsHits } from './own-words.js';
 
 export type SearchOrder = 'RELEVANCE' | 'DECISION_DATE';
+
+/**
+ * Of each word or phrase so many findings and so many summaries are looked at, the best. More would take longer than anybody waits:
+ * to look at a finding with what hangs on it takes 20 µs.
+ */
+export const MOST_LOOKED = 10_000;
 
 /** What is looked for, and where. */
 export interface Search {
@@ -93,8 +99,11 @@ async function pageByRelevance(
   const parts = searchParts(search.expression, search.fields);
   const query = ownWordsQuery(parts);
   const isAmongOwn = query !== null && (place === null || Number(place.value) >= 1);
-  const own = isAmongOwn ? await ownWordsHits(client, query, search.filter, { place, limit }) : [];
-  const hasOthers = query === null || parts.some(({ summary }) => summary !== null);
+  const { hits: own, looked } = isAmongOwn
+    ? await ownWordsHits(client, query, search.filter, { place, limit })
+    : { hits: [], looked: 0 };
+  // Of more than are looked at it could not be told who is among the others.
+  const hasOthers = looked <= MOST_LOOKED && parts.some(({ summary }) => summary !== null);
   const others =
     !hasOthers || own.length === limit
       ? []
@@ -158,7 +167,7 @@ function listPage(
   };
 }
 
-/** How many findings match, in all and for each value of the facets asked for. */
+/** How many findings match, in all and for each value of the facets asked for; at least so many, where the search is not complete. */
 export async function searchCounts(
   client: GraphClient,
   search: Search,
@@ -179,10 +188,19 @@ export async function searchCounts(
   };
 }
 
-function searchParameters({ expression, fields, filter }: Search): Parameters {
+/** Whether all was looked at that could match: what is in too many texts is not. */
+export async function isComplete(client: GraphClient, search: Search): Promise<boolean> {
+  const { parts, most } = searchParameters(search);
+  const [row] = await client.read<{ isCut: boolean }>('read/search-extent', { parts, most });
+  return row?.isCut !== true;
+}
+
+function searchParameters({ expression, fields, filter }: Search) {
+  const parts = searchParts(expression, fields);
   return {
-    parts: searchParts(expression, fields),
-    required: expression.required.length,
+    parts,
+    required: howManyMustMatch(parts),
+    most: MOST_LOOKED,
     filter: findingConditions(filter),
   };
 }

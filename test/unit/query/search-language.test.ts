@@ -77,13 +77,30 @@ describe('searchParts', () => {
         summary: 'clinicalSummary:("mri" "ct")^0.5',
       },
       {
+        place: -1,
+        finding: '+(label:("knee")^2 rationale:("knee")^1) +(label:("mri" "ct")^2 rationale:("mri" "ct")^1)',
+        summary: '+(clinicalSummary:("knee")^0.5) +(clinicalSummary:("mri" "ct")^0.5)',
+      },
+      {
         place: null,
         finding: 'label:("left   hip")^2 rationale:("left   hip")^1',
         summary: 'clinicalSummary:("left   hip")^0.5',
       },
     ]);
-    expect(searchParts(expression, ['SUMMARY']).map(({ finding }) => finding)).toEqual([null, null, null]);
-    expect(searchParts(expression, ['LABEL']).map(({ summary }) => summary)).toEqual([null, null, null]);
+  });
+
+  test('asks one index for all at once', () => {
+    expect(searchParts(parseSearch('knee mri -hip'), ['SUMMARY'])).toEqual([
+      {
+        place: 0,
+        finding: null,
+        summary:
+          '+(clinicalSummary:("knee")^0.5) +(clinicalSummary:("mri")^0.5) -(clinicalSummary:("hip")^0.5)',
+      },
+    ]);
+    expect(searchParts(parseSearch('knee'), ['LABEL'])).toEqual([
+      { place: 0, finding: '+(label:("knee")^2)', summary: null },
+    ]);
   });
 
   test('whatever is written stands within quotes: it cannot be more than words', () => {
@@ -101,8 +118,12 @@ describe('searchParts', () => {
           return;
         }
         for (const { finding, summary } of parts) {
-          expect(finding).toMatch(/^label:\("[^"\\]*"(?: "[^"\\]*")*\)\^2$/);
-          expect(summary).toMatch(/^clinicalSummary:\("[^"\\]*"(?: "[^"\\]*")*\)\^0\.5$/);
+          const clause = String.raw`clinicalSummary:\("[^"\\]*"(?: "[^"\\]*")*\)\^0\.5`;
+          const ofSummary = new RegExp(`^(?:${clause}|\\+\\(${clause}\\)(?: \\+\\(${clause}\\))*)$`);
+          expect(summary).toMatch(ofSummary);
+          expect(finding?.replaceAll('label', 'clinicalSummary').replaceAll(')^2', ')^0.5')).toMatch(
+            ofSummary,
+          );
         }
       }),
       { numRuns: 2000 },
