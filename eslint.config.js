@@ -14,6 +14,8 @@ const FLOW = [
   'corpus',
   'graph',
   'columns',
+  'star',
+  'mart',
   'ingest',
   'load',
   'query',
@@ -24,10 +26,13 @@ const MAY_IMPORT = {
   ...Object.fromEntries(FLOW.map((stage, i) => [stage, FLOW.slice(0, i + 1)])),
   load: ['common', 'documents', 'parse', 'normalise', 'corpus', 'graph', 'engine', 'generate', 'load'],
   columns: ['common', 'graph', 'columns'],
+  star: ['common', 'graph', 'star'],
+  mart: ['common', 'graph', 'star', 'postgres', 'mart'],
   query: ['common', 'documents', 'parse', 'normalise', 'graph', 'query'],
   engine: ['common', 'engine'],
+  postgres: ['common', 'postgres'],
   generate: ['common', 'generate'],
-  cli: [...FLOW, 'engine', 'generate'],
+  cli: [...FLOW, 'engine', 'postgres', 'generate'],
 };
 
 /** What a file of this folder may not import, as patterns of `no-restricted-imports`. */

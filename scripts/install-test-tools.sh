@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests need besides Node and what this Debian machine lacks: a Java runtime that the embedded Neo4j
-# runs on (17 or 21), Chromium for the tests of the browser page, and Python 3 and curl for the clients' examples.
+# runs on (17 or 21), PostgreSQL for the mart, Chromium for the tests of the browser page, and Python 3 and curl for the
+# clients' examples.
 # Installs nothing when all are there.
 set -euo pipefail
 
@@ -10,6 +11,10 @@ readonly JAVA_PACKAGES=(openjdk-21-jre-headless openjdk-17-jre-headless)
 has_java() {
   local java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
   command -v "$java" >/dev/null && "$java" -version 2>&1 | grep -Eq 'version "(17|21)\b'
+}
+
+has_postgres() {
+  has psql && compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null
 }
 
 has() {
@@ -34,15 +39,16 @@ first_available() {
 }
 
 main() {
-  if has_java && has chromium && has python3 && has curl; then return; fi
+  if has_java && has_postgres && has chromium && has python3 && has curl; then return; fi
   if ! has apt-get; then
-    echo "install-test-tools: no apt-get here; install a Java runtime 17 or 21, Chromium, Python 3 and curl by hand" >&2
+    echo "install-test-tools: no apt-get here; install a Java runtime 17 or 21, PostgreSQL, Chromium, Python 3 and curl by hand" >&2
     return 1
   fi
 
   as_root apt-get update --quiet
   local packages=()
   if ! has_java; then packages+=("$(first_available "${JAVA_PACKAGES[@]}")"); fi
+  if ! has_postgres; then packages+=(postgresql); fi
   local tool
   for tool in chromium python3 curl; do
     if ! has "$tool"; then packages+=("$tool"); fi

@@ -46,6 +46,12 @@ export const ERROR_CODES = {
   QUERY_TIMEOUT: 'The answer took too long.',
   QUERY_CANCELLED: 'The client hung up before it had its answer.',
   CASE_CHANGED: 'Somebody else changed the case in the meantime; try again.',
+  // mart
+  MART_UNAVAILABLE: 'The PostgreSQL of the mart cannot be reached.',
+  MART_REFUSED: 'The PostgreSQL of the mart refused the credentials, or its role may not do what is needed.',
+  MART_BUSY: 'Another process keeps this mart in step with the graph.',
+  POSTGRES_NOT_FOUND: 'No program of PostgreSQL was found to run the mart with.',
+  POSTGRES_FAILED: 'The managed PostgreSQL did not start, or ended.',
   // requests and settings
   WRITING_DISABLED: 'This server takes no changes: its WRITE_TOKEN is not set.',
   UNAUTHENTICATED: 'Changes need a token: `Authorization: Bearer …`.',

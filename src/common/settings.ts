@@ -14,6 +14,8 @@ export interface Settings {
   /** Never logged. */
   readonly neo4jPassword: string | undefined;
   readonly neo4jDatabase: string;
+  /** A PostgreSQL of the user's own for the mart, with role and password; unset: a managed one. Never logged. */
+  readonly biDatabaseUrl: string | undefined;
   /** Absolute folder of the embedded engine's data. */
   readonly dataDir: string;
   readonly logLevel: string;
@@ -54,6 +56,12 @@ const neo4jUri = makeValidator((input) => {
   return input;
 });
 
+const postgresUrl = makeValidator((input) => {
+  if (!/^postgres(ql)?:\/\/\S+\/\S+$/.test(input))
+    throw new Error('expected postgres://USER:PASSWORD@HOST:PORT/DATABASE');
+  return input;
+});
+
 /** A token is sent in a header, and must not be guessed. */
 const token = makeValidator((input) => {
   if (!/^[!-~]{16,}$/.test(input))
@@ -73,6 +81,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     NEO4J_USER: str({ default: 'neo4j' }),
     NEO4J_PASSWORD: str({ default: undefined }),
     NEO4J_DATABASE: str({ default: 'neo4j' }),
+    BI_DATABASE_URL: postgresUrl({ default: undefined }),
     IMR_DATA_DIR: str({ default: '.imr' }),
     LOG_LEVEL: str({ default: 'info', choices: LOG_LEVELS }),
     TRUSTED_DOCUMENTS: str({ default: 'off', choices: ['off', 'only'] }),
@@ -87,6 +96,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     neo4jUser: env.NEO4J_USER,
     neo4jPassword: env.NEO4J_PASSWORD,
     neo4jDatabase: env.NEO4J_DATABASE,
+    biDatabaseUrl: env.BI_DATABASE_URL,
     dataDir: resolve(env.IMR_DATA_DIR),
     logLevel: env.LOG_LEVEL,
     trustedDocumentsOnly: env.TRUSTED_DOCUMENTS === 'only',

@@ -7,7 +7,7 @@ import maven from 'mvn-artifact-download';
 import { ImrError, messageOf } from '../common/errors.js';
 import { sha256 } from '../common/hash.js';
 import { projectFolder } from '../common/project.js';
-import { identify } from './process.js';
+import { identify } from '../common/process.js';
 
 /** One jar of the engine, as `engine/artifacts.lock.json` fixes it. */
 export interface Artifact {

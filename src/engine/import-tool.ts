@@ -6,7 +6,7 @@ import { ImrError } from '../common/errors.js';
 import type { OnProgress } from './artifacts.js';
 import { prepareEngine } from './engine.js';
 import { writeConfiguration } from './home.js';
-import { hasEnded, identify, peakMemory, signalProcess, type ProcessIdentity } from './process.js';
+import { hasEnded, identify, peakMemory, signalProcess, type ProcessIdentity } from '../common/process.js';
 import { quoteArgument } from './server.js';
 
 /** The CSV files of one label or relationship type; the first holds the header alone. Relative to the folder. */

@@ -5,7 +5,7 @@ import { delimiter } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ImrError } from '../common/errors.js';
 import { LISTEN_ADDRESS, readPassword } from './home.js';
-import { hasEnded, identify, isRunning, signalProcess, type ProcessIdentity } from './process.js';
+import { hasEnded, identify, isRunning, signalProcess, type ProcessIdentity } from '../common/process.js';
 import { dataFiles, type EngineState, type Ports } from './state.js';
 
 /** What it takes to run Neo4j on a data directory. */

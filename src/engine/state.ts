@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { identify, isRunning, type ProcessIdentity } from './process.js';
+import { identify, isRunning, type ProcessIdentity } from '../common/process.js';
 
 export interface Ports {
   readonly bolt: number;

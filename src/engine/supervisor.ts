@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../common/errors.js';
 import type { Logger } from '../common/log.js';
 import { isOwn, restartEngine, type OwnEngine } from './engine.js';
-import { isRunning } from './process.js';
+import { isRunning } from '../common/process.js';
 import { stopServer } from './server.js';
 import { readRunningState, readState, type EngineState } from './state.js';
 

@@ -8,7 +8,7 @@ import { openDatabase } from '../engine/database.js';
 import { endImport, importDatabase, type ImportGroup } from '../engine/import-tool.js';
 import { hasDatabase, prepareSuccessor, refuseRunning, replaceData } from '../engine/replacement.js';
 import { stopEngine } from '../engine/engine.js';
-import { peakMemory } from '../engine/process.js';
+import { peakMemory } from '../common/process.js';
 import { readRunningState, tryLock } from '../engine/state.js';
 import { GraphClient } from '../graph/client.js';
 import { completeGraph } from '../graph/completion.js';

@@ -15,7 +15,7 @@ import {
   isRunning,
   signalProcess,
   type ProcessIdentity,
-} from '../../src/engine/process.js';
+} from '../../src/common/process.js';
 import { dataFiles, readRunningState, readState, tryLock, writeState } from '../../src/engine/state.js';
 import { embeddedSettings, temporaryFolder } from '../support/settings.js';
 

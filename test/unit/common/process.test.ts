@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { identify, isRunning, peakMemory } from '../../../src/engine/process.js';
+import { identify, isRunning, peakMemory } from '../../../src/common/process.js';
 
 /** More than the system gives out. */
 const NOBODY = 2 ** 30;

@@ -1,0 +1,43 @@
+-- Which guidelines uphold denials: findings that cite a source, chapter or topic, or anything below it, each finding once.
+CREATE VIEW imr.guideline_outcomes AS
+SELECT
+  counted.role,
+  counted.level,
+  counted.source,
+  counted.chapter,
+  counted.topic,
+  counted.guideline,
+  counted.findings,
+  counted.upheld,
+  counted.findings - counted.upheld AS overturned,
+  counted.upheld::double precision / nullif(counted.findings, 0) AS uphold_rate,
+  imr.uphold_rate_low(counted.upheld, counted.findings) AS uphold_rate_low,
+  imr.uphold_rate_high(counted.upheld, counted.findings) AS uphold_rate_high
+FROM (
+  SELECT
+    tally.role,
+    guideline.level,
+    guideline.source,
+    guideline.chapter,
+    guideline.topic,
+    guideline.guideline,
+    sum(tally.upheld + tally.overturned) AS findings,
+    sum(tally.upheld) AS upheld
+  FROM imr.tally_guideline AS tally
+  JOIN imr.dim_guideline AS guideline USING (guideline_key)
+  GROUP BY tally.role, guideline.guideline_key
+) AS counted;
+
+COMMENT ON VIEW imr.guideline_outcomes IS 'Which guidelines uphold denials: findings that cite a source, chapter or topic, or anything below it, each finding once.';
+COMMENT ON COLUMN imr.guideline_outcomes.role IS 'Who cites it: CLAIMS_ADMINISTRATOR, EXPERT_REVIEWER, RATIONALE; ANY of them. Do not add up roles.';
+COMMENT ON COLUMN imr.guideline_outcomes.level IS 'SOURCE, CHAPTER or TOPIC. Do not add up levels.';
+COMMENT ON COLUMN imr.guideline_outcomes.source IS 'Abbreviation of the source.';
+COMMENT ON COLUMN imr.guideline_outcomes.chapter IS 'Name of the chapter.';
+COMMENT ON COLUMN imr.guideline_outcomes.topic IS 'Name of the topic.';
+COMMENT ON COLUMN imr.guideline_outcomes.guideline IS 'Its own name.';
+COMMENT ON COLUMN imr.guideline_outcomes.findings IS 'Findings: decisions on one disputed item each.';
+COMMENT ON COLUMN imr.guideline_outcomes.upheld IS 'Of these, the findings that uphold the denial.';
+COMMENT ON COLUMN imr.guideline_outcomes.overturned IS 'Of these, the findings that overturn it.';
+COMMENT ON COLUMN imr.guideline_outcomes.uphold_rate IS 'Upheld out of findings, 0 to 1.';
+COMMENT ON COLUMN imr.guideline_outcomes.uphold_rate_low IS 'Lower bound of its 95% Wilson interval.';
+COMMENT ON COLUMN imr.guideline_outcomes.uphold_rate_high IS 'Upper bound of its 95% Wilson interval.';

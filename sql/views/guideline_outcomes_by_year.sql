@@ -1,0 +1,46 @@
+-- The same year by year; letters that print no date are left out.
+CREATE VIEW imr.guideline_outcomes_by_year AS
+SELECT
+  counted.decision_year,
+  counted.role,
+  counted.level,
+  counted.source,
+  counted.chapter,
+  counted.topic,
+  counted.guideline,
+  counted.findings,
+  counted.upheld,
+  counted.findings - counted.upheld AS overturned,
+  counted.upheld::double precision / nullif(counted.findings, 0) AS uphold_rate,
+  imr.uphold_rate_low(counted.upheld, counted.findings) AS uphold_rate_low,
+  imr.uphold_rate_high(counted.upheld, counted.findings) AS uphold_rate_high
+FROM (
+  SELECT
+    tally.decision_year,
+    tally.role,
+    guideline.level,
+    guideline.source,
+    guideline.chapter,
+    guideline.topic,
+    guideline.guideline,
+    (tally.upheld + tally.overturned)::bigint AS findings,
+    tally.upheld::bigint AS upheld
+  FROM imr.tally_guideline AS tally
+  JOIN imr.dim_guideline AS guideline USING (guideline_key)
+  WHERE tally.decision_year <> 0
+) AS counted;
+
+COMMENT ON VIEW imr.guideline_outcomes_by_year IS 'The same year by year; letters that print no date are left out.';
+COMMENT ON COLUMN imr.guideline_outcomes_by_year.decision_year IS 'Year of the decision.';
+COMMENT ON COLUMN imr.guideline_outcomes_by_year.role IS 'Who cites it: CLAIMS_ADMINISTRATOR, EXPERT_REVIEWER, RATIONALE; ANY of them. Do not add up roles.';
+COMMENT ON COLUMN imr.guideline_outcomes_by_year.level IS 'SOURCE, CHAPTER or TOPIC. Do not add up levels.';
+COMMENT ON COLUMN imr.guideline_outcomes_by_year.source IS 'Abbreviation of the source.';
+COMMENT ON COLUMN imr.guideline_outcomes_by_year.chapter IS 'Name of the chapter.';
+COMMENT ON COLUMN imr.guideline_outcomes_by_year.topic IS 'Name of the topic.';
+COMMENT ON COLUMN imr.guideline_outcomes_by_year.guideline IS 'Its own name.';
+COMMENT ON COLUMN imr.guideline_outcomes_by_year.findings IS 'Findings: decisions on one disputed item each.';
+COMMENT ON COLUMN imr.guideline_outcomes_by_year.upheld IS 'Of these, the findings that uphold the denial.';
+COMMENT ON COLUMN imr.guideline_outcomes_by_year.overturned IS 'Of these, the findings that overturn it.';
+COMMENT ON COLUMN imr.guideline_outcomes_by_year.uphold_rate IS 'Upheld out of findings, 0 to 1.';
+COMMENT ON COLUMN imr.guideline_outcomes_by_year.uphold_rate_low IS 'Lower bound of its 95% Wilson interval.';
+COMMENT ON COLUMN imr.guideline_outcomes_by_year.uphold_rate_high IS 'Upper bound of its 95% Wilson interval.';

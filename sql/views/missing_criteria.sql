@@ -1,0 +1,39 @@
+-- What was missing: conditions that rationales give, with confidence of 0.5 or more, as not met and as a reason, by service.
+CREATE VIEW imr.missing_criteria AS
+SELECT
+  counted.category,
+  counted.service,
+  counted.criterion_kind,
+  counted.findings,
+  counted.upheld,
+  counted.findings - counted.upheld AS overturned,
+  counted.upheld::double precision / nullif(counted.findings, 0) AS uphold_rate,
+  imr.uphold_rate_low(counted.upheld, counted.findings) AS uphold_rate_low,
+  imr.uphold_rate_high(counted.upheld, counted.findings) AS uphold_rate_high
+FROM (
+  SELECT
+    item.category,
+    item.service,
+    missing.criterion_kind,
+    sum(missing.findings)::bigint AS findings,
+    sum(missing.upheld)::bigint AS upheld
+  FROM (
+    SELECT fact.item_key, fact.criterion_kind, count(*) AS findings, sum(fact.is_upheld) AS upheld
+    FROM imr.fact_applied_criterion AS fact
+    WHERE fact.status = 'NOT_MET' AND fact.is_decisive AND fact.confidence >= 0.5
+    GROUP BY fact.item_key, fact.criterion_kind
+  ) AS missing
+  JOIN imr.dim_item AS item USING (item_key)
+  GROUP BY item.category, item.service, missing.criterion_kind
+) AS counted;
+
+COMMENT ON VIEW imr.missing_criteria IS 'What was missing: conditions that rationales give, with confidence of 0.5 or more, as not met and as a reason, by service.';
+COMMENT ON COLUMN imr.missing_criteria.category IS 'Category of the service.';
+COMMENT ON COLUMN imr.missing_criteria.service IS 'The service; null: not in the catalogue.';
+COMMENT ON COLUMN imr.missing_criteria.criterion_kind IS 'Which condition was not met.';
+COMMENT ON COLUMN imr.missing_criteria.findings IS 'Findings: decisions on one disputed item each.';
+COMMENT ON COLUMN imr.missing_criteria.upheld IS 'Of these, the findings that uphold the denial.';
+COMMENT ON COLUMN imr.missing_criteria.overturned IS 'Of these, the findings that overturn it.';
+COMMENT ON COLUMN imr.missing_criteria.uphold_rate IS 'Upheld out of findings, 0 to 1.';
+COMMENT ON COLUMN imr.missing_criteria.uphold_rate_low IS 'Lower bound of its 95% Wilson interval.';
+COMMENT ON COLUMN imr.missing_criteria.uphold_rate_high IS 'Upper bound of its 95% Wilson interval.';
