@@ -4,6 +4,7 @@ import type { ItemNode, ReviewerNode } from '../graph/identity.js';
 import type { Together } from '../graph/together.js';
 import type { WantedOfTrees } from '../query/case-trees.js';
 import type { CaseRow } from '../query/cases.js';
+import type { FindingRow } from '../query/findings.js';
 import type { GuidelineRow } from '../query/guidelines.js';
 import { createCriterionLoaders } from './criterion-loaders.js';
 import { NodeLoader, type NodesOfVersion } from './known-nodes.js';
@@ -65,8 +66,8 @@ class KeyLoaders {
     return this.one('caseTexts', this.shared.caseTexts);
   }
 
-  get findings() {
-    return this.one('findings', this.shared.findings);
+  get findings(): DataLoader<string, FindingRow | null> {
+    return this.once('findings', () => new DataLoader((ids: readonly string[]) => this.readFindings(ids)));
   }
 
   get quarantinedDocuments() {
@@ -91,6 +92,10 @@ class KeyLoaders {
 
   get quotedCriteriaOfFinding() {
     return this.many('quotedCriteriaOfFinding', this.shared.quotedCriteriaOfFinding);
+  }
+
+  private async readFindings(ids: readonly string[]): Promise<(FindingRow | null)[]> {
+    return each(ids, await this.shared.findings.load(ids, this.operation.wanted?.finding, this.client));
   }
 
   private async readCases(ids: readonly string[]): Promise<(CaseRow | null)[]> {

@@ -5,7 +5,7 @@ import { casesById, caseTexts } from '../query/cases.js';
 import { citationsOfFindings } from '../query/citations.js';
 import { appliedCriteriaOfFindings, quotedCriteriaOfFindings } from '../query/criteria.js';
 import { documentsOfCases, quarantinedDocumentsById } from '../query/documents.js';
-import { findingsById, findingsOfCases } from '../query/findings.js';
+import { findingsById, findingsOfCases, type FindingProperty, type FindingRow } from '../query/findings.js';
 import { guidelinesById } from '../query/guidelines.js';
 import { itemsById } from '../query/items.js';
 import type { Related } from '../query/page.js';
@@ -46,7 +46,12 @@ export function createSharedReads(client: GraphClient) {
     trees: new Together<VersionedTree, WantedOfTrees>(client, readTrees, joinWanted),
     cases: nodes(casesById),
     caseTexts: nodes(caseTexts),
-    findings: nodes(findingsById),
+    findings: new Together<FindingRow, ReadonlySet<FindingProperty> | undefined>(
+      client,
+      async (view, ids, wanted) =>
+        new Map((await findingsById(view, ids, wanted)).map((row) => [row.id, row])),
+      (one, other) => (one === other ? one : one && other && new Set([...one, ...other])),
+    ),
     items: nodes(itemsById),
     reviewers: nodes(reviewersById),
     guidelines: nodes(guidelinesById),

@@ -6,7 +6,8 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import type { CaseProperty, CitationProperty, FindingProperty, WantedOfTrees } from '../query/case-trees.js';
+import type { CaseProperty, CitationProperty, WantedOfTrees } from '../query/case-trees.js';
+import { FINDING_PROPERTIES, type FindingProperty } from '../query/findings.js';
 
 /** The properties of a row, and the fields that are told by resolvers, with the properties that these look at. */
 interface Fields<Property extends string> {
@@ -46,21 +47,7 @@ const CASE: Fields<CaseProperty> = {
 };
 
 const FINDING: Fields<FindingProperty> = {
-  properties: {
-    id: true,
-    ordinal: true,
-    label: true,
-    decision: true,
-    rationale: true,
-    originalRequest: true,
-    authorized: true,
-    retrospective: true,
-    drug: true,
-    drugClass: true,
-    claimsAdministratorBasis: true,
-    expertReviewerBasis: true,
-    spans: true,
-  },
+  properties: FINDING_PROPERTIES,
   resolved: { appliedCriteria: [], case: [], citations: [], guidelines: [], item: [], quotedCriteria: [] },
 };
 
@@ -96,7 +83,7 @@ function propertiesOf<Property extends string>(
 
 const known = new WeakMap<DocumentNode, WantedOfTrees | null>();
 
-/** What a document wants of cases and their findings; null where it wants nothing of cases. */
+/** What a document wants of cases and their findings; null where it wants nothing of either. */
 export function wantedTrees(schema: GraphQLSchema, document: DocumentNode): WantedOfTrees | null {
   let wanted = known.get(document);
   if (wanted === undefined) known.set(document, (wanted = wantedOf(fieldsByType(schema, document))));
@@ -107,11 +94,16 @@ function wantedOf(fields: ReadonlyMap<string, ReadonlySet<string>>): WantedOfTre
   const asks = (type: string, ...names: readonly string[]) =>
     names.some((name) => fields.get(type)?.has(name));
   const ofCase = new Set(fields.get('Case'));
-  if (asks('FindingSearchEdge', 'highlights')) ofCase.add('clinicalSummary');
-  if (ofCase.size === 0) return null;
+  const ofFinding = new Set(fields.get('Finding'));
+  if (asks('FindingSearchEdge', 'highlights')) {
+    ofCase.add('clinicalSummary');
+    ofFinding.add('label').add('rationale');
+  }
+  if (asks('SimilarFindingEdge', 'highlights', 'reasons')) ofFinding.add('rationale');
+  if (ofCase.size + ofFinding.size === 0) return null;
   return {
     case: propertiesOf(CASE, ofCase),
-    finding: propertiesOf(FINDING, fields.get('Finding')),
+    finding: propertiesOf(FINDING, ofFinding),
     citation: propertiesOf(CITATION, fields.get('Citation')),
     withFindings: asks('Case', 'findings'),
     withCitations: asks('Finding', 'citations', 'guidelines'),

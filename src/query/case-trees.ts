@@ -2,8 +2,8 @@ import type { GraphClient } from '../graph/client.js';
 import { SETTLED_FOR } from '../graph/version.js';
 import { toWarning, type CaseRow } from './cases.js';
 import type { CitationRow } from './citations.js';
-import type { FindingRow } from './findings.js';
-import { fieldSpans, type StoredSpans } from './spans.js';
+import type { FindingProperty, FindingRow } from './findings.js';
+import { named, storedNames, withSpans, type Values } from './properties.js';
 
 /** A finding with its citations, in the order of the letter's words. */
 export interface FindingTree extends FindingRow {
@@ -27,7 +27,6 @@ export interface WantedOfTrees {
 }
 
 export type CaseProperty = Exclude<keyof CaseRow, 'reviewerId'>;
-export type FindingProperty = Exclude<keyof FindingRow, 'caseId' | 'itemId'>;
 export type CitationProperty = Exclude<keyof CitationRow, 'findingId' | 'guidelineId'>;
 
 /** What is wanted by either. */
@@ -54,8 +53,6 @@ const ALWAYS = {
   finding: ['id', 'ordinal'],
   citation: ['id', 'role', 'spanStart', 'spanEnd'],
 } as const;
-
-type Values = readonly unknown[];
 
 interface TreeRow {
   readonly properties: Values;
@@ -102,28 +99,11 @@ export async function caseTrees(
   return { trees, version: rows[0]?.version ?? undefined };
 }
 
-/** Nodes keep spans as two lists. */
-function storedNames(always: readonly string[], wanted: ReadonlySet<string>): string[] {
-  const names = new Set([...always, ...wanted]);
-  return names.delete('spans') ? [...names, 'spanFields', 'spanOffsets'] : [...names];
-}
-
-/** Puts values by their names, beside others. */
-function named(
-  names: readonly string[],
-  values: Values,
-  row: Record<string, unknown>,
-): Record<string, unknown> {
-  for (let i = 0; i < names.length; i++) row[names[i] ?? ''] = values[i];
-  return row;
-}
-
 /** What is told in another form than it is kept in. */
 function told(row: Record<string, unknown>): Record<string, unknown> {
   if (typeof row['priority'] === 'string') row['priority'] = row['priority'].toUpperCase();
   if ('warnings' in row) row['warnings'] = ((row['warnings'] ?? []) as string[]).map(toWarning);
-  if ('spanFields' in row) row['spans'] = fieldSpans(row as unknown as StoredSpans);
-  return row;
+  return withSpans(row);
 }
 
 /** Lists that are empty are not kept. */

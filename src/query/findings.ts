@@ -12,7 +12,8 @@ import {
   type PageArguments,
   type Related,
 } from './page.js';
-import { fieldSpans, type FieldSpan, type StoredSpans } from './spans.js';
+import { named, storedNames, withSpans } from './properties.js';
+import type { FieldSpan } from './spans.js';
 
 /** The decision on one disputed item of one case. */
 export interface FindingRow {
@@ -35,10 +36,44 @@ export interface FindingRow {
   readonly itemId: string;
 }
 
-/** The findings that have one of these ids, in no order. */
-export async function findingsById(client: GraphClient, ids: readonly string[]): Promise<FindingRow[]> {
-  const rows = await client.read<Omit<FindingRow, 'spans'> & StoredSpans>('read/findings-by-id', { ids });
-  return rows.map((row) => ({ ...row, spans: fieldSpans(row) }));
+/** What a finding tells of itself. */
+export type FindingProperty = Exclude<keyof FindingRow, 'caseId' | 'itemId'>;
+
+export const FINDING_PROPERTIES: Readonly<Record<FindingProperty, true>> = {
+  id: true,
+  ordinal: true,
+  label: true,
+  decision: true,
+  rationale: true,
+  originalRequest: true,
+  authorized: true,
+  retrospective: true,
+  drug: true,
+  drugClass: true,
+  claimsAdministratorBasis: true,
+  expertReviewerBasis: true,
+  spans: true,
+};
+
+const ALL_PROPERTIES = new Set(Object.keys(FINDING_PROPERTIES) as FindingProperty[]);
+
+/** The findings that have one of these ids, in no order, with nothing but what is wanted of them: a list is read in half of the time. */
+export async function findingsById(
+  client: GraphClient,
+  ids: readonly string[],
+  wanted: ReadonlySet<FindingProperty> = ALL_PROPERTIES,
+): Promise<FindingRow[]> {
+  interface Row {
+    readonly properties: readonly unknown[];
+    readonly caseId: string;
+    readonly itemId: string;
+  }
+  const properties = storedNames(['id'], wanted);
+  const rows = await client.read<Row>('read/findings-by-id', { read: { ids, properties } });
+  return rows.map(
+    ({ properties: values, caseId, itemId }) =>
+      withSpans(named(properties, values, { caseId, itemId })) as unknown as FindingRow,
+  );
 }
 
 /** What findings can be put in order by. */

@@ -112,7 +112,7 @@ describe('nodes', () => {
         odg,
       ],
     });
-    expect(statements.sort()).toEqual(['read/cases-by-id', 'read/findings-by-id', 'read/guidelines-by-id']);
+    expect(statements.sort()).toEqual(['read/case-trees', 'read/findings-by-id', 'read/guidelines-by-id']);
   });
 
   test('none are asked for', async () => {
