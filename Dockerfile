@@ -23,6 +23,7 @@ COPY bin bin
 COPY cypher cypher
 COPY engine engine
 COPY samples samples
+COPY sql sql
 COPY schema schema
 USER node
 EXPOSE 4000

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests need besides Node and what this Debian machine lacks: a Java runtime that the embedded Neo4j
-# runs on (17 or 21), PostgreSQL for the mart, Chromium for the tests of the browser page, and Python 3 and curl for the
+# runs on (17 or 21), PostgreSQL and its
+# clients for the mart, Chromium for the tests of the browser page, and Python 3 and curl for the
 # clients' examples.
 # Installs nothing when all are there.
 set -euo pipefail
@@ -11,6 +12,11 @@ readonly JAVA_PACKAGES=(openjdk-21-jre-headless openjdk-17-jre-headless)
 has_java() {
   local java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
   command -v "$java" >/dev/null && "$java" -version 2>&1 | grep -Eq 'version "(17|21)\b'
+}
+
+has_sql_clients() {
+  has isql && [[ -f /etc/odbcinst.ini ]] && grep -q '^\[PostgreSQL Unicode\]' /etc/odbcinst.ini &&
+    /usr/bin/python3 -c 'import psycopg2, sqlalchemy' 2>/dev/null
 }
 
 has_postgres() {
@@ -39,7 +45,7 @@ first_available() {
 }
 
 main() {
-  if has_java && has_postgres && has chromium && has python3 && has curl; then return; fi
+  if has_java && has_postgres && has_sql_clients && has chromium && has python3 && has curl; then return; fi
   if ! has apt-get; then
     echo "install-test-tools: no apt-get here; install a Java runtime 17 or 21, PostgreSQL, Chromium, Python 3 and curl by hand" >&2
     return 1
@@ -49,6 +55,7 @@ main() {
   local packages=()
   if ! has_java; then packages+=("$(first_available "${JAVA_PACKAGES[@]}")"); fi
   if ! has_postgres; then packages+=(postgresql); fi
+  if ! has_sql_clients; then packages+=(unixodbc odbc-postgresql python3-psycopg2 python3-sqlalchemy); fi
   local tool
   for tool in chromium python3 curl; do
     if ! has "$tool"; then packages+=("$tool"); fi

@@ -1,15 +1,19 @@
 import type { Command } from 'commander';
 import { ImrError } from '../common/errors.js';
 import { readSettings, type Settings } from '../common/settings.js';
+import { readTotals } from '../graph/totals.js';
 import { printable } from '../documents/document.js';
 import { checkMart } from '../mart/check.js';
 import { MartDatabase } from '../mart/database.js';
+import { definition } from '../mart/definition.js';
 import { followGraph } from '../mart/follow.js';
 import { martLag } from '../mart/lag.js';
 import { createReader, READER, renewReader } from '../mart/reader.js';
 import { martState } from '../mart/state.js';
-import { accessTo, managedAccess, type Access } from '../postgres/access.js';
+import { managedAccess, type Access } from '../postgres/access.js';
 import { obtainPostgres, runningPostgres, stopPostgres, type PostgresOptions } from '../postgres/server.js';
+import { martAccess } from './mart-access.js';
+import { progressBar } from './progress-bar.js';
 import { wholeNumber } from './whole-number.js';
 import { withGraph, type GraphSession } from './with-graph.js';
 
@@ -50,6 +54,12 @@ export function registerBi(program: Command): void {
     .description('Says what the mart holds, and how far it is behind the graph')
     .addHelpText('after', `\nExit codes: 0 the mart answers, ${NOT_RUNNING} it does not.`)
     .action(() => withGraph(status));
+  bi.command('schema')
+    .description('Prints the SQL that makes the mart: tables, comments, views')
+    .action(() => void process.stdout.write(definition()));
+  bi.command('rebuild')
+    .description('Has the mart made anew of the whole graph, by the `bi start` that runs or the next one')
+    .action(rebuild);
   bi.command('check')
     .description('Counts mart and graph, case by case, and names what differs')
     .addHelpText('after', `\nExit codes: 0 both count alike, ${DIFFERS} they do not, or failure.`)
@@ -57,15 +67,43 @@ export function registerBi(program: Command): void {
   bi.command('password').description('Gives the reader another password, and shows it once').action(password);
 }
 
-async function start({ settings, signal, client, log }: GraphSession, options: StartOptions): Promise<void> {
+async function start(session: GraphSession, options: StartOptions): Promise<void> {
+  const { dataDir, biDatabaseUrl } = session.settings;
+  const isManaged = biDatabaseUrl === undefined;
+  // A server that another process keeps is not ended by this one, unless it is left alone and this one takes it over.
+  let isOurs = isManaged && runningPostgres(dataDir) === undefined;
+  try {
+    await keepInStep(session, options, () => {
+      isOurs = isManaged;
+    });
+  } finally {
+    if (isOurs) await stopPostgres(dataDir);
+  }
+}
+
+/** @param onReady called when the mart first shows the state of the graph */
+async function keepInStep(session: GraphSession, options: StartOptions, onReady: () => void): Promise<void> {
+  const { client, settings, signal, log } = session;
   const access = await startedAccess(settings, options);
   const readerPassword = await withMart(access.administrator, createReader);
-  const onReady = () => void process.stdout.write(describe(access, readerPassword));
-  try {
-    await followGraph(client, { url: access.loader, log, signal, onReady });
-  } finally {
-    if (settings.biDatabaseUrl === undefined) await stopPostgres(settings.dataDir);
-  }
+  const { cases } = await readTotals(client);
+  const bar = progressBar('filling the mart', 'cases');
+  await followGraph(client, {
+    connect: async () => (await startedAccess(settings, options)).loader,
+    log,
+    signal,
+    onProgress: (read) => {
+      if (!bar.isActive) bar.start(Math.max(cases, read), 0);
+      bar.update(read);
+    },
+    onReady: () => {
+      bar.stop();
+      process.stdout.write(describe(access, readerPassword));
+      onReady();
+    },
+  }).finally(() => {
+    bar.stop();
+  });
 }
 
 async function stop(): Promise<void> {
@@ -75,8 +113,15 @@ async function stop(): Promise<void> {
   process.stdout.write((await stopPostgres(dataDir)) ? 'stopped\n' : 'not running\n');
 }
 
+async function rebuild(): Promise<void> {
+  const access = martAccess(readSettings());
+  if (access === undefined) throw notRunning();
+  await withMart(access.loader, (database) => database.run('write/outdate'));
+  process.stdout.write('the mart is made anew; readers see its former state until then\n');
+}
+
 async function status({ client, settings }: GraphSession): Promise<void> {
-  const access = runningAccess(settings);
+  const access = martAccess(settings);
   if (access === undefined) {
     process.stdout.write('not running\n');
     process.exitCode = NOT_RUNNING;
@@ -96,7 +141,7 @@ async function status({ client, settings }: GraphSession): Promise<void> {
 }
 
 async function check({ client, settings }: GraphSession): Promise<void> {
-  const access = runningAccess(settings);
+  const access = martAccess(settings);
   if (access === undefined) throw notRunning();
   const { differences, isMoving } = await withMart(access.loader, (database) => checkMart(client, database));
   const more = differences.length - NAMED;
@@ -111,7 +156,7 @@ async function check({ client, settings }: GraphSession): Promise<void> {
 }
 
 async function password(): Promise<void> {
-  const access = runningAccess(readSettings());
+  const access = martAccess(readSettings());
   if (access === undefined) throw notRunning();
   process.stdout.write(describe(access, await withMart(access.administrator, renewReader)));
 }
@@ -124,13 +169,6 @@ async function startedAccess(settings: Settings, options: StartOptions): Promise
     throw new ImrError('BAD_SETTING', '--tls-cert and --tls-key go together');
   const tls = certificate === undefined || key === undefined ? undefined : { certificate, key };
   return managedAccess(await obtainPostgres(dataDir, { ...listening, tls }));
-}
-
-/** Undefined when the managed PostgreSQL does not run. */
-function runningAccess({ biDatabaseUrl: own, dataDir }: Settings): Access | undefined {
-  if (own !== undefined) return { administrator: own, loader: own };
-  const postgres = runningPostgres(dataDir);
-  return postgres && accessTo(postgres);
 }
 
 function notRunning(): ImrError {

@@ -4,7 +4,7 @@ import { migrate } from '../graph/migrations.js';
 import { readTotals, type GraphTotals } from '../graph/totals.js';
 import { ingest, type IngestSummary } from '../ingest/ingest.js';
 import { INTERRUPTED, QUARANTINED } from './exit-codes.js';
-import { filesBar } from './files-bar.js';
+import { progressBar } from './progress-bar.js';
 import { withGraph, type GraphSession } from './with-graph.js';
 
 /** In milliseconds: long enough for an engine that ended to be started again. */
@@ -42,7 +42,7 @@ async function ingestInto({ client, signal }: GraphSession, paths: string[]): Pr
 
 /** A bar on a terminal; nothing in a pipe or a log. */
 function createProgress(): { show: (done: number, total: number) => void; stop: () => void } {
-  const bar = filesBar('ingesting');
+  const bar = progressBar('ingesting', 'files');
   return {
     show: (done, total) => {
       if (done === 0) bar.start(total, 0);

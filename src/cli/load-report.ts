@@ -1,6 +1,6 @@
 import { gigabytes, type DiskUse } from '../load/disk.js';
 import type { LoadOptions, Phase } from '../load/load.js';
-import { filesBar } from './files-bar.js';
+import { progressBar } from './progress-bar.js';
 
 /** What each phase does, for people. */
 const TOLD: Readonly<Record<Phase, string>> = {
@@ -15,7 +15,7 @@ const TOLD: Readonly<Record<Phase, string>> = {
 export class LoadReport {
   readonly #seconds = new Map<Phase, number>();
   readonly #memory = new Map<string, number>();
-  readonly #bar = filesBar('reading');
+  readonly #bar = progressBar('reading', 'files');
   #phase: Phase | undefined;
   #since = performance.now();
   #letters = 0;

@@ -19,6 +19,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['serve', loadServe],
   ['start', loadServe],
   ['engine', async () => (await import('./engine.js')).registerEngine],
+  ['export', async () => (await import('./export.js')).registerExport],
   ['bi', async () => (await import('./bi.js')).registerBi],
   ['schema', async () => (await import('./schema.js')).registerSchema],
   ['operations', async () => (await import('./operations.js')).registerOperations],

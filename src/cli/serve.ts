@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { observeMart } from '../api/mart-metrics.js';
 import { createMetrics, type Metrics } from '../api/metrics.js';
 import { createServer } from '../api/server.js';
 import { ImrError } from '../common/errors.js';
@@ -10,6 +11,7 @@ import { snapshotFile } from '../columns/snapshot.js';
 import { migrate } from '../graph/migrations.js';
 import { isEmpty } from '../graph/writer.js';
 import { ingest } from '../ingest/ingest.js';
+import { martAccess } from './mart-access.js';
 import { withGraph, type GraphSession } from './with-graph.js';
 
 const samples = join(projectFolder, 'samples');
@@ -52,6 +54,7 @@ async function loadSamples({ client, log, signal }: GraphSession): Promise<void>
 async function serve(session: GraphSession, metrics: Metrics): Promise<void> {
   const { client, settings, log, signal } = session;
   if (signal.aborted) return;
+  observeMart(metrics.registry, client, () => martAccess(settings)?.loader);
   const columns = settings.columns ? keepColumns(session, metrics) : undefined;
   const server = await createServer({ client, settings, log, metrics });
   process.stdout.write(`ready ${server.url}/graphql\n`);

@@ -50,6 +50,7 @@ export const ERROR_CODES = {
   MART_UNAVAILABLE: 'The PostgreSQL of the mart cannot be reached.',
   MART_REFUSED: 'The PostgreSQL of the mart refused the credentials, or its role may not do what is needed.',
   MART_BUSY: 'Another process keeps this mart in step with the graph.',
+  EXPORT_EXISTS: 'The folder that an export is to make is there already.',
   POSTGRES_NOT_FOUND: 'No program of PostgreSQL was found to run the mart with.',
   POSTGRES_FAILED: 'The managed PostgreSQL did not start, or ended.',
   // requests and settings

@@ -59,9 +59,10 @@ export class Copying {
 /** A row in the text format of COPY. */
 export function lineOf<T extends Table>({ columns }: T, row: RowOf<T>): string {
   let line = '';
+  let separator = '';
   for (const name in columns) {
-    const value = row[name as keyof RowOf<T>] as Value;
-    line += line === '' ? field(value) : `\t${field(value)}`;
+    line += separator + field(row[name as keyof RowOf<T>] as Value);
+    separator = '\t';
   }
   return `${line}\n`;
 }

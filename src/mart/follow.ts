@@ -11,8 +11,8 @@ const EVERY = 1_000;
 const AFTER_FAILURE = 5_000;
 
 export interface Following {
-  /** Of the loader's role. */
-  readonly url: string;
+  /** Sees to it that the mart's server runs, and tells its address, as the loader; called again when it went away. */
+  readonly connect: () => Promise<string>;
   readonly log: Logger;
   /** Ends the following; what is being loaded then is given up whole. */
   readonly signal: AbortSignal;
@@ -33,11 +33,11 @@ export async function followGraph(graph: GraphClient, following: Following): Pro
   while (!isOver()) {
     let database: MartDatabase | undefined;
     try {
-      const opened = await MartDatabase.open(following.url);
+      const opened = await MartDatabase.open(await following.connect());
       database = opened;
       signal.addEventListener('abort', () => void opened.close(), { once: true });
       await defineMart(database);
-      const loader = await MartLoader.open(graph, database, following.onProgress);
+      const loader = await MartLoader.open(graph, database, isReady ? undefined : following.onProgress);
       while (!isOver()) {
         const outcome = await loader.catchUp();
         if (outcome === 'built' || outcome === 'followed') log.info({ outcome }, 'the mart is in step');

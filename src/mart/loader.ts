@@ -3,7 +3,7 @@ import type { GraphClient } from '../graph/client.js';
 import { currentVersion, readChanges, type GraphVersion } from '../graph/version.js';
 import { Dimensions } from '../star/dimensions.js';
 import { allCases, casesOf, type StarCase } from '../star/letters.js';
-import { putCase } from '../star/rows.js';
+import { streamCases } from '../star/stream.js';
 import { Copying } from './copying.js';
 import type { MartDatabase } from './database.js';
 import { MART_TABLES, SCHEMA } from './definition.js';
@@ -130,19 +130,17 @@ export class MartLoader {
     { revision }: GraphVersion,
     keyOf: (letter: StarCase) => number,
   ): Promise<void> {
-    const dimensions = await this.knownDimensions();
     const copying = new Copying(this.database);
     const nextFinding = () => ++this.numbers.finding;
-    let read = 0;
-    for await (const page of pages) {
-      await dimensions.prepare(this.graph, page, copying.put);
-      for (const letter of page) {
-        if (!dimensions.knows(letter)) continue;
-        putCase(letter, dimensions, { caseKey: keyOf(letter), nextFinding, revision }, copying.put);
-      }
-      if (copying.isFull) await copying.write();
-      this.onProgress((read += page.length));
-    }
+    await streamCases(this.graph, pages, {
+      dimensions: await this.knownDimensions(),
+      put: copying.put,
+      numbersOf: (letter) => ({ caseKey: keyOf(letter), nextFinding, revision }),
+      onPage: async (read) => {
+        if (copying.isFull) await copying.write();
+        this.onProgress(read);
+      },
+    });
     await copying.write();
   }
 

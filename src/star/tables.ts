@@ -16,6 +16,9 @@ const context = {
   ),
 };
 
+/** What facts are found by: from a case, a profile or an item; also when one of these is taken away. */
+const contextIndexes = ['case_key', 'reviewer_profile_key', 'item_key'];
+
 export const dimDate = table(
   'dim_date',
   'One day. Every day of the years in which a case was decided is here, so that a time axis has no gaps.',
@@ -188,7 +191,7 @@ export const factFinding = table(
   {
     key: ['finding_key'],
     unique: ['finding_id'],
-    indexes: ['case_key', 'reviewer_profile_key', 'item_key', 'decision_date'],
+    indexes: [...contextIndexes, 'decision_date'],
   },
 );
 
@@ -210,7 +213,7 @@ export const factCitation = table(
     is_inferred: always.boolean('Whether a part of the citation was concluded and not written.'),
     resolution: maybe.text('What the catalogue makes of the words.'),
   },
-  { key: ['finding_key', 'ordinal'], indexes: ['case_key', 'guideline_key'] },
+  { key: ['finding_key', 'ordinal'], indexes: [...contextIndexes, 'guideline_key'] },
 );
 
 export const factAppliedCriterion = table(
@@ -226,7 +229,7 @@ export const factAppliedCriterion = table(
     is_decisive: always.boolean('Whether it is given as a reason for the decision.'),
     confidence: always.double('How sure the reading is, from 0 to 1.'),
   },
-  { key: ['finding_key', 'ordinal'], indexes: ['case_key', 'guideline_key'] },
+  { key: ['finding_key', 'ordinal'], indexes: [...contextIndexes, 'guideline_key'] },
 );
 
 /** In an order in which each table comes after those that it refers to. */

@@ -5,7 +5,7 @@ import { createReader, READER } from '../../src/mart/reader.js';
 import { defineMart } from '../../src/mart/state.js';
 import { managedAccess, type Access } from '../../src/postgres/access.js';
 import { obtainPostgres, stopPostgres, type Postgres } from '../../src/postgres/server.js';
-import { folderOf } from './folder.js';
+import { temporaryFolder } from './settings.js';
 
 /** A PostgreSQL of a test file, with a mart that holds nothing yet. */
 export class TestMart {
@@ -20,7 +20,7 @@ export class TestMart {
   private readonly opened: MartDatabase[] = [];
 
   static async start(): Promise<TestMart> {
-    const dataDir = folderOf({});
+    const dataDir = temporaryFolder('mart');
     const postgres = await obtainPostgres(dataDir);
     const access = await managedAccess(postgres);
     const administration = await MartDatabase.open(access.administrator);
@@ -49,6 +49,7 @@ export class TestMart {
     for (const database of this.opened) await database.close();
     await stopPostgres(this.dataDir);
     rmSync(this.postgres.folder, { recursive: true });
+    rmSync(this.dataDir, { recursive: true, force: true });
   }
 }
 

@@ -9,14 +9,15 @@ interface Service {
   build?: string;
   command?: string[];
   environment: Record<string, string>;
-  ports: string[];
+  ports?: string[];
+  profiles?: string[];
   volumes?: string[];
   depends_on?: Record<string, { condition: string }>;
   healthcheck?: { test: string[] };
 }
 
 interface Compose {
-  services: Record<'neo4j' | 'api', Service>;
+  services: Record<'neo4j' | 'api' | 'postgres' | 'bi', Service>;
   volumes: Record<string, unknown>;
 }
 
@@ -37,19 +38,29 @@ test('the image of the API carries the version of the package and is built here'
   expect(services.api).toMatchObject({ build: '.', image: `imr-graph:${version}` });
 });
 
-test.each(Object.entries(services))('%s is reachable from this machine only', (_name, { ports }) => {
-  expect(ports.length).toBeGreaterThan(0);
+test.each(Object.entries(services))('%s is reachable from this machine only', (_name, { ports = [] }) => {
   for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+});
+
+test('what the mart needs starts only when it is asked for', () => {
+  for (const { profiles } of [services.postgres, services.bi]) expect(profiles).toEqual(['bi']);
+  expect(services.bi.image).toBe(services.api.image);
 });
 
 test('no password is written down, and none is defaulted', () => {
   const passwords = [services.neo4j.environment.NEO4J_AUTH, services.api.environment.NEO4J_PASSWORD];
+  // Empty where the mart is not asked for; PostgreSQL's image does not start with an empty one.
+  expect(services.postgres.environment.POSTGRES_PASSWORD).toBe('${BI_PASSWORD:-}');
+  expect(services.bi.environment.BI_DATABASE_URL).toBe(
+    'postgres://imr_loader:${BI_PASSWORD:-}@postgres:5432/imr',
+  );
   for (const password of passwords) expect(password).toMatch(/^(neo4j\/)?\$\{NEO4J_PASSWORD:\?.+\}$/);
 });
 
 test('every variable of the API is one that the settings read', () => {
   const known = environmentVariables('src/common/');
-  for (const name of Object.keys(services.api.environment)) expect(known).toContain(name);
+  for (const name of [services.api, services.bi].flatMap(({ environment }) => Object.keys(environment)))
+    expect(known).toContain(name);
 });
 
 test('every variable that the file asks for is in .env.example', () => {
@@ -65,9 +76,9 @@ test('the API waits for a healthy Neo4j and talks to it by its service name', ()
 });
 
 test('the data outlives the container', () => {
-  const [name, target] = services.neo4j.volumes?.[0]?.split(':') ?? [];
-  expect(target).toBe('/data');
-  expect(Object.keys(volumes)).toEqual([name]);
+  const kept = [services.neo4j, services.postgres].map(({ volumes: own }) => own?.[0]?.split(':') ?? []);
+  expect(kept.map(([, target]) => target)).toEqual(['/data', '/var/lib/postgresql/data']);
+  expect(Object.keys(volumes).sort()).toEqual(kept.map(([name]) => name).sort());
 });
 
 const hasCompose = spawnSync('docker', ['compose', 'version']).status === 0;
