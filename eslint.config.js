@@ -78,9 +78,10 @@ export default tseslint.config(
     files: ['**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'URL', 'Buffer', 'performance', 'setTimeout', 'clearTimeout', 'fetch'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          ...['process', 'console', 'URL', 'Buffer', 'performance', 'setTimeout', 'clearTimeout'],
+          ...['fetch', 'FormData', 'Blob'],
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },
