@@ -49,7 +49,8 @@ export const ERROR_CODES = {
   // mart
   MART_UNAVAILABLE: 'The PostgreSQL of the mart cannot be reached.',
   MART_REFUSED: 'The PostgreSQL of the mart refused the credentials, or its role may not do what is needed.',
-  MART_BUSY: 'Another process keeps this mart in step with the graph.',
+  MART_BUSY:
+    'Another process loads this mart, or a reader in an open transaction keeps its tables from being made anew.',
   EXPORT_EXISTS: 'The folder that an export is to make is there already.',
   POSTGRES_NOT_FOUND: 'No program of PostgreSQL was found to run the mart with.',
   POSTGRES_FAILED: 'The managed PostgreSQL did not start, or ended.',

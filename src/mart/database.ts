@@ -10,7 +10,7 @@ const PATIENCE = 5_000;
 
 /**
  * One connection to the mart's PostgreSQL, for one thing after the other.
- * @throws {ImrError} MART_UNAVAILABLE, MART_REFUSED, from every method.
+ * @throws {ImrError} MART_UNAVAILABLE, MART_REFUSED or MART_BUSY, from every method.
  */
 export class MartDatabase {
   private constructor(readonly client: pg.Client) {}
@@ -81,6 +81,8 @@ function reasonOf(error: unknown): string {
 function errorCode(error: unknown): ErrorCode | undefined {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   if (/^(28|3D|42501)/.test(code)) return 'MART_REFUSED';
+  // A lock that was waited for too long: of a reader in an open transaction, while tables are made anew.
+  if (code === '55P03') return 'MART_BUSY';
   if (/^(08|57P|53)/.test(code) || /^E[A-Z]+$/.test(code)) return 'MART_UNAVAILABLE';
   if (/connection|timeout|not queryable/i.test(message)) return 'MART_UNAVAILABLE';
   return undefined;

@@ -4,7 +4,6 @@ import { messageOf } from '../common/errors.js';
 import type { GraphClient } from '../graph/client.js';
 import { MartDatabase } from './database.js';
 import { MartLoader } from './loader.js';
-import { defineMart } from './state.js';
 
 /** How often the graph is asked whether it has changed, and how long to wait after a failure, in milliseconds. */
 const EVERY = 1_000;
@@ -36,7 +35,6 @@ export async function followGraph(graph: GraphClient, following: Following): Pro
       const opened = await MartDatabase.open(await following.connect());
       database = opened;
       signal.addEventListener('abort', () => void opened.close(), { once: true });
-      await defineMart(database);
       const loader = await MartLoader.open(graph, database, isReady ? undefined : following.onProgress);
       while (!isOver()) {
         const outcome = await loader.catchUp();

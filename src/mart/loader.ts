@@ -7,7 +7,7 @@ import { streamCases } from '../star/stream.js';
 import { Copying } from './copying.js';
 import type { MartDatabase } from './database.js';
 import { MART_TABLES, SCHEMA } from './definition.js';
-import { dimensionsOf, martState, type MartState } from './state.js';
+import { defineMart, dimensionsOf, martState, type MartState } from './state.js';
 
 /** Keys of cases that one statement is given. */
 const KEYS_AT_ONCE = 10_000;
@@ -32,6 +32,7 @@ export class MartLoader {
   ) {}
 
   /**
+   * The tables are made when they are not there, or are of another definition.
    * @param onProgress told how many cases a build has read
    * @throws {ImrError} MART_BUSY while another process loads this mart.
    */
@@ -46,6 +47,7 @@ export class MartLoader {
     );
     if (lock?.free !== true)
       throw new ImrError('MART_BUSY', 'Another process keeps this mart in step with the graph.');
+    await defineMart(database);
     return new MartLoader(graph, database, onProgress);
   }
 

@@ -1,24 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// Each worker of Jest has an engine of its own, which its first integration test starts and the following ones share; they find
-// it in the environment. It ends with the worker, or by global-teardown.js.
+// Each worker of Jest has an engine of its own, which global-setup.js starts when it is asked to, and which all test files of the worker
+// share. It is waited for without `await`: now and then Node dies of modules that wait, in the contexts that Jest makes.
+const PATIENCE = 120_000;
 const { IMR_TEST_ENGINES: folder = '', JEST_WORKER_ID: worker = '' } = process.env;
-const dataDir = join(folder, worker);
-const connection = join(dataDir, 'connection.json');
-if (!existsSync(connection)) writeFileSync(connection, JSON.stringify(await startEngine()));
-Object.assign(process.env, JSON.parse(readFileSync(connection, 'utf8')));
+const connection = join(folder, `${worker}.json`);
+const pause = new Int32Array(new SharedArrayBuffer(4));
 
-async function startEngine(): Promise<Record<string, string>> {
-  const { addresses } = await import('../../src/engine/database.js');
-  const { obtainEngine } = await import('../../src/engine/engine.js');
-  const { readPassword } = await import('../../src/engine/home.js');
-  const { DATABASE, USER } = await import('../../src/engine/server.js');
-  const { ports } = await obtainEngine(dataDir);
-  return {
-    NEO4J_URI: addresses(ports).uri,
-    NEO4J_USER: USER,
-    NEO4J_PASSWORD: readPassword(dataDir),
-    NEO4J_DATABASE: DATABASE,
-  };
+if (!existsSync(connection)) writeFileSync(join(folder, `${worker}.wanted`), '');
+for (let waited = 0; !existsSync(connection); waited += 50) {
+  if (waited > PATIENCE) throw new Error(`No engine for worker ${worker} after ${PATIENCE / 1000} s.`);
+  Atomics.wait(pause, 0, 0, 50);
 }
+
+const { failure, ...environment } = JSON.parse(readFileSync(connection, 'utf8')) as Record<string, string>;
+if (failure !== undefined) throw new Error(failure);
+Object.assign(process.env, environment);
