@@ -77,9 +77,9 @@ describe('the dashboard counts as the views do', () => {
     ],
     [
       'guideline_findings',
-      ['source', 'role'],
-      `level = 'SOURCE'`,
-      `SELECT ${OUTCOMES} FROM imr.guideline_outcomes WHERE level = 'SOURCE'`,
+      ['role', 'level', 'source', 'guideline'],
+      'true',
+      `SELECT ${OUTCOMES} FROM imr.guideline_outcomes`,
     ],
     [
       'missing_criteria',
