@@ -6,6 +6,7 @@ SELECT
   counted.source,
   counted.chapter,
   counted.topic,
+  counted.edition,
   counted.guideline,
   counted.findings,
   counted.upheld,
@@ -20,6 +21,7 @@ FROM (
     guideline.source,
     guideline.chapter,
     guideline.topic,
+    guideline.edition,
     guideline.guideline,
     sum(tally.upheld + tally.overturned) AS findings,
     sum(tally.upheld) AS upheld
@@ -34,6 +36,7 @@ COMMENT ON COLUMN imr.guideline_outcomes.level IS 'SOURCE, CHAPTER or TOPIC. Do 
 COMMENT ON COLUMN imr.guideline_outcomes.source IS 'Abbreviation of the source.';
 COMMENT ON COLUMN imr.guideline_outcomes.chapter IS 'Name of the chapter.';
 COMMENT ON COLUMN imr.guideline_outcomes.topic IS 'Name of the topic.';
+COMMENT ON COLUMN imr.guideline_outcomes.edition IS 'Year of the edition: chapters of several editions have a row each.';
 COMMENT ON COLUMN imr.guideline_outcomes.guideline IS 'Its own name.';
 COMMENT ON COLUMN imr.guideline_outcomes.findings IS 'Findings: decisions on one disputed item each.';
 COMMENT ON COLUMN imr.guideline_outcomes.upheld IS 'Of these, the findings that uphold the denial.';

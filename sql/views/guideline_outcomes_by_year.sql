@@ -7,6 +7,7 @@ SELECT
   counted.source,
   counted.chapter,
   counted.topic,
+  counted.edition,
   counted.guideline,
   counted.findings,
   counted.upheld,
@@ -22,6 +23,7 @@ FROM (
     guideline.source,
     guideline.chapter,
     guideline.topic,
+    guideline.edition,
     guideline.guideline,
     (tally.upheld + tally.overturned)::bigint AS findings,
     tally.upheld::bigint AS upheld
@@ -37,6 +39,7 @@ COMMENT ON COLUMN imr.guideline_outcomes_by_year.level IS 'SOURCE, CHAPTER or TO
 COMMENT ON COLUMN imr.guideline_outcomes_by_year.source IS 'Abbreviation of the source.';
 COMMENT ON COLUMN imr.guideline_outcomes_by_year.chapter IS 'Name of the chapter.';
 COMMENT ON COLUMN imr.guideline_outcomes_by_year.topic IS 'Name of the topic.';
+COMMENT ON COLUMN imr.guideline_outcomes_by_year.edition IS 'Year of the edition: chapters of several editions have a row each.';
 COMMENT ON COLUMN imr.guideline_outcomes_by_year.guideline IS 'Its own name.';
 COMMENT ON COLUMN imr.guideline_outcomes_by_year.findings IS 'Findings: decisions on one disputed item each.';
 COMMENT ON COLUMN imr.guideline_outcomes_by_year.upheld IS 'Of these, the findings that uphold the denial.';
