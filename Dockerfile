@@ -22,6 +22,7 @@ COPY package.json LICENSE ./
 COPY bin bin
 COPY cypher cypher
 COPY engine engine
+COPY neo4j-browser neo4j-browser
 COPY samples samples
 COPY sql sql
 COPY schema schema

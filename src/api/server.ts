@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import type { Duplex } from 'node:stream';
+import express, { type RequestHandler } from 'express';
 import { ImrError, messageOf } from '../common/errors.js';
 import type { Logger } from '../common/log.js';
 import type { Settings } from '../common/settings.js';
@@ -25,6 +26,15 @@ export interface ServerParts {
   readonly log: Logger;
   /** Those whose `observeStatement` the client was given. */
   readonly metrics: Metrics;
+  /** What is served at the same port, beside the API. */
+  readonly beside?: BesideTheApi | undefined;
+}
+
+/** Pages, in front of the API's own, and who takes WebSockets; ends with the server. */
+export interface BesideTheApi {
+  readonly pages: RequestHandler;
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  readonly close: () => void;
 }
 
 /** A server that answers. */
@@ -40,7 +50,13 @@ export interface RunningServer {
  * Serves the API and its page. The database may be down: the server says so, and recovers once it is back.
  * @throws {ImrError} PORT_IN_USE, or BAD_SETTING when the address cannot be listened on
  */
-export async function createServer({ client, settings, log, metrics }: ServerParts): Promise<RunningServer> {
+export async function createServer({
+  client,
+  settings,
+  log,
+  metrics,
+  beside,
+}: ServerParts): Promise<RunningServer> {
   const app = express();
   const letters = new TextReader();
   const documents = new TrustedDocuments(settings.trustedDocumentsOnly);
@@ -53,6 +69,10 @@ export async function createServer({ client, settings, log, metrics }: ServerPar
   const httpServer = createHttpServer(answerPrepared({ ...common, operations }, app));
   const apollo = createApollo(httpServer, log, metrics, operations);
   await apollo.start();
+  if (beside) {
+    app.use(beside.pages);
+    httpServer.on('upgrade', beside.upgrade);
+  }
   addRoutes(app, { ...common, apollo });
   try {
     await listen(httpServer, settings);
@@ -64,6 +84,7 @@ export async function createServer({ client, settings, log, metrics }: ServerPar
   const { port } = httpServer.address() as AddressInfo;
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   const close = async () => {
+    beside?.close();
     await apollo.stop();
     await letters.close();
   };

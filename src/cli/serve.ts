@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { observeMart } from '../api/mart-metrics.js';
 import { createMetrics, type Metrics } from '../api/metrics.js';
 import { createServer } from '../api/server.js';
+import { openBrowser, START_PATH, type OpenBrowser } from '../browser/browser.js';
 import { ImrError } from '../common/errors.js';
 import { projectFolder } from '../common/project.js';
 import { Columns } from '../columns/columns.js';
@@ -56,11 +57,21 @@ async function serve(session: GraphSession, metrics: Metrics): Promise<void> {
   if (signal.aborted) return;
   observeMart(metrics.registry, client, () => martAccess(settings)?.loader);
   const columns = settings.columns ? keepColumns(session, metrics) : undefined;
-  const server = await createServer({ client, settings, log, metrics });
+  const browser = browserOf(session);
+  const server = await createServer({ client, settings, log, metrics, beside: browser });
   process.stdout.write(`ready ${server.url}/graphql\n`);
+  if (browser) process.stdout.write(`browser ${server.url}${START_PATH}\n`);
   await once(signal, 'abort');
   await server.close();
   await columns?.close();
+}
+
+/** Neo4j Browser, which only the embedded engine brings along. */
+function browserOf({ connection, settings, log }: GraphSession): OpenBrowser | undefined {
+  const { browserUrl, uri, user, password, database } = connection;
+  if (!settings.browser || browserUrl === undefined) return undefined;
+  const reading = { user, password, database, timeout: settings.queryTimeout };
+  return openBrowser({ uri, browserUrl, reading, host: settings.host, log });
 }
 
 /** From now on analytics are answered from memory wherever they can be. */

@@ -1,14 +1,14 @@
 import { createLogger, type Logger } from '../common/log.js';
 import { readSettings, type Settings } from '../common/settings.js';
 import { onShutdown } from '../common/shutdown.js';
-import { openDatabase } from '../engine/database.js';
+import { openDatabase, type Database } from '../engine/database.js';
 import { GraphClient, type Connection, type GraphClientOptions } from '../graph/client.js';
 
 /** What a command that uses the graph is given. */
 export interface GraphSession {
   readonly client: GraphClient;
   /** Of the client, for others like it. */
-  readonly connection: Connection;
+  readonly connection: Connection & Pick<Database, 'browserUrl'>;
   readonly settings: Settings;
   readonly log: Logger;
   /** Aborted by Ctrl-C and SIGTERM: the work then ends as soon as it leaves things whole. */

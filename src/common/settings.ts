@@ -25,6 +25,8 @@ export interface Settings {
   readonly queryTimeout: number;
   /** Whether the server keeps columns in memory, which answer analytics in the place of the graph. */
   readonly columns: boolean;
+  /** Whether Neo4j Browser is served, where the embedded engine brings it along. */
+  readonly browser: boolean;
   /** What a request must send to change the graph; unset: none may. Never logged. */
   readonly writeToken: string | undefined;
 }
@@ -86,6 +88,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     LOG_LEVEL: str({ default: 'info', choices: LOG_LEVELS }),
     TRUSTED_DOCUMENTS: str({ default: 'off', choices: ['off', 'only'] }),
     COLUMNS: str({ default: 'on', choices: ['on', 'off'] }),
+    NEO4J_BROWSER: str({ default: 'on', choices: ['on', 'off'] }),
     WRITE_TOKEN: token({ default: undefined }),
     QUERY_TIMEOUT_SECONDS: seconds({ default: 30 }),
   });
@@ -101,6 +104,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     logLevel: env.LOG_LEVEL,
     trustedDocumentsOnly: env.TRUSTED_DOCUMENTS === 'only',
     columns: env.COLUMNS === 'on',
+    browser: env.NEO4J_BROWSER === 'on',
     writeToken: env.WRITE_TOKEN,
     queryTimeout: env.QUERY_TIMEOUT_SECONDS,
   };

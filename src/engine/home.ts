@@ -52,8 +52,10 @@ export function writeConfiguration(dataDir: string, ports: Ports, pageCache: str
     `server.http.advertised_address=${LISTEN_ADDRESS}:${ports.http}`,
     'dbms.usage_report.enabled=false',
     'client.allow_telemetry=false',
-    // The Browser may fetch guides from the engine itself alone.
-    `browser.remote_content_hostname_whitelist=http://${LISTEN_ADDRESS}:${ports.http}`,
+    // Browser plays guides of this machine alone; of an address it compares the host without its port.
+    `browser.remote_content_hostname_whitelist=localhost,${LISTEN_ADDRESS}`,
+    // Whoever may read the graph may not read files of this machine.
+    'dbms.security.allow_csv_import_from_file_urls=false',
     'db.logs.query.enabled=OFF',
     `server.memory.pagecache.size=${pageCache}`,
     // Otherwise each of the two databases reserves 256 MB of transaction log.

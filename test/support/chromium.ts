@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { afterAll, test } from '@jest/globals';
+import { chromium, type Browser } from 'playwright-core';
+
+const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+
+/** Why there is no browser to test with; empty where there is one. */
+export const missingChromium = existsSync(CHROMIUM) ? '' : `no Chromium at ${CHROMIUM}; set CHROMIUM_PATH`;
+
+let browser: Promise<Browser> | undefined;
+
+afterAll(async () => (await browser)?.close());
+
+/** A real browser that fetches nothing by itself; it is closed after the file's last test. */
+export function openChromium(): Promise<Browser> {
+  browser ??= chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return browser;
+}
+
+/** A test that needs the browser; skipped where there is none. */
+export function testWithChromium(name: string, run: () => Promise<void>, timeout?: number): void {
+  if (missingChromium === '') test(name, run, timeout);
+  else test.skip(`${name} (skipped: ${missingChromium})`, run);
+}
