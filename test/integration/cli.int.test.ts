@@ -116,6 +116,9 @@ describe('without NEO4J_URI', () => {
     expect(ingest).toMatchObject({ code: 0 });
     expect(await countCases(url)).toBe(cases + 1);
 
+    const [, browser = ''] = await waitForOutput(service, /^browser (.+)\n/m);
+    expect((await fetch(browser)).status).toBe(200);
+
     service.process.kill('SIGTERM');
     expect(await service.ended).toBe(143);
     expect(javaProcessesOf(dataDir)).toEqual([]);
@@ -131,7 +134,7 @@ describe('without NEO4J_URI', () => {
       logsOf(dataDir),
     ];
     expect(told.join('')).not.toContain(password);
-    expect(service.written.stdout).toBe(`ready ${url}\n`);
+    expect(service.written.stdout).toBe(`ready ${url}\nbrowser ${new URL(url).origin}/browser/start\n`);
   });
 
   test('imr start leaves no process behind when npm, which started it, is ended', async () => {

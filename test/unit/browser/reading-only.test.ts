@@ -96,7 +96,7 @@ describe('what a client says', () => {
     "CALL dbms.`killConnection`('bolt-1')",
     "CALL dbms.kill\\u0043onnection('bolt-1')",
     'CALL db.clearQueryCaches()',
-    "CALL db.stats.clear('QUERIES')",
+    "CALL db.resampleIndex('case_id')",
   ])('is not run when it could hurt others: %s', (statement) => {
     const [out = Buffer.alloc(0)] = passed(message(0x10, statement, {}, {}));
     expect(readText(out, 2).text).toMatch(/^RETURN \$`This is for reading; it does not offer [\w ]+\.`$/);
