@@ -1,7 +1,8 @@
 import type { Router } from 'express';
 import type { Logger } from '../common/log.js';
+import { guideAddress } from './content.js';
 import { ReadGate } from './gate.js';
-import { browserPages, guideAddress, START_PATH } from './pages.js';
+import { browserPages, START_PATH } from './pages.js';
 import type { ClientSettings, Reading } from './reading-only.js';
 
 export interface BrowserParts {

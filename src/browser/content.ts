@@ -15,6 +15,18 @@ export interface Preset {
 
 const FOLDER = { id: 'imr', name: 'IMR letters' };
 
+/** The guide as the pages of this origin play it. */
+export function guideAddress(origin: string): string {
+  return `${origin}/browser/imr/guide/${guideChapters()[0] ?? ''}`;
+}
+
+/** What `neo4j-browser/` holds for Browser's storage, with the guide as the pages of this origin play it. */
+export function presetFor(origin: string, preset: Preset): Preset {
+  const content = `// The guide, from its first chapter\n:play ${guideAddress(origin)}`;
+  const guide = { id: `${FOLDER.id}-guide`, folder: FOLDER.id, content };
+  return { ...preset, favourites: [guide, ...preset.favourites] };
+}
+
 /** Reads what `neo4j-browser/` holds for Browser's storage. */
 export function readPreset(): Preset {
   return {

@@ -2,7 +2,7 @@ import { request as ask } from 'node:http';
 import { pipeline } from 'node:stream';
 import express, { type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
-import { contentFolder, guideChapters, readChapter, readPreset } from './content.js';
+import { contentFolder, guideChapters, presetFor, readChapter, readPreset } from './content.js';
 import { originOf } from './origin.js';
 
 /** Where Browser is started: connected, with guide, saved statements and style. */
@@ -27,8 +27,10 @@ export function browserPages(browserUrl: string): Router {
   router.get('/browser/imr/start.js', (_, response) => {
     response.sendFile('start.js', { root: contentFolder });
   });
-  router.get('/browser/imr/preset.json', (_, response) => {
-    response.set('cache-control', 'no-store').json(preset);
+  router.get('/browser/imr/preset.json', (request, response, next) => {
+    const origin = originOf(request);
+    if (origin === undefined) next();
+    else response.set('cache-control', 'no-store').json(presetFor(origin, preset));
   });
   router.use('/browser/imr', openToAll);
   router.get('/browser/imr/imr.grass', (_, response) => {
@@ -40,11 +42,6 @@ export function browserPages(browserUrl: string): Router {
     response.redirect(START_PATH);
   });
   return router;
-}
-
-/** The guide as the pages of this origin play it. */
-export function guideAddress(origin: string): string {
-  return `${origin}/browser/imr/guide/${guideChapters()[0] ?? ''}`;
 }
 
 /** Browser needs inline styles and workers; all else comes from here alone, the connection to Neo4j included. */
