@@ -135,13 +135,21 @@ test('a server that closes does not wait for who is connected', async () => {
   await bolt.ended;
 });
 
+test('who takes too long is ended, whatever time was asked for', async () => {
+  const hasty = await startWithBrowser(client, { timeout: 0.5 });
+  guest = await BoltByHand.loggedOn(hasty.url);
+  const endless = 'UNWIND range(1, 1000000000000) AS a WITH a WHERE a < 0 RETURN a';
+  await guest.say(RUN, endless, {}, { tx_timeout: 3_600_000 });
+  expect(await guest.say(PULL, { n: 1 })).toMatch(/^FAILURE .*TransactionTimedOut/s);
+});
+
 test('without Neo4j connections end, and the server goes on', async () => {
   const socket = createServer().listen(0, '127.0.0.1');
   await once(socket, 'listening');
   const { port } = socket.address() as AddressInfo;
   socket.close();
   await once(socket, 'close');
-  const lonely = await startWithBrowser(client, { ...testConnection(), uri: `bolt://127.0.0.1:${port}` });
+  const lonely = await startWithBrowser(client, { uri: `bolt://127.0.0.1:${port}` });
   const bolt = await BoltByHand.connect(lonely.url);
   await bolt.ended;
   expect((await fetch(`${lonely.url}/healthz`)).status).toBe(200);

@@ -18,10 +18,13 @@ afterAll(async () => {
   for (const server of started.splice(0)) await server.close();
 });
 
-/** The API with Neo4j Browser beside it, as `imr serve` has it, until the file's last test. */
+/**
+ * The API with Neo4j Browser beside it, as `imr serve` has it, until the file's last test.
+ * @param options where Bolt is spoken, and how long a transaction may take, in seconds
+ */
 export async function startWithBrowser(
   client: GraphClient,
-  { uri } = testConnection(),
+  { uri = testConnection().uri, timeout = 30 } = {},
 ): Promise<RunningServer & { readonly logged: readonly string[] }> {
   const { user, password, database } = testConnection();
   const logged: string[] = [];
@@ -34,7 +37,7 @@ export async function startWithBrowser(
     beside: openBrowser({
       uri,
       browserUrl: browserUrl(),
-      reading: { user, password, database, timeout: 30 },
+      reading: { user, password, database, timeout },
       host: HOST,
       log,
     }),

@@ -21,13 +21,14 @@ function passed(...messages: Buffer[]): Buffer[] {
   return new MessageReader(100_000).take(out.subarray(20));
 }
 
-function through(bytes: Buffer): Buffer {
+function through(...pieces: Buffer[]): Buffer {
   const filter = new ReadingOnly(READING, { 'browser.setting': 'as we say' });
   let failure: unknown;
-  filter.on('error', () => undefined);
-  filter._transform(bytes, 'utf8', (error) => {
-    failure = error;
-  });
+  for (const piece of pieces) {
+    filter._transform(piece, 'utf8', (error) => {
+      failure ??= error;
+    });
+  }
   if (failure) throw failure as Error;
   return (filter.read() as Buffer | null) ?? Buffer.alloc(0);
 }
@@ -54,6 +55,18 @@ describe('the handshake', () => {
   test('of another protocol ends', () => {
     expect(() => through(Buffer.from('GET / HTTP/1.1\r\nHost:'))).toThrow(NotPassed);
   });
+});
+
+test('what comes in pieces is the same, wherever it is cut', () => {
+  const said = [
+    message(0x01, { user_agent: 'a' }),
+    message(0x6a, {}),
+    message(0x10, 'RETURN $a', { a: ['b'] }, {}),
+  ];
+  const bytes = Buffer.concat([GREETING, ...said.map(inChunks)]);
+  const whole = through(bytes);
+  for (let cut = 0; cut <= bytes.length; cut += 1)
+    expect(through(bytes.subarray(0, cut), bytes.subarray(cut))).toEqual(whole);
 });
 
 describe('what a client says', () => {
