@@ -155,6 +155,10 @@ async function open(path: string): Promise<string[]> {
   page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    const isTheirs = message.text().includes('Content Security Policy');
+    if (message.type() === 'error' && !isTheirs) complaints.push(message.text());
+  });
   page.on('response', (response) => {
     const url = response.url();
     if (!url.startsWith(server.url) && !/^(data|blob):/.test(url)) complaints.push(`answer of ${url}`);
