@@ -4,12 +4,7 @@ SELECT
   counted.body_region,
   counted.age_from,
   counted.employee_sex,
-  counted.findings,
-  counted.upheld,
-  counted.findings - counted.upheld AS overturned,
-  counted.upheld::double precision / nullif(counted.findings, 0) AS uphold_rate,
-  imr.uphold_rate_low(counted.upheld, counted.findings) AS uphold_rate_low,
-  imr.uphold_rate_high(counted.upheld, counted.findings) AS uphold_rate_high
+  -- include parts/outcome-columns
 FROM (
   SELECT
     region.body_region,
@@ -36,9 +31,3 @@ COMMENT ON VIEW imr.body_region_outcomes IS 'How findings on each body region we
 COMMENT ON COLUMN imr.body_region_outcomes.body_region IS 'Body region of the item.';
 COMMENT ON COLUMN imr.body_region_outcomes.age_from IS 'Youngest age of the band of ten years; null: the letter does not say.';
 COMMENT ON COLUMN imr.body_region_outcomes.employee_sex IS 'Sex of the employee.';
-COMMENT ON COLUMN imr.body_region_outcomes.findings IS 'Findings: decisions on one disputed item each.';
-COMMENT ON COLUMN imr.body_region_outcomes.upheld IS 'Of these, the findings that uphold the denial.';
-COMMENT ON COLUMN imr.body_region_outcomes.overturned IS 'Of these, the findings that overturn it.';
-COMMENT ON COLUMN imr.body_region_outcomes.uphold_rate IS 'Upheld out of findings, 0 to 1.';
-COMMENT ON COLUMN imr.body_region_outcomes.uphold_rate_low IS 'Lower bound of its 95% Wilson interval.';
-COMMENT ON COLUMN imr.body_region_outcomes.uphold_rate_high IS 'Upper bound of its 95% Wilson interval.';

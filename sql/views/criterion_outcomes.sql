@@ -5,12 +5,7 @@ SELECT
   counted.criterion_kind,
   counted.status,
   counted.is_decisive,
-  counted.findings,
-  counted.upheld,
-  counted.findings - counted.upheld AS overturned,
-  counted.upheld::double precision / nullif(counted.findings, 0) AS uphold_rate,
-  imr.uphold_rate_low(counted.upheld, counted.findings) AS uphold_rate_low,
-  imr.uphold_rate_high(counted.upheld, counted.findings) AS uphold_rate_high
+  -- include parts/outcome-columns
 FROM (
   SELECT
     criterion.source,
@@ -34,9 +29,3 @@ COMMENT ON COLUMN imr.criterion_outcomes.source IS 'Source of the guideline that
 COMMENT ON COLUMN imr.criterion_outcomes.criterion_kind IS 'Which condition.';
 COMMENT ON COLUMN imr.criterion_outcomes.status IS 'MET or NOT_MET.';
 COMMENT ON COLUMN imr.criterion_outcomes.is_decisive IS 'Whether it is given as a reason for the decision.';
-COMMENT ON COLUMN imr.criterion_outcomes.findings IS 'Findings: decisions on one disputed item each.';
-COMMENT ON COLUMN imr.criterion_outcomes.upheld IS 'Of these, the findings that uphold the denial.';
-COMMENT ON COLUMN imr.criterion_outcomes.overturned IS 'Of these, the findings that overturn it.';
-COMMENT ON COLUMN imr.criterion_outcomes.uphold_rate IS 'Upheld out of findings, 0 to 1.';
-COMMENT ON COLUMN imr.criterion_outcomes.uphold_rate_low IS 'Lower bound of its 95% Wilson interval.';
-COMMENT ON COLUMN imr.criterion_outcomes.uphold_rate_high IS 'Upper bound of its 95% Wilson interval.';

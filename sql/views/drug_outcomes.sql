@@ -3,12 +3,7 @@ CREATE VIEW imr.drug_outcomes AS
 SELECT
   counted.drug_class,
   counted.drug,
-  counted.findings,
-  counted.upheld,
-  counted.findings - counted.upheld AS overturned,
-  counted.upheld::double precision / nullif(counted.findings, 0) AS uphold_rate,
-  imr.uphold_rate_low(counted.upheld, counted.findings) AS uphold_rate_low,
-  imr.uphold_rate_high(counted.upheld, counted.findings) AS uphold_rate_high
+  -- include parts/outcome-columns
 FROM (
   SELECT
     finding.drug_class,
@@ -23,9 +18,3 @@ FROM (
 COMMENT ON VIEW imr.drug_outcomes IS 'How findings on each drug were decided.';
 COMMENT ON COLUMN imr.drug_outcomes.drug_class IS 'Class of the drug.';
 COMMENT ON COLUMN imr.drug_outcomes.drug IS 'Generic name of the drug.';
-COMMENT ON COLUMN imr.drug_outcomes.findings IS 'Findings: decisions on one disputed item each.';
-COMMENT ON COLUMN imr.drug_outcomes.upheld IS 'Of these, the findings that uphold the denial.';
-COMMENT ON COLUMN imr.drug_outcomes.overturned IS 'Of these, the findings that overturn it.';
-COMMENT ON COLUMN imr.drug_outcomes.uphold_rate IS 'Upheld out of findings, 0 to 1.';
-COMMENT ON COLUMN imr.drug_outcomes.uphold_rate_low IS 'Lower bound of its 95% Wilson interval.';
-COMMENT ON COLUMN imr.drug_outcomes.uphold_rate_high IS 'Upper bound of its 95% Wilson interval.';

@@ -8,12 +8,7 @@ SELECT
   counted.topic,
   counted.edition,
   counted.guideline,
-  counted.findings,
-  counted.upheld,
-  counted.findings - counted.upheld AS overturned,
-  counted.upheld::double precision / nullif(counted.findings, 0) AS uphold_rate,
-  imr.uphold_rate_low(counted.upheld, counted.findings) AS uphold_rate_low,
-  imr.uphold_rate_high(counted.upheld, counted.findings) AS uphold_rate_high
+  -- include parts/outcome-columns
 FROM (
   SELECT
     tally.role,
@@ -38,9 +33,3 @@ COMMENT ON COLUMN imr.guideline_outcomes.chapter IS 'Name of the chapter.';
 COMMENT ON COLUMN imr.guideline_outcomes.topic IS 'Name of the topic.';
 COMMENT ON COLUMN imr.guideline_outcomes.edition IS 'Year of the edition: chapters of several editions have a row each.';
 COMMENT ON COLUMN imr.guideline_outcomes.guideline IS 'Its own name.';
-COMMENT ON COLUMN imr.guideline_outcomes.findings IS 'Findings: decisions on one disputed item each.';
-COMMENT ON COLUMN imr.guideline_outcomes.upheld IS 'Of these, the findings that uphold the denial.';
-COMMENT ON COLUMN imr.guideline_outcomes.overturned IS 'Of these, the findings that overturn it.';
-COMMENT ON COLUMN imr.guideline_outcomes.uphold_rate IS 'Upheld out of findings, 0 to 1.';
-COMMENT ON COLUMN imr.guideline_outcomes.uphold_rate_low IS 'Lower bound of its 95% Wilson interval.';
-COMMENT ON COLUMN imr.guideline_outcomes.uphold_rate_high IS 'Upper bound of its 95% Wilson interval.';

@@ -9,12 +9,7 @@ SELECT
   counted.topic,
   counted.edition,
   counted.guideline,
-  counted.findings,
-  counted.upheld,
-  counted.findings - counted.upheld AS overturned,
-  counted.upheld::double precision / nullif(counted.findings, 0) AS uphold_rate,
-  imr.uphold_rate_low(counted.upheld, counted.findings) AS uphold_rate_low,
-  imr.uphold_rate_high(counted.upheld, counted.findings) AS uphold_rate_high
+  -- include parts/outcome-columns
 FROM (
   SELECT
     tally.decision_year,
@@ -41,9 +36,3 @@ COMMENT ON COLUMN imr.guideline_outcomes_by_year.chapter IS 'Name of the chapter
 COMMENT ON COLUMN imr.guideline_outcomes_by_year.topic IS 'Name of the topic.';
 COMMENT ON COLUMN imr.guideline_outcomes_by_year.edition IS 'Year of the edition: chapters of several editions have a row each.';
 COMMENT ON COLUMN imr.guideline_outcomes_by_year.guideline IS 'Its own name.';
-COMMENT ON COLUMN imr.guideline_outcomes_by_year.findings IS 'Findings: decisions on one disputed item each.';
-COMMENT ON COLUMN imr.guideline_outcomes_by_year.upheld IS 'Of these, the findings that uphold the denial.';
-COMMENT ON COLUMN imr.guideline_outcomes_by_year.overturned IS 'Of these, the findings that overturn it.';
-COMMENT ON COLUMN imr.guideline_outcomes_by_year.uphold_rate IS 'Upheld out of findings, 0 to 1.';
-COMMENT ON COLUMN imr.guideline_outcomes_by_year.uphold_rate_low IS 'Lower bound of its 95% Wilson interval.';
-COMMENT ON COLUMN imr.guideline_outcomes_by_year.uphold_rate_high IS 'Upper bound of its 95% Wilson interval.';

@@ -2,12 +2,7 @@
 CREATE VIEW imr.licensure_state_outcomes AS
 SELECT
   counted.licensure_state,
-  counted.findings,
-  counted.upheld,
-  counted.findings - counted.upheld AS overturned,
-  counted.upheld::double precision / nullif(counted.findings, 0) AS uphold_rate,
-  imr.uphold_rate_low(counted.upheld, counted.findings) AS uphold_rate_low,
-  imr.uphold_rate_high(counted.upheld, counted.findings) AS uphold_rate_high
+  -- include parts/outcome-columns
 FROM (
   SELECT
     state.licensure_state,
@@ -24,9 +19,3 @@ FROM (
 
 COMMENT ON VIEW imr.licensure_state_outcomes IS 'How reviewers licensed in each state decided; a profile with two states counts for both.';
 COMMENT ON COLUMN imr.licensure_state_outcomes.licensure_state IS 'State of licensure.';
-COMMENT ON COLUMN imr.licensure_state_outcomes.findings IS 'Findings: decisions on one disputed item each.';
-COMMENT ON COLUMN imr.licensure_state_outcomes.upheld IS 'Of these, the findings that uphold the denial.';
-COMMENT ON COLUMN imr.licensure_state_outcomes.overturned IS 'Of these, the findings that overturn it.';
-COMMENT ON COLUMN imr.licensure_state_outcomes.uphold_rate IS 'Upheld out of findings, 0 to 1.';
-COMMENT ON COLUMN imr.licensure_state_outcomes.uphold_rate_low IS 'Lower bound of its 95% Wilson interval.';
-COMMENT ON COLUMN imr.licensure_state_outcomes.uphold_rate_high IS 'Upper bound of its 95% Wilson interval.';

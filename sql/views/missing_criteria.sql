@@ -4,12 +4,7 @@ SELECT
   counted.category,
   counted.service,
   counted.criterion_kind,
-  counted.findings,
-  counted.upheld,
-  counted.findings - counted.upheld AS overturned,
-  counted.upheld::double precision / nullif(counted.findings, 0) AS uphold_rate,
-  imr.uphold_rate_low(counted.upheld, counted.findings) AS uphold_rate_low,
-  imr.uphold_rate_high(counted.upheld, counted.findings) AS uphold_rate_high
+  -- include parts/outcome-columns
 FROM (
   SELECT
     item.category,
@@ -31,9 +26,3 @@ COMMENT ON VIEW imr.missing_criteria IS 'What was missing: conditions that ratio
 COMMENT ON COLUMN imr.missing_criteria.category IS 'Category of the service.';
 COMMENT ON COLUMN imr.missing_criteria.service IS 'The service; null: not in the catalogue.';
 COMMENT ON COLUMN imr.missing_criteria.criterion_kind IS 'Which condition was not met.';
-COMMENT ON COLUMN imr.missing_criteria.findings IS 'Findings: decisions on one disputed item each.';
-COMMENT ON COLUMN imr.missing_criteria.upheld IS 'Of these, the findings that uphold the denial.';
-COMMENT ON COLUMN imr.missing_criteria.overturned IS 'Of these, the findings that overturn it.';
-COMMENT ON COLUMN imr.missing_criteria.uphold_rate IS 'Upheld out of findings, 0 to 1.';
-COMMENT ON COLUMN imr.missing_criteria.uphold_rate_low IS 'Lower bound of its 95% Wilson interval.';
-COMMENT ON COLUMN imr.missing_criteria.uphold_rate_high IS 'Upper bound of its 95% Wilson interval.';

@@ -29,6 +29,7 @@ const NAMED = 20;
 const TIMEOUT = 120_000;
 
 interface StartOptions extends Pick<PostgresOptions, 'host' | 'port'> {
+  readonly tls?: boolean;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
 }
@@ -43,11 +44,9 @@ export function registerBi(program: Command): void {
     )
     .option('--host <address>', 'address that PostgreSQL listens on (default: 127.0.0.1)')
     .option('--port <number>', 'its port (default: the one that it had, at first 5440)', wholeNumber)
-    .option(
-      '--tls-cert <file>',
-      'certificate in PEM: connections may be encrypted, those from other machines must be',
-    )
-    .option('--tls-key <file>', 'key of the certificate, in PEM')
+    .option('--tls', 'encryption with a certificate of its own making: those from other machines must use it')
+    .option('--tls-cert <file>', 'the same with your own certificate, in PEM')
+    .option('--tls-key <file>', 'its key, in PEM')
     .action((options: StartOptions) => withGraph((session) => start(session, options), { timeout: TIMEOUT }));
   bi.command('stop').description('Stops the managed PostgreSQL').action(stop);
   bi.command('status')
@@ -134,7 +133,7 @@ async function status({ client, settings }: GraphSession): Promise<void> {
     [
       describe(access, undefined),
       `cases     ${state.cases ?? 0}\n`,
-      `revision  ${state.revision ?? 'none'}, loaded ${loaded}\n`,
+      `revision  ${state.version?.revision ?? 'none'}, loaded ${loaded}\n`,
       `lag       ${changes === null ? 'has to be made anew' : `${changes} changes of the graph`}\n`,
     ].join(''),
   );
@@ -164,11 +163,15 @@ async function password(): Promise<void> {
 async function startedAccess(settings: Settings, options: StartOptions): Promise<Access> {
   const { biDatabaseUrl: own, dataDir } = settings;
   if (own !== undefined) return { administrator: own, loader: own };
-  const { tlsCert: certificate, tlsKey: key, ...listening } = options;
-  if ((certificate === undefined) !== (key === undefined))
+  const { host, port } = options;
+  return managedAccess(await obtainPostgres(dataDir, { host, port, tls: wantedTls(options) }));
+}
+
+function wantedTls({ tls, tlsCert: certificate, tlsKey: key }: StartOptions): PostgresOptions['tls'] {
+  if (certificate !== undefined && key !== undefined) return { certificate, key };
+  if (certificate !== undefined || key !== undefined)
     throw new ImrError('BAD_SETTING', '--tls-cert and --tls-key go together');
-  const tls = certificate === undefined || key === undefined ? undefined : { certificate, key };
-  return managedAccess(await obtainPostgres(dataDir, { ...listening, tls }));
+  return tls === true ? 'own' : undefined;
 }
 
 function notRunning(): ImrError {

@@ -1,4 +1,6 @@
+import { parts } from '../common/parts.js';
 import type { GraphClient } from '../graph/client.js';
+import { pagesOf } from '../graph/pages.js';
 
 /** What the columns hold of a case. Days are counted from 1970-01-01. */
 export interface CaseFacts {
@@ -63,22 +65,13 @@ export interface GuidelineFacts {
 const CASES_AT_ONCE = 2_000;
 
 /** All cases, in the order of their ids. */
-export async function* allFacts(client: GraphClient): AsyncGenerator<CaseFacts[]> {
-  let after = '';
-  for (;;) {
-    const facts = await client.read<CaseFacts>('read/facts-page', { page: { after, limit: CASES_AT_ONCE } });
-    const last = facts.at(-1);
-    if (last === undefined) return;
-    yield facts;
-    after = last.id;
-  }
+export function allFacts(client: GraphClient): AsyncGenerator<CaseFacts[]> {
+  return pagesOf<CaseFacts>(client, 'read/facts-page', CASES_AT_ONCE);
 }
 
 /** Those of the cases that are there. */
 export async function* factsOf(client: GraphClient, ids: readonly string[]): AsyncGenerator<CaseFacts[]> {
-  for (let start = 0; start < ids.length; start += CASES_AT_ONCE) {
-    yield await client.read<CaseFacts>('read/facts-of-cases', {
-      cases: { ids: ids.slice(start, start + CASES_AT_ONCE) },
-    });
+  for (const some of parts(ids, CASES_AT_ONCE)) {
+    yield await client.read<CaseFacts>('read/facts-of-cases', { cases: { ids: some } });
   }
 }

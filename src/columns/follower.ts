@@ -1,5 +1,6 @@
 import type { GraphClient } from '../graph/client.js';
-import { currentVersion, readChanges, type GraphVersion } from '../graph/version.js';
+import { unknownOf } from '../graph/pages.js';
+import { changesSince, currentVersion, type GraphVersion } from '../graph/version.js';
 import {
   allFacts,
   factsOf,
@@ -10,9 +11,6 @@ import {
 } from './facts.js';
 import { Store } from './store.js';
 import { View } from './view.js';
-
-/** Ids that are asked for at once. */
-const IDS_AT_ONCE = 1_000;
 
 /** Beyond this share of rows that are no longer alive the store is built anew. */
 const MOST_WASTE = 0.4;
@@ -93,18 +91,13 @@ export class Follower {
 
   /** @returns false when all has to be read anew */
   private async catchUp({ store, version }: State): Promise<boolean> {
-    const [own, ...changes] = await readChanges(this.client, version.revision);
-    const last = changes.at(-1);
-    if (own?.token !== version.token || last === undefined) return false;
-    const changed = new Set<string>();
-    for (const { cases } of changes) {
-      if (cases === null) return false;
-      for (const id of cases) changed.add(id);
-    }
-    if (changed.size > Math.max(FEW_CHANGES, store.size.cases / 3) || store.waste > MOST_WASTE) return false;
-    for (const id of changed) store.remove(id);
-    for await (const facts of factsOf(this.client, [...changed])) await this.put(store, facts);
-    this.resume({ store, version: { revision: last.revision, token: last.token } });
+    const changes = await changesSince(this.client, version);
+    if (changes === undefined) return false;
+    const { cases } = changes;
+    if (cases.length > Math.max(FEW_CHANGES, store.size.cases / 3) || store.waste > MOST_WASTE) return false;
+    for (const id of cases) store.remove(id);
+    for await (const facts of factsOf(this.client, cases)) await this.put(store, facts);
+    this.resume({ store, version: changes.version });
     return true;
   }
 
@@ -118,7 +111,8 @@ export class Follower {
 
   private async addItems(store: Store, facts: readonly CaseFacts[]): Promise<void> {
     const ids = facts.flatMap(({ findings }) => findings.map(([, , itemId]) => itemId));
-    const items = this.unknown<ItemFacts>('read/items-by-id', ids, (id) => store.items.find(id));
+    const isKnown = (id: string) => store.items.find(id) !== undefined;
+    const items = unknownOf<ItemFacts>(this.client, 'read/items-by-id', ids, isKnown);
     for await (const { id, name, modality, category, bodyRegions } of items) {
       store.items.add({ id, name, modality, category, bodyRegions });
     }
@@ -126,9 +120,8 @@ export class Follower {
 
   private async addReviewers(store: Store, facts: readonly CaseFacts[]): Promise<void> {
     const ids = facts.map(({ reviewerId }) => reviewerId);
-    const reviewers = this.unknown<ReviewerFacts>('read/reviewers-by-id', ids, (id) =>
-      store.reviewers.find(id),
-    );
+    const isKnown = (id: string) => store.reviewers.find(id) !== undefined;
+    const reviewers = unknownOf<ReviewerFacts>(this.client, 'read/reviewers-by-id', ids, isKnown);
     for await (const { id, specialties, licensureStates } of reviewers) {
       store.reviewers.add({ id, specialties, licensureStates });
     }
@@ -137,27 +130,15 @@ export class Follower {
   /** With all above them. */
   private async addGuidelines(store: Store, facts: readonly CaseFacts[]): Promise<void> {
     let ids = facts.flatMap(({ findings }) => findings.flatMap(guidelineIds));
+    const isKnown = (id: string) => store.guidelines.find(id) !== undefined;
     while (ids.length > 0) {
       const above: string[] = [];
-      const nodes = this.unknown<GuidelineFacts>('read/guidelines-by-id', ids, (id) =>
-        store.guidelines.find(id),
-      );
+      const nodes = unknownOf<GuidelineFacts>(this.client, 'read/guidelines-by-id', ids, isKnown);
       for await (const { id, level, name, source, edition, kind, parentId } of nodes) {
         store.guidelines.add({ id, level, name, source, edition, kind, parentId });
         if (parentId !== null) above.push(parentId);
       }
       ids = above;
-    }
-  }
-
-  private async *unknown<Row>(
-    statement: string,
-    ids: readonly string[],
-    find: (id: string) => number | undefined,
-  ): AsyncGenerator<Row> {
-    const unknown = [...new Set(ids)].filter((id) => find(id) === undefined);
-    for (let start = 0; start < unknown.length; start += IDS_AT_ONCE) {
-      yield* await this.client.read<Row>(statement, { ids: unknown.slice(start, start + IDS_AT_ONCE) });
     }
   }
 }

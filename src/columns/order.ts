@@ -1,5 +1,6 @@
 import { byName } from '../common/by-name.js';
 import { hasBit, nextRow, type Bits } from './bits.js';
+import { firstFrom } from './first-from.js';
 import type { Store } from './store.js';
 
 /** A page by ids, behind one. */
@@ -65,7 +66,7 @@ function first(
 
 /** The first row in order that may hold what is behind an id: that of the last case that is not. */
 function startOf(store: Store, after: string): number {
-  const row = firstFrom(store, after);
+  const row = rowFrom(store, after);
   return idOf(store, row) === after ? row : Math.max(0, row - 1);
 }
 
@@ -87,9 +88,9 @@ export function* casesByNumber(
   const within = (start: number, end: number) =>
     Array.from({ length: end - start }, (_, i) => start + i).filter((row) => hasBit(cases, row));
   yield within(inOrder, store.cases.ids.length);
-  const numbered = firstFrom(store, NO_NUMBER);
+  const numbered = rowFrom(store, NO_NUMBER);
   const hasNone = place?.value === null;
-  const start = place === undefined ? undefined : Math.min(firstFrom(store, place.value ?? ''), numbered);
+  const start = place === undefined ? undefined : Math.min(rowFrom(store, place.value ?? ''), numbered);
   if (!hasNone && descending) {
     for (let end = Math.min((start ?? numbered) + 1, numbered); end > 0; end -= AT_ONCE)
       yield within(Math.max(0, end - AT_ONCE), end).reverse();
@@ -97,7 +98,7 @@ export function* casesByNumber(
     for (let row = start ?? 0; row < numbered; row += AT_ONCE)
       yield within(row, Math.min(row + AT_ONCE, numbered));
   }
-  const first = hasNone ? Math.max(numbered, firstFrom(store, place.id)) : numbered;
+  const first = hasNone ? Math.max(numbered, rowFrom(store, place.id)) : numbered;
   for (let row = first; row < inOrder; row += AT_ONCE) yield within(row, Math.min(row + AT_ONCE, inOrder));
 }
 
@@ -110,15 +111,8 @@ export function hasNoNumber(id: string): boolean {
 }
 
 /** The first row in order whose id is not before one. */
-function firstFrom(store: Store, id: string): number {
-  let low = 0;
-  let high = store.inOrder;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (idOf(store, middle) < id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function rowFrom(store: Store, id: string): number {
+  return firstFrom(0, store.inOrder, (row) => idOf(store, row) < id);
 }
 
 function idOf(store: Store, row: number): string {

@@ -1,3 +1,4 @@
+import { firstFrom } from './first-from.js';
 import type { Texts } from './texts.js';
 
 /** The order of texts, which is that of strings here and in the graph. Texts are only added: what was in order stays so. */
@@ -22,9 +23,10 @@ export class TextOrder {
   placeOf(text: string): number {
     this.places();
     const bytes = Buffer.from(text);
-    const place = this.firstNotBefore((code) => this.texts.compare(code, bytes));
-    const next = this.codes[place];
-    return next !== undefined && this.texts.compare(next, bytes) === 0 ? place : place - 0.5;
+    const { codes, texts } = this;
+    const place = firstFrom(0, codes.length, (each) => texts.compare(codes[each] ?? 0, bytes) < 0);
+    const next = codes[place];
+    return next !== undefined && texts.compare(next, bytes) === 0 ? place : place - 0.5;
   }
 
   /** Puts the texts that were added in order, and each of them among the others. */
@@ -35,7 +37,8 @@ export class TextOrder {
     const all = new Uint32Array(texts.size);
     let taken = 0;
     for (const [i, code] of added.entries()) {
-      const place = this.firstNotBefore((other) => texts.compareCodes(other, code), taken);
+      const isBefore = (each: number) => texts.compareCodes(codes[each] ?? 0, code) < 0;
+      const place = firstFrom(taken, codes.length, isBefore);
       all.set(codes.subarray(taken, place), taken + i);
       all[place + i] = code;
       taken = place;
@@ -44,17 +47,5 @@ export class TextOrder {
     this.codes = all;
     this.placeOfCode = new Uint32Array(all.length);
     for (let place = 0; place < all.length; place++) this.placeOfCode[all[place] ?? 0] = place;
-  }
-
-  /** @param compare tells whether a code comes before what is looked for: less than 0 */
-  private firstNotBefore(compare: (code: number) => number, from = 0): number {
-    let low = from;
-    let high = this.codes.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (compare(this.codes[middle] ?? 0) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { identify, isRunning, type ProcessIdentity } from '../common/process.js';
+import { readJson, writeWhole } from '../common/whole-file.js';
 
 export interface Ports {
   readonly bolt: number;
@@ -45,7 +46,7 @@ export function readRunningState(dataDir: string): EngineState | undefined {
 }
 
 export function writeState(dataDir: string, state: EngineState): void {
-  writeWhole(dataFiles(dataDir).state, state);
+  writeWhole(dataFiles(dataDir).state, JSON.stringify(state));
 }
 
 /**
@@ -95,21 +96,4 @@ function removeStaleLock(lock: string): void {
   } finally {
     rmSync(aside, { force: true });
   }
-}
-
-/** undefined when the file is not there (nor a folder for it), or holds no JSON (its writer was killed). */
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (error instanceof SyntaxError || ['ENOENT', 'ENOTDIR'].includes(code)) return undefined;
-    throw error;
-  }
-}
-
-function writeWhole(path: string, value: unknown): void {
-  const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, JSON.stringify(value), { mode: 0o600 });
-  renameSync(draft, path);
 }

@@ -50,3 +50,30 @@ export interface Change extends GraphVersion {
 export function readChanges(client: GraphClient, revision: number): Promise<Change[]> {
   return client.read<Change>('read/changes', { revision });
 }
+
+/** What was changed after a version. */
+export interface ChangesSince {
+  /** How often the version was moved. */
+  readonly moves: number;
+  /** Ids of the cases that were written or removed, each once. */
+  readonly cases: readonly string[];
+  /** Where that leads to. */
+  readonly version: GraphVersion;
+}
+
+/** Undefined when the log does not tell which cases: it does not reach back, or the graph is another, or anything may have changed. */
+export async function changesSince(
+  client: GraphClient,
+  { revision, token }: GraphVersion,
+): Promise<ChangesSince | undefined> {
+  const [own, ...changes] = await readChanges(client, revision);
+  const last = changes.at(-1);
+  if (own?.token !== token || last === undefined) return undefined;
+  const changed = new Set<string>();
+  for (const { cases } of changes) {
+    if (cases === null) return undefined;
+    for (const id of cases) changed.add(id);
+  }
+  const version = { revision: last.revision, token: last.token };
+  return { moves: changes.length, cases: [...changed], version };
+}

@@ -1,12 +1,10 @@
 import pg from 'pg';
 import { ImrError, messageOf, type ErrorCode } from '../common/errors.js';
+import { clientOf } from '../postgres/client.js';
 import { sqlText } from './statements.js';
 
 /** Dates as they are written, and not as moments of some time zone. */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-
-/** How long to wait for a server that does not answer, in milliseconds. */
-const PATIENCE = 5_000;
 
 /**
  * One connection to the mart's PostgreSQL, for one thing after the other.
@@ -17,13 +15,7 @@ export class MartDatabase {
 
   /** @param url `postgres://USER:PASSWORD@HOST:PORT/DATABASE`; never logged. */
   static async open(url: string): Promise<MartDatabase> {
-    const client = new pg.Client({
-      connectionString: url,
-      connectionTimeoutMillis: PATIENCE,
-      application_name: 'imr-graph',
-    });
-    // A server that goes away between two statements is told of by the next one.
-    client.on('error', () => undefined);
+    const client = clientOf(url);
     const database = new MartDatabase(client);
     await translated(client.connect());
     return database;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Column, Kind, Table } from '../star/table.js';
+import type { Kind, Table } from '../star/table.js';
 import { TABLES } from '../star/tables.js';
 import { sqlFolder, sqlText } from './statements.js';
 import { tallyGuideline } from './tallies.js';
@@ -27,8 +27,9 @@ export function definition(): string {
   const views = readdirSync(join(sqlFolder, 'views'))
     .filter((file) => file.endsWith('.sql'))
     .sort()
-    .map((file) => sqlText(`views/${file.slice(0, -4)}`));
-  return [sqlText('schema'), ...MART_TABLES.map(tableText), ...views, sqlText('grants')].join('\n');
+    .map((file) => sqlText(`views/${file.slice(0, -'.sql'.length)}`));
+  const tables = MART_TABLES.map(tableText);
+  return [sqlText('schema'), ...tables, ...views, sqlText('outcome-comments'), sqlText('grants')].join('\n');
 }
 
 /** Tells one definition from another. */
@@ -40,9 +41,13 @@ function tableText(table: Table): string {
   const { name, description, columns, key, unique, indexes } = table;
   const entries = Object.entries(columns);
   const keyOf = (other: string): string => MART_TABLES.find((each) => each.name === other)?.key[0] ?? '';
+  // Ids are in the order that the graph has them in, whatever the database's own order is.
+  const order = (column: string, kind: Kind) =>
+    kind === 'text' && unique.includes(column) ? ' COLLATE "C"' : '';
   const lines = [
     ...entries.map(
-      ([column, { kind, optional }]) => `${column} ${TYPES[kind]}${optional ? '' : ' NOT NULL'}`,
+      ([column, { kind, optional }]) =>
+        `${column} ${TYPES[kind]}${order(column, kind)}${optional ? '' : ' NOT NULL'}`,
     ),
     `PRIMARY KEY (${key.join(', ')})`,
     ...unique.map((column) => `UNIQUE (${column})`),
@@ -56,7 +61,7 @@ function tableText(table: Table): string {
     `CREATE TABLE ${SCHEMA}.${name} (\n  ${lines.join(',\n  ')}\n);`,
     ...indexes.map((column) => `CREATE INDEX ${name}_${column} ON ${SCHEMA}.${name} (${column});`),
     `COMMENT ON TABLE ${SCHEMA}.${name} IS ${quoted(description)};`,
-    ...entries.map(([column, { description: text }]: [string, Column]) => {
+    ...entries.map(([column, { description: text }]) => {
       return `COMMENT ON COLUMN ${SCHEMA}.${name}.${column} IS ${quoted(text)};`;
     }),
     '',

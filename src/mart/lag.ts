@@ -1,5 +1,5 @@
 import type { GraphClient } from '../graph/client.js';
-import { currentVersion, readChanges } from '../graph/version.js';
+import { changesSince, currentVersion } from '../graph/version.js';
 import type { MartState } from './state.js';
 
 /** How far a mart is behind the graph. */
@@ -8,10 +8,9 @@ export interface MartLag {
   readonly changes: number | null;
 }
 
-export async function martLag(graph: GraphClient, { revision, token }: MartState): Promise<MartLag> {
-  const version = await currentVersion(graph);
-  if (version === undefined || version.token === token) return { changes: 0 };
-  if (revision === null) return { changes: null };
-  const [own, ...later] = await readChanges(graph, revision);
-  return { changes: own?.token === token ? later.length : null };
+export async function martLag(graph: GraphClient, { version }: MartState): Promise<MartLag> {
+  const current = await currentVersion(graph);
+  if (current === undefined || current.token === version?.token) return { changes: 0 };
+  const since = version === null ? undefined : await changesSince(graph, version);
+  return { changes: since?.moves ?? null };
 }

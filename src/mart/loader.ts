@@ -1,13 +1,14 @@
 import { ImrError } from '../common/errors.js';
+import { parts } from '../common/parts.js';
 import type { GraphClient } from '../graph/client.js';
-import { currentVersion, readChanges, type GraphVersion } from '../graph/version.js';
+import { changesSince, currentVersion, type GraphVersion } from '../graph/version.js';
 import { Dimensions } from '../star/dimensions.js';
 import { allCases, casesOf, type StarCase } from '../star/letters.js';
 import { streamCases } from '../star/stream.js';
 import { Copying } from './copying.js';
 import type { MartDatabase } from './database.js';
 import { MART_TABLES, SCHEMA } from './definition.js';
-import { defineMart, dimensionsOf, martState, type MartState } from './state.js';
+import { defineMart, martState, toldBy, type Told } from './state.js';
 
 /** Keys of cases that one statement is given. */
 const KEYS_AT_ONCE = 10_000;
@@ -22,8 +23,7 @@ export type LoadOutcome = 'unchanged' | 'followed' | 'built' | 'empty';
 
 /** Writes the mart: each step is one transaction, so that readers see the old state or the new one. */
 export class MartLoader {
-  private dimensions: Dimensions | undefined;
-  private numbers = { case: 0, finding: 0 };
+  private told: Told | undefined;
 
   private constructor(
     private readonly graph: GraphClient,
@@ -55,9 +55,9 @@ export class MartLoader {
   async catchUp(): Promise<LoadOutcome> {
     const version = await currentVersion(this.graph);
     if (version === undefined) return 'empty';
-    const state = await martState(this.database);
-    if (state.token === version.token) return 'unchanged';
-    const changes = await this.changesSince(state);
+    const { version: own } = await martState(this.database);
+    if (own?.token === version.token) return 'unchanged';
+    const changes = own === null ? undefined : await changesSince(this.graph, own);
     if (changes === undefined) return this.build();
     await this.changing(() => this.replace(changes.cases, changes.version));
     return 'followed';
@@ -71,9 +71,9 @@ export class MartLoader {
       await this.database.run('write/trust-references');
       for (const { name } of MART_TABLES.toReversed())
         await this.database.runText(`DELETE FROM ${SCHEMA}.${name}`);
-      this.dimensions = new Dimensions();
-      this.numbers = { case: 0, finding: 0 };
-      await this.write(allCases(this.graph), version, () => ++this.numbers.case);
+      const told = { dimensions: new Dimensions(), numbers: { case: 0, finding: 0 } };
+      this.told = told;
+      await this.write(allCases(this.graph), version, () => ++told.numbers.case);
       await this.database.run('write/tally-guidelines', [null, 1]);
       await this.settle(version);
     });
@@ -81,41 +81,25 @@ export class MartLoader {
     return 'built';
   }
 
-  /** Undefined when the log of changes does not tell. */
-  private async changesSince({
-    revision,
-    token,
-  }: MartState): Promise<{ cases: readonly string[]; version: GraphVersion } | undefined> {
-    if (revision === null) return undefined;
-    const [own, ...changes] = await readChanges(this.graph, revision);
-    const last = changes.at(-1);
-    if (own?.token !== token || last === undefined) return undefined;
-    const cases = new Set<string>();
-    for (const change of changes) {
-      if (change.cases === null) return undefined;
-      for (const id of change.cases) cases.add(id);
-    }
-    return { cases: [...cases], version: { revision: last.revision, token: last.token } };
-  }
-
   /** The cases as they are now, in the place of what the mart has of them. */
   private async replace(ids: readonly string[], version: GraphVersion): Promise<void> {
     const known = await this.database.run<{ id: string; key: number }>('read/case-keys', [ids]);
     const keys = new Map(known.map(({ id, key }) => [id, key]));
-    const removed = [...keys.values()];
+    const { numbers } = await this.knowing();
     const held = [];
-    for (const part of parts(removed)) {
+    for (const part of parts([...keys.values()], KEYS_AT_ONCE)) {
       held.push(...(await this.database.run<Held>('read/held-by-cases', [part])));
       await this.database.run('write/tally-guidelines', [part, -1]);
       await this.removeCases(part);
     }
     const written: number[] = [];
     await this.write(casesOf(this.graph, ids), version, ({ id }) => {
-      const key = keys.get(id) ?? ++this.numbers.case;
+      const key = keys.get(id) ?? ++numbers.case;
       written.push(key);
       return key;
     });
-    for (const part of parts(written)) await this.database.run('write/tally-guidelines', [part, 1]);
+    for (const part of parts(written, KEYS_AT_ONCE))
+      await this.database.run('write/tally-guidelines', [part, 1]);
     await this.prune(held);
     await this.settle(version);
   }
@@ -133,9 +117,10 @@ export class MartLoader {
     keyOf: (letter: StarCase) => number,
   ): Promise<void> {
     const copying = new Copying(this.database);
-    const nextFinding = () => ++this.numbers.finding;
+    const { dimensions, numbers } = await this.knowing();
+    const nextFinding = () => ++numbers.finding;
     await streamCases(this.graph, pages, {
-      dimensions: await this.knownDimensions(),
+      dimensions,
       put: copying.put,
       numbersOf: (letter) => ({ caseKey: keyOf(letter), nextFinding, revision }),
       onPage: async (read) => {
@@ -148,7 +133,7 @@ export class MartLoader {
 
   /** Takes away what only removed cases needed. */
   private async prune(held: readonly Held[]): Promise<void> {
-    const dimensions = await this.knownDimensions();
+    const { dimensions } = await this.knowing();
     await this.database.run('write/prune-tally-guidelines');
     for (const { reviewers, items, guidelines } of held) {
       for (let level = 0; level < LEVELS; level++) {
@@ -168,23 +153,18 @@ export class MartLoader {
     await this.database.run('write/state', [revision, token]);
   }
 
-  /** One transaction; when it fails, what was told of dimensions is read again. */
+  /** One transaction; when it fails, what the mart tells of is read again. */
   private async changing(work: () => Promise<void>): Promise<void> {
     try {
       await this.database.transaction(work);
     } catch (error) {
-      this.dimensions = undefined;
+      this.told = undefined;
       throw error;
     }
   }
 
-  private async knownDimensions(): Promise<Dimensions> {
-    if (this.dimensions === undefined) {
-      this.dimensions = await dimensionsOf(this.database);
-      const [last] = await this.database.run<{ cases: number; findings: number }>('read/numbers');
-      this.numbers = { case: last?.cases ?? 0, finding: last?.findings ?? 0 };
-    }
-    return this.dimensions;
+  private async knowing(): Promise<Told> {
+    return (this.told ??= await toldBy(this.database));
   }
 }
 
@@ -193,9 +173,4 @@ interface Held {
   readonly reviewers: readonly number[];
   readonly items: readonly number[];
   readonly guidelines: readonly number[];
-}
-
-function* parts(keys: readonly number[]): Generator<readonly number[]> {
-  for (let start = 0; start < keys.length; start += KEYS_AT_ONCE)
-    yield keys.slice(start, start + KEYS_AT_ONCE);
 }

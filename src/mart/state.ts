@@ -1,3 +1,4 @@
+import type { GraphVersion } from '../graph/version.js';
 import { Dimensions } from '../star/dimensions.js';
 import type { MartDatabase } from './database.js';
 import { definition, digest } from './definition.js';
@@ -6,18 +7,19 @@ import { definition, digest } from './definition.js';
 export interface MartState {
   /** Which definition of tables and views it has. */
   readonly definition: string;
-  /** Null before the first load, as is the token. */
-  readonly revision: number | null;
-  readonly token: string | null;
+  /** Null before the first load, as are the others. */
+  readonly version: GraphVersion | null;
   readonly cases: number | null;
   readonly loadedAt: Date | null;
 }
 
 /** @throws {ImrError} MART_UNAVAILABLE, MART_REFUSED */
 export async function martState(database: MartDatabase): Promise<MartState> {
-  const [state] = await database.run<MartState>('read/state');
+  type Stored = Omit<MartState, 'version'> & { revision: number | null; token: string | null };
+  const [state] = await database.run<Stored>('read/state');
   if (state === undefined) throw new Error('The mart has no state.');
-  return state;
+  const { revision, token, ...others } = state;
+  return { ...others, version: revision === null || token === null ? null : { revision, token } };
 }
 
 /**
@@ -50,8 +52,13 @@ interface DimensionRow {
   readonly topic: string | null;
 }
 
-/** The dimensions as a mart has them. */
-export async function dimensionsOf(database: MartDatabase): Promise<Dimensions> {
+/** What a mart has told of: the dimensions, and the last numbers that cases and findings were given. */
+export interface Told {
+  readonly dimensions: Dimensions;
+  readonly numbers: { case: number; finding: number };
+}
+
+export async function toldBy(database: MartDatabase): Promise<Told> {
   const dimensions = new Dimensions();
   for (const { of, id, key, parent, source, chapter, topic } of await database.run<DimensionRow>(
     'read/dimensions',
@@ -60,7 +67,8 @@ export async function dimensionsOf(database: MartDatabase): Promise<Dimensions> 
       dimensions.addGuideline(id, { key, parentKey: parent, sourceKey: source, chapter, topic });
     else dimensions[of].set(id, { key });
   }
-  const [numbers] = await database.run<{ years: number[] }>('read/numbers');
-  for (const year of numbers?.years ?? []) dimensions.years.add(year);
-  return dimensions;
+  type Numbers = { cases: number; findings: number; years: readonly number[] };
+  const [last] = await database.run<Numbers>('read/numbers');
+  for (const year of last?.years ?? []) dimensions.years.add(year);
+  return { dimensions, numbers: { case: last?.cases ?? 0, finding: last?.findings ?? 0 } };
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import { writeWhole } from '../common/whole-file.js';
+import { clientOf } from './client.js';
 import { newPassword, scramVerifier } from './scram.js';
 import { administratorUrl, urlOf, type Postgres } from './server.js';
 
@@ -24,7 +25,7 @@ export interface Access {
 
 /** The access to a managed PostgreSQL: its database and its loader are made unless they are there. */
 export async function managedAccess(postgres: Postgres): Promise<Access> {
-  const client = new pg.Client({ connectionString: administratorUrl(postgres, 'postgres') });
+  const client = clientOf(administratorUrl(postgres, 'postgres'));
   const password = loaderPassword(postgres.folder);
   await client.connect();
   try {
@@ -53,8 +54,6 @@ export function accessTo(postgres: Postgres): Access {
 
 function loaderPassword(folder: string): string {
   const file = join(folder, 'loader-password');
-  if (!existsSync(file)) {
-    writeFileSync(file, newPassword(), { mode: 0o600 });
-  }
+  if (!existsSync(file)) writeWhole(file, newPassword());
   return readFileSync(file, 'utf8');
 }

@@ -12,8 +12,9 @@ import {
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { ImrError, messageOf } from '../common/errors.js';
-import { type Account } from './account.js';
+import type { Account } from './account.js';
 import { program, type Binaries } from './binaries.js';
+import type { Certificate } from './certificate.js';
 import { newPassword } from './scram.js';
 
 export const ADMINISTRATOR = 'postgres';
@@ -23,8 +24,8 @@ export interface Listening {
   /** Address that it listens on. */
   readonly host: string;
   readonly port: number;
-  /** Files of the certificate and its key, in PEM; without them connections are not encrypted. */
-  readonly tls: { readonly certificate: string; readonly key: string } | undefined;
+  /** Without a certificate connections are not encrypted. */
+  readonly tls: Certificate | undefined;
 }
 
 const run = promisify(execFile);
@@ -134,7 +135,7 @@ function settings(folder: string, { host, port, tls }: Listening, account: Accou
 /** The key must belong to the server's user: both files are copied. */
 function tlsSettings(
   folder: string,
-  { certificate, key }: NonNullable<Listening['tls']>,
+  { certificate, key }: Certificate,
   account: Account | undefined,
 ): string[] {
   const { data } = clusterFiles(folder);

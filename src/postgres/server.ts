@@ -1,22 +1,15 @@
 import { spawn } from 'node:child_process';
-import {
-  closeSync,
-  existsSync,
-  fchownSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fchownSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import getPort, { clearLockedPorts } from 'get-port';
-import pg from 'pg';
 import { ImrError, messageOf } from '../common/errors.js';
 import { hasEnded, identify, isRunning, signalProcess, type ProcessIdentity } from '../common/process.js';
+import { readJson, writeWhole } from '../common/whole-file.js';
 import { filesFolder, otherAccount } from './account.js';
 import { findBinaries, program } from './binaries.js';
+import { ownCertificate, type Certificate } from './certificate.js';
+import { clientOf } from './client.js';
 import {
   ADMINISTRATOR,
   clusterFiles,
@@ -38,17 +31,19 @@ export interface Postgres {
 
 export interface PostgresOptions {
   /** Address to listen on; by default this machine alone reaches it. */
-  readonly host?: string;
+  readonly host?: string | undefined;
   /** By default the one that it had, so that what is set up in tools stays good. */
-  readonly port?: number;
-  readonly tls?: Listening['tls'];
+  readonly port?: number | undefined;
+  /** A certificate and its key, or `own`: one that is made for it ({@link ownCertificate}). */
+  readonly tls?: Certificate | 'own' | undefined;
 }
 
 const USUAL_PORT = 5440;
 const START_LIMIT = 60_000;
 const STOP_LIMIT = 30_000;
 
-/** The PostgreSQL of the data directory: the one that runs there, else a new one.
+/**
+ * The PostgreSQL of the data directory: the one that runs there, else a new one.
  * @throws {ImrError} POSTGRES_NOT_FOUND, POSTGRES_FAILED
  */
 export async function obtainPostgres(dataDir: string, options: PostgresOptions = {}): Promise<Postgres> {
@@ -61,7 +56,7 @@ export async function obtainPostgres(dataDir: string, options: PostgresOptions =
   const folder = filesFolder(dataDir, account);
   const binaries = await findBinaries(clusterMajor(folder));
   await prepareCluster(folder, binaries, account);
-  const listening = await listeningOf(dataDir, options);
+  const listening = await listeningOf(dataDir, folder, options);
   writeConfiguration(folder, listening, account);
   const { data, log } = clusterFiles(folder);
   const output = openSync(log, 'w', 0o600);
@@ -122,8 +117,10 @@ export function urlOf(
 
 async function listeningOf(
   dataDir: string,
-  { host = '127.0.0.1', port, tls }: PostgresOptions,
+  folder: string,
+  { host = '127.0.0.1', port, tls: wanted }: PostgresOptions,
 ): Promise<Listening> {
+  const tls = wanted === 'own' ? await ownCertificate(folder, host) : wanted;
   if (port !== undefined) return { host, port, tls };
   // It would not give a port again that it gave a moment ago: of a server that was killed.
   clearLockedPorts();
@@ -145,9 +142,8 @@ async function waitUntilReady(postgres: Postgres): Promise<void> {
 }
 
 /** What keeps one from connecting; undefined when nothing does. */
-async function connecting(connectionString: string): Promise<string | undefined> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
+async function connecting(url: string): Promise<string | undefined> {
+  const client = clientOf(url);
   try {
     await client.connect();
     return undefined;
@@ -163,13 +159,10 @@ function stateFile(dataDir: string): string {
 }
 
 function readState(dataDir: string): Postgres | undefined {
-  const file = stateFile(dataDir);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Postgres) : undefined;
+  return readJson(stateFile(dataDir)) as Postgres | undefined;
 }
 
 function writeState(dataDir: string, state: Postgres): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const draft = `${stateFile(dataDir)}.draft`;
-  writeFileSync(draft, JSON.stringify(state), { mode: 0o600 });
-  renameSync(draft, stateFile(dataDir));
+  writeWhole(stateFile(dataDir), JSON.stringify(state));
 }

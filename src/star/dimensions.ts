@@ -1,4 +1,5 @@
 import type { GraphClient } from '../graph/client.js';
+import { unknownOf } from '../graph/pages.js';
 import { daysOfYear } from './calendar.js';
 import { Keys } from './keys.js';
 import { guidelinesOf, type StarCase } from './letters.js';
@@ -39,9 +40,6 @@ export interface GuidelineEntry {
   readonly chapter: string | null;
   readonly topic: string | null;
 }
-
-/** Ids that are asked for at once. */
-const IDS_AT_ONCE = 1_000;
 
 /** The dimensions that cases share: which numbers they have, and which are to be told of first. */
 export class Dimensions {
@@ -86,7 +84,9 @@ export class Dimensions {
 
   private async addReviewers(client: GraphClient, cases: readonly StarCase[], put: Put): Promise<void> {
     const ids = cases.map(({ reviewerId }) => reviewerId);
-    for await (const reviewer of unknown<Reviewer>(client, 'read/reviewers-by-id', ids, this.reviewers)) {
+    const isKnown = (id: string) => this.reviewers.has(id);
+    const reviewers = unknownOf<Reviewer>(client, 'read/reviewers-by-id', ids, isKnown);
+    for await (const reviewer of reviewers) {
       const { id, specialties, licensureStates } = reviewer;
       const key = this.reviewers.next();
       this.reviewers.set(id, { key });
@@ -117,7 +117,9 @@ export class Dimensions {
 
   private async addItems(client: GraphClient, cases: readonly StarCase[], put: Put): Promise<void> {
     const ids = cases.flatMap(({ findings }) => findings.map(({ itemId }) => itemId));
-    for await (const item of unknown<Item>(client, 'read/items-by-id', ids, this.items)) {
+    const isKnown = (id: string) => this.items.has(id);
+    const items = unknownOf<Item>(client, 'read/items-by-id', ids, isKnown);
+    for await (const item of items) {
       const { id, name, modality, category, bodyRegions } = item;
       const key = this.items.next();
       this.items.set(id, { key });
@@ -138,17 +140,12 @@ export class Dimensions {
   /** Those above come first. */
   private async addGuidelines(client: GraphClient, cases: readonly StarCase[], put: Put): Promise<void> {
     const found: Guideline[][] = [];
+    const isKnown = (id: string) => this.guidelines.has(id);
     let ids = cases.flatMap(guidelinesOf);
     while (ids.length > 0) {
       const level: Guideline[] = [];
-      for await (const guideline of unknown<Guideline>(
-        client,
-        'read/guidelines-by-id',
-        ids,
-        this.guidelines,
-      )) {
-        level.push(guideline);
-      }
+      const guidelines = unknownOf<Guideline>(client, 'read/guidelines-by-id', ids, isKnown);
+      for await (const guideline of guidelines) level.push(guideline);
       found.unshift(level);
       ids = level.flatMap(({ parentId }) => (parentId === null ? [] : [parentId]));
     }
@@ -186,18 +183,6 @@ export class Dimensions {
     for (let ancestor: number | null = key; ancestor !== null; ancestor = this.above.get(ancestor) ?? null) {
       put(tables.bridgeGuidelineAncestor, { guideline_key: key, ancestor_key: ancestor });
     }
-  }
-}
-
-async function* unknown<Row>(
-  client: GraphClient,
-  statement: string,
-  ids: readonly string[],
-  known: Pick<Keys, 'has'>,
-): AsyncGenerator<Row> {
-  const wanted = [...new Set(ids)].filter((id) => !known.has(id));
-  for (let start = 0; start < wanted.length; start += IDS_AT_ONCE) {
-    yield* await client.read<Row>(statement, { ids: wanted.slice(start, start + IDS_AT_ONCE) });
   }
 }
 

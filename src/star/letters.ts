@@ -1,4 +1,6 @@
+import { parts } from '../common/parts.js';
 import type { GraphClient } from '../graph/client.js';
+import { pagesOf } from '../graph/pages.js';
 
 /** What the star schema holds of one case. Days are in ISO 8601. */
 export interface StarCase {
@@ -56,23 +58,14 @@ export type StarCriterion = readonly [
 const CASES_AT_ONCE = 1_000;
 
 /** All cases, in the order of their ids. */
-export async function* allCases(client: GraphClient): AsyncGenerator<StarCase[]> {
-  let after = '';
-  for (;;) {
-    const cases = await client.read<StarCase>('read/star-page', { page: { after, limit: CASES_AT_ONCE } });
-    const last = cases.at(-1);
-    if (last === undefined) return;
-    yield cases;
-    after = last.id;
-  }
+export function allCases(client: GraphClient): AsyncGenerator<StarCase[]> {
+  return pagesOf<StarCase>(client, 'read/star-page', CASES_AT_ONCE);
 }
 
 /** Those of the cases that are there. */
 export async function* casesOf(client: GraphClient, ids: readonly string[]): AsyncGenerator<StarCase[]> {
-  for (let start = 0; start < ids.length; start += CASES_AT_ONCE) {
-    yield await client.read<StarCase>('read/star-cases', {
-      cases: { ids: ids.slice(start, start + CASES_AT_ONCE) },
-    });
+  for (const some of parts(ids, CASES_AT_ONCE)) {
+    yield await client.read<StarCase>('read/star-cases', { cases: { ids: some } });
   }
 }
 

@@ -200,7 +200,7 @@ describe('the definition', () => {
     expect(await defineMart(database)).toBe(false);
     await database.runScript(`UPDATE imr.mart_state SET definition = 'of another program'`);
     expect(await defineMart(database)).toBe(true);
-    expect(await martState(database)).toMatchObject({ revision: null, cases: null });
+    expect(await martState(database)).toMatchObject({ version: null, cases: null });
     await database.close();
   });
 

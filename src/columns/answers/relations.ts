@@ -1,4 +1,5 @@
 import { bitsWhere, countBits, hasBit, keepShared, type Bits } from '../bits.js';
+import { firstFrom } from '../first-from.js';
 import { acceptedRoles, acceptedUnder, setsCiting } from '../guidelines.js';
 import { firstCases, firstCasesBy, firstFindings, type IdPage } from '../order.js';
 import type { Store } from '../store.js';
@@ -54,15 +55,9 @@ export function casesOfReviewers({ store, selection }: View, { keys, page }: Pag
 
 /** The first of ascending rows that is not before a row, and alive. */
 function nextOf(rows: ArrayLike<number>, row: number, alive: Bits): number | undefined {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rows[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  while (low < rows.length && !hasBit(alive, rows[low] ?? 0)) low++;
-  return rows[low];
+  let place = firstFrom(0, rows.length, (each) => (rows[each] ?? 0) < row);
+  while (place < rows.length && !hasBit(alive, rows[place] ?? 0)) place++;
+  return rows[place];
 }
 
 /** The findings that cite a guideline or one below it, be it as silent. */
