@@ -76,6 +76,11 @@ export default tseslint.config(
   },
   { files: ['test/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   {
+    files: ['web/**/*.tsx', 'web/**/*.ts'],
+    // Handlers of events are one call.
+    rules: { '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }] },
+  },
+  {
     files: ['**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
@@ -83,6 +88,18 @@ export default tseslint.config(
           ...['process', 'console', 'URL', 'Buffer', 'performance', 'setTimeout', 'clearTimeout'],
           ...['fetch', 'FormData', 'Blob'],
         ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
+    // What runs in the browser that they start.
+    files: ['scripts/measure-pages.js', 'scripts/screenshots.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'window', 'PerformanceObserver', 'requestAnimationFrame'].map((name) => [
+          name,
+          'readonly',
+        ]),
       ),
     },
   },

@@ -1,13 +1,18 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { operationsFile } from './operations-file.js';
 
-/** Bundles the GraphiQL page, so that it needs nothing from elsewhere; the server serves it at /graphql. */
+/** Bundles the explorer and GraphiQL, so that they need nothing from elsewhere; src/api/pages.ts serves both. */
 export default defineConfig({
   root: import.meta.dirname,
-  base: '/graphiql/',
+  plugins: [operationsFile()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
-    // The editor is one large part that is always needed.
+    // GraphiQL's editor is one large part that is always needed.
     chunkSizeWarningLimit: 5_000,
+    rolldownOptions: {
+      input: ['index.html', 'graphql.html'].map((page) => join(import.meta.dirname, page)),
+    },
   },
 });

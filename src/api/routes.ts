@@ -1,23 +1,18 @@
-import { join } from 'node:path';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import helmet from 'helmet';
 import type { Logger } from '../common/log.js';
-import { projectFolder } from '../common/project.js';
 import type { IncomingMessage } from 'node:http';
 import { createContext, type Context, type ContextParts } from './context.js';
 import { resolveDocuments } from './document-requests.js';
 import { describeUnreadable } from './errors.js';
 import type { Metrics } from './metrics.js';
+import { addPages, securityHeaders, type PageSettings } from './pages.js';
 import { checkReadiness } from './readiness.js';
 import { refuse } from './refusal.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 import { takeUploads } from './upload.js';
-
-/** The built GraphiQL page. */
-const pageFolder = join(projectFolder, 'dist/web');
 
 const LONGEST_BODY = '1mb';
 
@@ -30,11 +25,12 @@ export interface RouteParts extends ContextParts {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly documents: TrustedDocuments;
+  readonly pages: PageSettings;
   /** Contexts of requests that were begun to be answered before they came here. */
   readonly begun: WeakMap<IncomingMessage, Context>;
 }
 
-/** The HTTP routes: /graphql with its page, and what operators ask. */
+/** The HTTP routes: the pages, /graphql, and what operators ask. */
 export function addRoutes(app: Express, parts: RouteParts): void {
   const { apollo, client, metrics, log, documents, begun } = parts;
   // Answers that may be kept have an ETag of what they are made of; hashes of all others would be for nothing.
@@ -51,11 +47,7 @@ export function addRoutes(app: Express, parts: RouteParts): void {
   app.get('/metrics', async (_, response) => {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
-  app.get('/', (_, response) => {
-    response.redirect('/graphql');
-  });
-  app.use('/graphiql/assets', express.static(join(pageFolder, 'assets'), { immutable: true, maxAge: '1y' }));
-  app.get('/graphql', servePage);
+  addPages(app, parts.pages);
   app.use(
     '/graphql',
     answerMethods,
@@ -68,33 +60,6 @@ export function addRoutes(app: Express, parts: RouteParts): void {
   );
   app.use(answerUnknownPath, answerBadRequest(log));
 }
-
-/** The page needs inline styles (its editor sets them) and workers from blobs; all else comes from here alone. */
-export function securityHeaders(): RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-  });
-}
-
-/** Browsers, which ask for HTML, get the page; GraphQL clients go on to the API. */
-const servePage: RequestHandler = (request, response, next) => {
-  response.vary('Accept');
-  const wanted = request.accepts(['application/json', 'application/graphql-response+json', 'text/html']);
-  if (wanted === 'text/html') response.sendFile('index.html', { root: pageFolder });
-  else next();
-};
 
 /** HEAD is GET, of which nothing but the head is sent; what GraphQL answers is not to be stored, unless it says so itself. */
 const answerMethods: RequestHandler = (request, response, next) => {

@@ -32,6 +32,8 @@ export interface ServerParts {
 
 /** Pages, in front of the API's own, and who takes WebSockets; ends with the server. */
 export interface BesideTheApi {
+  /** The page that one begins at. */
+  readonly startPath: string;
   readonly pages: RequestHandler;
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly close: () => void;
@@ -50,13 +52,8 @@ export interface RunningServer {
  * Serves the API and its page. The database may be down: the server says so, and recovers once it is back.
  * @throws {ImrError} PORT_IN_USE, or BAD_SETTING when the address cannot be listened on
  */
-export async function createServer({
-  client,
-  settings,
-  log,
-  metrics,
-  beside,
-}: ServerParts): Promise<RunningServer> {
+export async function createServer(parts: ServerParts): Promise<RunningServer> {
+  const { client, settings, log, metrics, beside } = parts;
   const app = express();
   const letters = new TextReader();
   const documents = new TrustedDocuments(settings.trustedDocumentsOnly);
@@ -73,7 +70,7 @@ export async function createServer({
     app.use(beside.pages);
     httpServer.on('upgrade', beside.upgrade);
   }
-  addRoutes(app, { ...common, apollo });
+  addRoutes(app, { ...common, apollo, pages: { neo4jBrowser: beside?.startPath ?? null } });
   try {
     await listen(httpServer, settings);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../common/hash.js';
 import { projectFolder } from '../common/project.js';
@@ -52,6 +52,18 @@ export function readTrustedDocuments(): TrustedDocument[] {
   });
 }
 
+/** The documents that the explorer asks (web/operations-file.ts); none while it is not built. */
+function readPageDocuments(): TrustedDocument[] {
+  const file = join(projectFolder, 'dist/web/explorer-operations.json');
+  if (!existsSync(file)) return [];
+  const texts = JSON.parse(readFileSync(file, 'utf8')) as readonly string[];
+  return texts.map((text) => ({ name: nameIn(text), id: idOf(text), text }));
+}
+
+function nameIn(text: string): string {
+  return /^\s*(?:query|mutation) (\w+)/.exec(text)?.[1] ?? '';
+}
+
 /** Finds the document that a request means. */
 export class TrustedDocuments {
   private readonly texts: ReadonlyMap<string, string>;
@@ -59,7 +71,7 @@ export class TrustedDocuments {
   /** @param only whether all other documents are refused */
   constructor(
     private readonly only: boolean,
-    documents: readonly TrustedDocument[] = readTrustedDocuments(),
+    documents: readonly TrustedDocument[] = [...readPageDocuments(), ...readTrustedDocuments()],
   ) {
     this.texts = new Map(documents.flatMap(({ id, name, text }) => [[id, text] as const, [name, text]]));
   }

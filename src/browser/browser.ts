@@ -15,10 +15,10 @@ export interface BrowserParts {
   readonly log: Logger;
 }
 
-export { START_PATH };
-
 /** Neo4j Browser, for people who only read; for an HTTP server to use. */
 export interface OpenBrowser {
+  /** The page that one begins at: it takes what is to be in the editor as `cmd=edit&arg=…`. */
+  readonly startPath: string;
   readonly pages: Router;
   /** Takes the WebSockets that Browser opens. */
   readonly upgrade: ReadGate['admit'];
@@ -30,6 +30,7 @@ export interface OpenBrowser {
 export function openBrowser({ uri, browserUrl, reading, host, log }: BrowserParts): OpenBrowser {
   const gate = new ReadGate({ uri, reading, host, settingsFor, log });
   return {
+    startPath: START_PATH,
     pages: browserPages(browserUrl),
     upgrade: gate.admit,
     close: () => {

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { observeMart } from '../api/mart-metrics.js';
 import { createMetrics, type Metrics } from '../api/metrics.js';
 import { createServer } from '../api/server.js';
-import { openBrowser, START_PATH, type OpenBrowser } from '../browser/browser.js';
+import { openBrowser, type OpenBrowser } from '../browser/browser.js';
 import { ImrError } from '../common/errors.js';
 import { projectFolder } from '../common/project.js';
 import { Columns } from '../columns/columns.js';
@@ -60,7 +60,7 @@ async function serve(session: GraphSession, metrics: Metrics): Promise<void> {
   const browser = browserOf(session);
   const server = await createServer({ client, settings, log, metrics, beside: browser });
   process.stdout.write(`ready ${server.url}/graphql\n`);
-  if (browser) process.stdout.write(`browser ${server.url}${START_PATH}\n`);
+  if (browser) process.stdout.write(`browser ${server.url}${browser.startPath}\n`);
   await once(signal, 'abort');
   await server.close();
   await columns?.close();

@@ -1,55 +1,23 @@
-import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { writeDeterminations } from '../../src/graph/writer.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { CRITERIA_CORPUS } from '../support/criteria.js';
 import { emptyGraph } from '../support/graph.js';
-
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const BUILT = existsSync('dist/web/index.html');
-
-const missing = [
-  ...(existsSync(CHROMIUM) ? [] : [`no Chromium at ${CHROMIUM}; set CHROMIUM_PATH`]),
-  ...(BUILT ? [] : ['the page is not built; run npm run build']),
-].join('; ');
-
-const testWithBrowser = (name: string, run: () => Promise<void>): void => {
-  if (missing === '') test(name, run);
-  else test.skip(`${name} (skipped: ${missing})`, run);
-};
+import { testWithPages, visit } from '../support/visit.js';
 
 let api: TestApi;
-let browser: Browser | undefined;
 
 beforeAll(async () => {
   const client = await emptyGraph();
   await writeDeterminations(client, CRITERIA_CORPUS);
   api = await startApi(client);
-  if (missing !== '') return;
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 });
 
-afterAll(() => browser?.close());
-
 describe('the page at /graphql', () => {
-  testWithBrowser('runs the headline query by its button, without help from elsewhere', async () => {
-    if (browser === undefined) throw new Error('No browser.');
-    const page = await browser.newPage();
-    const complaints = listen(page, api.url);
+  testWithPages('runs the headline query by its button, without help from elsewhere', async () => {
+    const { page, complaints } = await visit(api.url);
     await page.goto(`${api.url}/graphql`);
-    expect(await page.title()).toBe('IMR Graph');
+    expect(await page.title()).toBe('IMR Graph: GraphiQL');
     await page.getByRole('tab', { name: 'OdgCriteriaThatUpholdDenials' }).waitFor();
     // The button runs what the editor holds, and the editor fills a moment after the page is there.
     await page.locator('.graphiql-editor', { hasText: 'criterionOutcomes' }).first().waitFor();
@@ -58,31 +26,35 @@ describe('the page at /graphql', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('is for browsers alone, and what it loads may be kept for ever', async () => {
-    const answer = await fetch(`${api.url}/graphql`, { headers: { accept: 'text/html' } });
-    const html = await answer.text();
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
-    for (const [, path] of html.matchAll(/(?:src|href)="(\/[^"]+)"/g)) {
-      const part = await fetch(`${api.url}${path}`);
-      expect([path, part.status, part.headers.get('cache-control')]).toEqual([
-        path,
-        200,
-        'public, max-age=31536000, immutable',
-      ]);
-    }
+  testWithPages('opens a saved query in a tab of its own, with its variables filled in', async () => {
+    const { page, complaints } = await visit(api.url);
+    await page.goto(`${api.url}/graphql`);
+    await page.locator('.graphiql-editor', { hasText: 'criterionOutcomes' }).first().waitFor();
+    await page.getByRole('button', { name: /saved queries/i }).click();
+    await page.getByRole('button', { name: 'LookupCitations' }).click();
+    await page.getByRole('tab', { name: 'LookupCitations' }).waitFor();
+    await page.locator('.graphiql-editor-tool', { hasText: 'asOf' }).first().waitFor();
+    await page.locator('.graphiql-execute-button').click();
+    await page.locator('.result-window', { hasText: 'lookupCitations' }).waitFor();
+    expect(complaints).toEqual([]);
   });
-});
 
-/** Collects errors in the console, uncaught ones, and requests that leave this server. */
-function listen(page: Page, origin: string): string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) complaints.push(`request to ${url}`);
-  });
-  return complaints;
-}
+  test.each(['/graphql', '/'])(
+    'what %s loads may be kept for ever, and comes from here alone',
+    async (path) => {
+      const answer = await fetch(`${api.url}${path}`, { headers: { accept: 'text/html' } });
+      const html = await answer.text();
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
+      const loaded = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, part]) => part);
+      expect(loaded).not.toEqual([]);
+      for (const each of loaded) {
+        const part = await fetch(`${api.url}${each}`);
+        expect([each, part.status, part.headers.get('cache-control')]).toEqual([
+          each,
+          200,
+          'public, max-age=31536000, immutable',
+        ]);
+      }
+    },
+  );
+});

@@ -1,9 +1,10 @@
-import { MaxLength } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
 import { GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLUpload, type FileUpload } from 'graphql-upload-minimal';
 import { ArgsType, Field } from 'type-graphql';
 import type { TextForm as Form } from '../../query/citation-lookup.js';
 import { TextForm } from '../text-enums.js';
-import { LONGEST_LETTER, LONGEST_TEXT } from './limits.js';
+import { LONGEST_LETTER, LONGEST_TEXT, LONGEST_UPLOAD } from './limits.js';
 import { PageArgs } from './page.args.js';
 
 @ArgsType()
@@ -26,9 +27,17 @@ export class LookupCitationsArgs extends PageArgs {
 
 @ArgsType()
 export class ParseLetterArgs {
+  @IsOptional()
   @MaxLength(LONGEST_LETTER)
   @Field(() => String, {
+    nullable: true,
     description: `The letter as plain text, or as a page of HTML; at most ${LONGEST_LETTER} characters. It is not kept.`,
   })
-  text!: string;
+  text?: string | null;
+
+  @Field(() => GraphQLUpload, {
+    nullable: true,
+    description: `In place of the text: the letter as a file (.txt, .pdf with a text layer, .html, .docx), by the GraphQL multipart request specification; at most ${LONGEST_UPLOAD / 1_000_000} MB. It is not kept. Needs the server’s token for writing, as \`Authorization: Bearer\`.`,
+  })
+  upload?: Promise<FileUpload> | null;
 }

@@ -3,7 +3,7 @@ import compression from 'compression';
 import type { Request, Response } from 'express';
 import { createContext, type Context, type ContextParts } from '../context.js';
 import type { Metrics } from '../metrics.js';
-import { securityHeaders } from '../routes.js';
+import { securityHeaders } from '../pages.js';
 import { isRecord, type TrustedDocuments } from '../trusted-documents.js';
 import { peekBody } from './body.js';
 import type { PreparedQuestion } from './operation.js';

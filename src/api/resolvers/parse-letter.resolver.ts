@@ -2,6 +2,7 @@ import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { isRejection } from '../../documents/document.js';
 import { toParsedLetter } from '../../query/parsed-letter.js';
 import type { Context } from '../context.js';
+import { givenLetter } from '../given-letter.js';
 import { ParseLetterArgs } from '../inputs/text.args.js';
 import { toRefusal } from '../letter-refusal.js';
 import { LetterReading } from '../types/parsed-letter.type.js';
@@ -13,10 +14,12 @@ export class ParseLetterResolver {
       'A determination letter as the parser reads it, or why it cannot be read. Nothing of it is kept, and the graph is not asked.',
   })
   async parseLetter(
-    @Args(() => ParseLetterArgs) { text }: ParseLetterArgs,
+    @Args(() => ParseLetterArgs) given: ParseLetterArgs,
     @Ctx() { letters, signal }: Context,
   ): Promise<LetterReading> {
-    const outcome = await letters.read(text, signal);
+    const letter = await givenLetter(given, 'text');
+    const isRefused = typeof letter === 'object' && isRejection(letter);
+    const outcome = isRefused ? letter : await letters.read(letter, signal);
     return isRejection(outcome) ? toRefusal(outcome) : toParsedLetter(outcome);
   }
 }

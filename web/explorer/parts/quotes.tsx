@@ -1,0 +1,28 @@
+import { Link } from 'wouter';
+import { caseAddress } from './finding-list.js';
+
+interface QuotesProps {
+  readonly title: string;
+  readonly quotes: readonly {
+    readonly quote: string;
+    readonly finding: {
+      readonly id: string;
+      readonly case: { readonly id: string; readonly caseNumber: string | null };
+    };
+  }[];
+}
+
+/** Sentences of rationales, each with the letter that it is of. */
+export function Quotes({ title, quotes }: QuotesProps) {
+  if (quotes.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      {quotes.map(({ quote, finding }) => (
+        <blockquote key={finding.id}>
+          {quote} <Link href={caseAddress(finding.case.id)}>{finding.case.caseNumber ?? 'the letter'}</Link>
+        </blockquote>
+      ))}
+    </>
+  );
+}
