@@ -104,7 +104,7 @@ describe('the pages of Browser', () => {
   test('tell clients of Neo4j where Bolt is spoken, and leave everybody else to the API', async () => {
     const told = await fetch(server.url, { headers: { accept: 'application/json' } });
     expect(await told.json()).toEqual({ bolt_direct: server.url.replace('http', 'bolt') });
-    expect((await fetch(server.url, { redirect: 'manual' })).headers.get('location')).toBe('/graphql');
+    expect((await fetch(server.url)).headers.get('content-type')).toContain('text/html');
   });
 
   test('of the guide may be read from another Browser, which asks first', async () => {
@@ -165,8 +165,9 @@ async function open(path: string): Promise<string[]> {
     if (response.status() >= 400) complaints.push(`${response.status()} of ${url}`);
   });
   page.on('requestfailed', (request) => {
-    // What Browser would fetch of others, our content policy stops.
-    if (request.failure()?.errorText !== 'csp') complaints.push(`no ${request.url()}`);
+    // What Browser would fetch of others, our content policy stops; what is under way when a page is left, the browser gives up.
+    const reason = request.failure()?.errorText ?? '';
+    if (!['csp', 'net::ERR_ABORTED'].includes(reason)) complaints.push(`no ${request.url()}`);
   });
   await page.goto(`${server.url}${path}`);
   await page.getByText('Chapter 1 of 6').waitFor();
