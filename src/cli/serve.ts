@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { observeMart } from '../api/mart-metrics.js';
 import { createMetrics, type Metrics } from '../api/metrics.js';
 import { createServer } from '../api/server.js';
+import { warmUp } from '../api/warm-up.js';
 import { openBrowser, type OpenBrowser } from '../browser/browser.js';
 import { ImrError } from '../common/errors.js';
 import { projectFolder } from '../common/project.js';
@@ -61,6 +62,7 @@ async function serve(session: GraphSession, metrics: Metrics): Promise<void> {
   const server = await createServer({ client, settings, log, metrics, beside: browser });
   process.stdout.write(`ready ${server.url}/graphql\n`);
   if (browser) process.stdout.write(`browser ${server.url}${browser.startPath}\n`);
+  void warmUp(server.url, signal, log);
   await once(signal, 'abort');
   await server.close();
   await columns?.close();

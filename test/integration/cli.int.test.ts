@@ -116,6 +116,10 @@ describe('without NEO4J_URI', () => {
     expect(ingest).toMatchObject({ code: 0 });
     expect(await countCases(url)).toBe(cases + 1);
 
+    // By itself it has asked for a letter, so that nobody has to wait until Neo4j has planned that.
+    const metrics = await (await fetch(new URL('/metrics', url))).text();
+    expect(metrics).toMatch(/imr_statement_seconds_count\{statement="read\/case-trees"\} [1-9]/);
+
     const [, browser = ''] = await waitForOutput(service, /^browser (.+)\n/m);
     expect((await fetch(browser)).status).toBe(200);
 

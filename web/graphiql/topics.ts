@@ -11,6 +11,7 @@ export const TOPICS: Readonly<Record<string, readonly string[]>> = {
     'CriteriaOfAFinding',
   ],
   'Letters like mine': [
+    'OneLetter',
     'SearchFindings',
     'SimilarToText',
     'SimilarFindings',

@@ -1,0 +1,27 @@
+import { messageOf } from '../common/errors.js';
+import type { Logger } from '../common/log.js';
+
+/** Operations of schema/operations: between them the statements that pages wait for. */
+const FIRST = ['OneLetter', 'SearchFindings'];
+
+/**
+ * Asks a server that has just begun what people ask first: a new Neo4j takes seconds to plan these statements, and nobody should wait for that.
+ * Whoever asks meanwhile is answered as ever.
+ * @param url of the server
+ */
+export async function warmUp(url: string, signal: AbortSignal, log: Logger): Promise<void> {
+  for (const documentId of FIRST) {
+    try {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ documentId }),
+        signal,
+      });
+      await response.arrayBuffer();
+    } catch (error) {
+      log.debug({ reason: messageOf(error) }, 'not warmed up');
+      return;
+    }
+  }
+}
