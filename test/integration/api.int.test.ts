@@ -312,7 +312,7 @@ describe('statements', () => {
       item { cases(first: 5) { nodes { id reviewer { id } } } } case { id }
       citations { guideline { parent { id } findings(first: 5) { nodes { item { id } } } } } guidelines { id } } } } }`;
     await api.data(wide);
-    const few = [...statements].sort();
+    const few = [...statements];
     const more = Array.from({ length: 40 }, (_, i) =>
       determination(`CM17-${String(i).padStart(7, '0')}`, {
         reviewer: { specialties: [`Specialty ${i % 7}`] },
@@ -327,8 +327,8 @@ describe('statements', () => {
     await writeDeterminations(await emptyGraph(), more);
     statements.length = 0;
     await api.data(wide);
-    expect([...statements].sort()).toEqual(few);
-    expect(new Set(few)).toEqual(new Set(statements));
-    expect(few.length).toBeLessThan(20);
+    // Places of a query that ask for the same are read by one statement or by two: as it happens, at once or not. Never by one for each letter.
+    expect(new Set(statements)).toEqual(new Set(few));
+    expect(Math.max(few.length, statements.length)).toBeLessThan(20);
   });
 });

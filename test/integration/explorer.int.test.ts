@@ -81,15 +81,30 @@ describe('every page', () => {
         await page.emulateMedia({ colorScheme: 'dark' });
         expect(await violations(page, { type: 'rule', values: ['color-contrast'] })).toEqual([]);
         await page.setViewportSize({ width: 375, height: 700 });
-        expect(
-          await page.evaluate<number>(
-            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-          ),
-        ).toBe(0);
+        const tooWide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+        expect(await page.evaluate<number>(tooWide)).toBe(0);
         expect(complaints).toEqual([]);
         await context.close();
       },
     );
+});
+
+describe('for its reader', () => {
+  testWithPages('a page writes dates as the reader’s language does', async () => {
+    const { page, context } = await open(`/cases/${encodeURIComponent(`Case:${CASE}`)}`, { locale: 'de-DE' });
+    await page.getByText('decided: 22.04.2016').waitFor();
+    await context.close();
+  });
+
+  testWithPages('a page is printed without what only a screen needs', async () => {
+    const { page, context } = await open('/guidelines');
+    const navigation = page.getByRole('navigation', { name: 'Pages' });
+    expect(await navigation.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await navigation.isVisible()).toBe(false);
+    expect(await page.getByRole('figure', { name: 'Sources' }).isVisible()).toBe(true);
+    await context.close();
+  });
 });
 
 describe('who has never seen it', () => {

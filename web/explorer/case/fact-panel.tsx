@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Fact } from './facts.js';
+import { graphAddress } from '../parts/addresses.js';
 
 /** What was read at the place that is looked at, and the edge of the graph that holds it. */
 export function FactPanel({ fact }: { readonly fact: Fact | undefined }) {
@@ -19,9 +20,7 @@ export function FactPanel({ fact }: { readonly fact: Fact | undefined }) {
           </p>
           {fact.node !== undefined && (
             <p>
-              <Link href={`/graph?${new URLSearchParams({ node: fact.node }).toString()}`}>
-                Look at it in the graph
-              </Link>
+              <Link href={graphAddress(fact.node)}>Look at it in the graph</Link>
             </p>
           )}
         </>

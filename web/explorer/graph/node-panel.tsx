@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useSettings } from '../api/settings.js';
-import { caseAddress, DecisionMark, factOfFinding } from '../parts/finding-list.js';
+import { addressOf } from '../filter/filter.js';
+import { caseAddress, findingAddress, graphAddress, serviceAddress, withSearch } from '../parts/addresses.js';
+import { DecisionMark } from '../parts/finding-list.js';
 import type { GraphNode } from './neighbours.js';
 import { cypherOf, graphqlOf } from './statements.js';
 
@@ -32,7 +34,7 @@ export function NodePanel({ node, isOpen, isCentre, onToggle }: NodePanelProps) 
         )}
         {!isCentre && (
           <li>
-            <Link href={`/graph?${new URLSearchParams({ node: id }).toString()}`}>Put it in the middle</Link>
+            <Link href={graphAddress(id)}>Put it in the middle</Link>
           </li>
         )}
         {page !== undefined && (
@@ -43,7 +45,7 @@ export function NodePanel({ node, isOpen, isCentre, onToggle }: NodePanelProps) 
         {browser != null && (
           <li>
             <a
-              href={`${browser}?${new URLSearchParams({ cmd: 'edit', arg: cypherOf(node) }).toString()}`}
+              href={withSearch(browser, { cmd: 'edit', arg: cypherOf(node) })}
               target="_blank"
               rel="noreferrer"
             >
@@ -68,13 +70,13 @@ function pageOf({ id, kind, label }: GraphNode): string | undefined {
     case 'Case':
       return caseAddress(id);
     case 'Finding':
-      return caseAddress(id.replace(/^Finding:/, 'Case:').replace(/#\d+$/, ''), factOfFinding(id));
+      return findingAddress(id);
     case 'Guideline':
-      return `/guidelines?${new URLSearchParams({ under: id }).toString()}`;
+      return addressOf('/guidelines', {}, { under: id });
     case 'Item':
-      return `/service?${new URLSearchParams({ service: label }).toString()}`;
+      return serviceAddress(label);
     case 'Criterion':
-      return `/findings?${new URLSearchParams({ reliesOn: id }).toString()}`;
+      return addressOf('/findings', { reliesOn: [id] });
     case 'Reviewer':
       return undefined;
   }

@@ -7,6 +7,7 @@ import { day } from '../parts/numbers.js';
 import { Answered, Empty } from '../parts/states.js';
 import { useTitle } from '../parts/title.js';
 import { words } from '../parts/words.js';
+import { graphAddress } from '../parts/addresses.js';
 
 const CASE = graphql(`
   query CaseInExplorer($id: ID!) {
@@ -104,9 +105,7 @@ export default function CasePage({ id }: { readonly id: string }) {
               <span>
                 licensed in {letter.reviewer.licensureStates.join(', ') || 'a state that is not stated'}
               </span>
-              <Link href={`/graph?${new URLSearchParams({ node: letter.id }).toString()}`}>
-                Look at it in the graph
-              </Link>
+              <Link href={graphAddress(letter.id)}>Look at it in the graph</Link>
             </p>
             <Reading letter={letter} selected={fact} onSelect={setFact} />
             <p className="quiet">

@@ -12,6 +12,7 @@ import { NodePanel } from '../graph/node-panel.js';
 import { counted } from '../parts/numbers.js';
 import { Answered, Empty, Failure, Loading } from '../parts/states.js';
 import { useTitle } from '../parts/title.js';
+import { graphAddress } from '../parts/addresses.js';
 
 const KINDS: readonly NodeKind[] = ['Case', 'Finding', 'Item', 'Reviewer', 'Guideline', 'Criterion'];
 
@@ -140,7 +141,7 @@ function Beginnings() {
   const answer = useAnswer(BEGINNINGS, {});
   const link = (id: string, name: string) => (
     <li key={id}>
-      <Link href={`/graph?${new URLSearchParams({ node: id }).toString()}`}>{name}</Link>
+      <Link href={graphAddress(id)}>{name}</Link>
     </li>
   );
   return (

@@ -13,6 +13,7 @@ import { Answered } from '../parts/states.js';
 import { ownTallyColumns } from '../parts/tally-columns.js';
 import { useTitle } from '../parts/title.js';
 import { words } from '../parts/words.js';
+import { graphAddress } from '../parts/addresses.js';
 
 const OUTCOMES = graphql(`
   query GuidelinesBelow($filter: GuidelineOutcomeFilter!, $orderBy: GuidelineOutcomeOrder!, $first: Int!) {
@@ -129,9 +130,7 @@ function At({ filter, at }: { readonly filter: Filter; readonly at: Guideline })
       />
       <p>
         <Link href={addressOf('/findings', citing)}>The findings that cite it</Link> ·{' '}
-        <Link href={`/graph?${new URLSearchParams({ node: at.id }).toString()}`}>
-          Look at it in the graph
-        </Link>
+        <Link href={graphAddress(at.id)}>Look at it in the graph</Link>
       </p>
       {level !== undefined && <Below filter={filter} level={level} under={at.id} />}
       <CriterionFigure

@@ -13,6 +13,7 @@ import { Answered } from '../parts/states.js';
 import { described } from '../parts/tally.js';
 import { TimeChart } from '../parts/time-chart.js';
 import { useTitle } from '../parts/title.js';
+import { serviceAddress } from '../parts/addresses.js';
 
 const OVERVIEW = graphql(`
   query Overview($filter: FindingFilter!) {
@@ -113,7 +114,7 @@ export function OverviewPage() {
               head="Service"
               file="services"
               outcomes={services.nodes}
-              linkOf={serviceAddress}
+              linkOf={(service) => serviceAddress(service)}
             />
           </>
         )}
@@ -144,10 +145,6 @@ function OverTime({ quarters }: { readonly quarters: readonly Outcome[] }) {
       }
     />
   );
-}
-
-function serviceAddress(service: string): string {
-  return `/service?${new URLSearchParams({ service }).toString()}`;
 }
 
 /** The findings in which a criterion is a reason and not met. */

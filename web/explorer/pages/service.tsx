@@ -12,6 +12,7 @@ import { Answered, Empty } from '../parts/states.js';
 import { ownTallyColumns, tallyColumns } from '../parts/tally-columns.js';
 import { described } from '../parts/tally.js';
 import { useTitle } from '../parts/title.js';
+import { serviceAddress } from '../parts/addresses.js';
 
 const CHECKLIST = graphql(`
   query ServiceInExplorer($service: String!, $bodyRegion: String, $diagnosis: String) {
@@ -251,7 +252,7 @@ function Regions({ service, modality }: { readonly service: string; readonly mod
           file="body-regions"
           outcomes={nodes}
           empty="Its letters name no body region."
-          linkOf={(bodyRegion) => `/service?${new URLSearchParams({ service, bodyRegion }).toString()}`}
+          linkOf={(bodyRegion) => serviceAddress(service, bodyRegion)}
         />
       )}
     </Answered>

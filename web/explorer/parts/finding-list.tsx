@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Enum } from '../api/graphql.js';
 import { day } from './numbers.js';
 import { words } from './words.js';
+import { findingAddress } from './addresses.js';
 
 interface Highlight {
   readonly field: Enum<'SearchField'>;
@@ -32,7 +33,7 @@ export function FindingList({ findings }: { readonly findings: readonly ListedFi
       {findings.map((finding) => (
         <li key={finding.id}>
           <h2>
-            <Link href={caseAddress(finding.case.id, factOfFinding(finding.id))}>{finding.label}</Link>
+            <Link href={findingAddress(finding.id)}>{finding.label}</Link>
           </h2>
           <p className="facts">
             <DecisionMark decision={finding.decision} />
@@ -54,17 +55,6 @@ export function FindingList({ findings }: { readonly findings: readonly ListedFi
       ))}
     </ol>
   );
-}
-
-/** @param fact what is to be shown in the letter: a finding, or a fact of it */
-export function caseAddress(id: string, fact?: string): string {
-  const search = fact === undefined ? '' : `?${new URLSearchParams({ fact }).toString()}`;
-  return `/cases/${encodeURIComponent(id)}${search}`;
-}
-
-/** Ids of findings end with their place in the letter. */
-export function factOfFinding(id: string): string {
-  return `finding.${id.slice(id.lastIndexOf('#') + 1)}`;
 }
 
 export function DecisionMark({ decision }: { readonly decision: Enum<'Decision'> }) {

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { caseAddress } from './finding-list.js';
+import { findingAddress } from './addresses.js';
 
 interface QuotesProps {
   readonly title: string;
@@ -20,7 +20,7 @@ export function Quotes({ title, quotes }: QuotesProps) {
       <h3>{title}</h3>
       {quotes.map(({ quote, finding }) => (
         <blockquote key={finding.id}>
-          {quote} <Link href={caseAddress(finding.case.id)}>{finding.case.caseNumber ?? 'the letter'}</Link>
+          {quote} <Link href={findingAddress(finding.id)}>{finding.case.caseNumber ?? 'the letter'}</Link>
         </blockquote>
       ))}
     </>

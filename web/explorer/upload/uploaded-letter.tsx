@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { ask } from '../api/ask.js';
 import { Reading } from '../case/reading.js';
-import { caseAddress } from '../parts/finding-list.js';
+import { caseAddress } from '../parts/addresses.js';
 import { counted, day } from '../parts/numbers.js';
 import { Answered, Failure } from '../parts/states.js';
 import { words } from '../parts/words.js';
