@@ -311,24 +311,28 @@ describe('statements', () => {
     const wide = `{ cases(first: 100) { nodes { reviewer { id } documents { path } text findings {
       item { cases(first: 5) { nodes { id reviewer { id } } } } case { id }
       citations { guideline { parent { id } findings(first: 5) { nodes { item { id } } } } } guidelines { id } } } } }`;
-    await api.data(wide);
-    const few = [...statements];
-    const more = Array.from({ length: 40 }, (_, i) =>
-      determination(`CM17-${String(i).padStart(7, '0')}`, {
-        reviewer: { specialties: [`Specialty ${i % 7}`] },
-        findings: Array.from({ length: 1 + (i % 4) }, (_unused, j) =>
-          finding({
-            service: { modality: `Service ${i % 5}` },
-            citations: [cites('ODG', `Chapter ${i % 3}`, { topics: [`Topic ${j}`, `Topic ${i}`] })],
-          }),
-        ),
-      }),
-    );
-    await writeDeterminations(await emptyGraph(), more);
-    statements.length = 0;
-    await api.data(wide);
+    const letters = (count: number) =>
+      Array.from({ length: count }, (_, i) =>
+        determination(`CM17-${String(i).padStart(7, '0')}`, {
+          reviewer: { specialties: [`Specialty ${i % 7}`] },
+          findings: Array.from({ length: 1 + (i % 4) }, (_unused, j) =>
+            finding({
+              service: { modality: `Service ${i % 5}` },
+              citations: [cites('ODG', `Chapter ${i % 3}`, { topics: [`Topic ${j}`, `Topic ${i}`] })],
+            }),
+          ),
+        }),
+      );
+    // Each time of a graph that was just written: of one that has long been still, the server knows some nodes from before.
+    const asked = async (count: number) => {
+      await writeDeterminations(await emptyGraph(), letters(count));
+      statements.length = 0;
+      await api.data(wide);
+      return [...statements];
+    };
+    const [few, many] = [await asked(2), await asked(40)];
     // Places of a query that ask for the same are read by one statement or by two: as it happens, at once or not. Never by one for each letter.
-    expect(new Set(statements)).toEqual(new Set(few));
-    expect(Math.max(few.length, statements.length)).toBeLessThan(20);
+    expect(new Set(many)).toEqual(new Set(few));
+    expect(Math.max(few.length, many.length)).toBeLessThan(20);
   });
 });
