@@ -3,8 +3,8 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The direction in which data flows: a folder of src/ may import from the folders before it, never from one after it.
- * `engine`, `browser` and `generate` stand aside of the flow: they know only `common`, and only the bulk load and the command line know
- * them. The generator is a second reading of what letters look like; it may not lean on the parser that it checks.
+ * `engine`, `postgres`, `browser` and `generate` stand aside of the flow: they know only `common`, and only the bulk load, the mart and
+ * the command line know one or the other of them. The generator is a second reading of what letters look like; it may not lean on the parser that it checks.
  */
 const FLOW = [
   'common',

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
+import { launchChromium } from './chromium.js';
 
 const { values } = parseArgs({
   options: {
@@ -17,7 +17,7 @@ const visits = Number(values.visits);
 /** In seconds: a page that takes longer is a fault. */
 const PATIENCE = 60;
 
-/** Pages, and how one knows that they have their answers. @type {readonly (readonly [name: string, path: string])[]} */
+/** @type {readonly (readonly [name: string, path: string])[]} */
 const PAGES = [
   ['overview', '/'],
   ['guidelines', '/guidelines'],
@@ -53,10 +53,7 @@ async function settled(page) {
   );
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await launchChromium();
 
 /** A first visit: nothing is kept of earlier ones. @param {string} path */
 async function firstVisit(path) {
@@ -78,6 +75,34 @@ async function firstVisit(path) {
   return times;
 }
 
+/**
+ * From a press to the frame in which the browser has answered it, and until what is asked for then is there.
+ * @param {string} path
+ * @param {(page: import('playwright-core').Page) => Promise<void>} act
+ */
+async function actOn(path, act) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(values.url + path);
+  await settled(page);
+  await page.evaluate(() => {
+    const noteAnswer = () => {
+      const start = performance.now();
+      requestAnimationFrame(() =>
+        setTimeout(() => Object.assign(window, { answered: performance.now() - start })),
+      );
+    };
+    document.addEventListener('click', noteAnswer, { capture: true, once: true });
+  });
+  const start = performance.now();
+  await act(page);
+  const answered = await page.waitForFunction(() => Reflect.get(window, 'answered'));
+  await settled(page);
+  const times = { answered: Number(await answered.jsonValue()), whole: performance.now() - start };
+  await context.close();
+  return times;
+}
+
 console.log(`${visits} first visits each, an empty cache; least / median / most`);
 for (const [name, path] of PAGES) {
   const times = [];
@@ -91,34 +116,9 @@ for (const [name, path] of PAGES) {
 
 for (const [name, path, act] of ACTS) {
   const times = [];
-  for (let i = 0; i < visits; i++) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(values.url + path);
-    await settled(page);
-    // From the press to the frame in which the browser has answered it: what is asked for may come later.
-    await page.evaluate(() => {
-      document.addEventListener(
-        'click',
-        () => {
-          const start = performance.now();
-          requestAnimationFrame(() =>
-            setTimeout(() => Object.assign(window, { answered: performance.now() - start })),
-          );
-        },
-        { capture: true, once: true },
-      );
-    });
-    const start = performance.now();
-    await act(page);
-    const answered = await page.waitForFunction(() => Reflect.get(window, 'answered'));
-    await settled(page);
-    times.push({ answered: Number(await answered.jsonValue()), whole: performance.now() - start });
-    await context.close();
-  }
-  console.log(
-    `${name}: answered ${described(times.map((each) => each.answered))}; all of it ${described(times.map((each) => each.whole))}`,
-  );
+  for (let i = 0; i < visits; i++) times.push(await actOn(path, act));
+  const of = (/** @type {'answered' | 'whole'} */ what) => described(times.map((each) => each[what]));
+  console.log(`${name}: answered ${of('answered')}; all of it ${of('whole')}`);
 }
 await browser.close();
 

@@ -1,10 +1,10 @@
 /**
  * Prints a text letter of the 2016 template as a PDF of the same layout, header table in two columns:
  *   node scripts/print-letter.js LETTER.txt LETTER.pdf
- * The PDFs of samples/ were made with it. Needs Chromium (scripts/install-test-tools.sh installs it).
+ * The PDFs of samples/ were made with it.
  */
 import { readFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { launchChromium } from './chromium.js';
 
 const HEADING = /^ +[A-Z, ]+$/;
 const LABEL =
@@ -51,7 +51,7 @@ function escape(text) {
 }
 
 async function print(content, path) {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     await page.setContent(content);

@@ -3,7 +3,7 @@
 // of what is grouped by, null where it has none, and tells which nodes to begin with.
 // params: rows [{key, begin (ITEMS, REVIEWERS or CRITERIA), kind, guidelineId, specialty, from, to, modality, bodyRegion}],
 //   status, prefer (a decision), afterConfidence, after (id), limit, filter, scope (both as of criterion-outcomes)
-// columns: key, values [{id, status, decisive, confidence, quote, note, spanStart, spanEnd, findingId, criterionId, kind}]
+// columns: key, values [{id (of the relationship), findingId}]
 // index: guideline_level_kind
 UNWIND $rows AS row
 CALL (row) {
@@ -64,10 +64,9 @@ CALL (row) {
       MATCH (f)<-[:HAS_FINDING]-(c:Case)
       WHERE all(word IN $scope.words WHERE toLower(f.rationale) CONTAINS word OR toLower(c.clinicalSummary) CONTAINS word)
     })
-  WITH criterion, applies, f
+  WITH applies, f
   ORDER BY f.decision = $prefer DESC, applies.confidence DESC, applies.id
   LIMIT $limit
-  RETURN collect(applies {.id, .status, .decisive, .confidence, .quote, .note, .spanStart, .spanEnd,
-                          findingId: f.id, criterionId: criterion.id, kind: criterion.kind}) AS values
+  RETURN collect(applies {.id, findingId: f.id}) AS values
 }
 RETURN row.key AS key, values

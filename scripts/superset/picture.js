@@ -1,8 +1,6 @@
 // @ts-check
 import { setTimeout } from 'node:timers/promises';
-import { chromium } from 'playwright-core';
-
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+import { launchChromium } from '../chromium.js';
 
 /** High enough that every chart is in sight: those that are not are not drawn. */
 const VIEW = { width: 1400, height: 3000 };
@@ -20,10 +18,7 @@ const DRAWING = 4_000;
  */
 export async function takePicture({ url, user, password }, charts, path) {
   console.log('superset: open the dashboard');
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: VIEW });
     const problems = /** @type {string[]} */ ([]);

@@ -1,6 +1,6 @@
 import type { FileUpload } from 'graphql-upload-minimal';
 import type { LetterFile } from '../corpus/text-reader.js';
-import type { Rejection } from '../documents/document.js';
+import { isRejection, type Rejection } from '../documents/document.js';
 import { InputError } from '../query/input-error.js';
 import { readUpload } from './upload.js';
 
@@ -11,15 +11,18 @@ export interface GivenLetter {
 }
 
 /**
- * The letter that was given.
+ * Uses the letter that was given; a file that cannot be taken is told as it is.
  * @param path of the argument, for the error
  * @throws {InputError} when it is none, or two
  */
-export async function givenLetter(
+export async function useGivenLetter<Result>(
   { text, upload }: GivenLetter,
   path: string,
-): Promise<string | LetterFile | Rejection> {
+  use: (letter: string | LetterFile) => Promise<Result>,
+): Promise<Result | Rejection> {
   const [isText, isFile] = [text, upload].map((given) => given !== null && given !== undefined);
   if (isText === isFile) throw new InputError(path, 'exactly one of text and upload must be given');
-  return upload ? readUpload(upload) : (text ?? '');
+  if (!upload) return use(text ?? '');
+  const file = await readUpload(upload);
+  return isRejection(file) ? file : use(file);
 }

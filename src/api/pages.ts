@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { contentPolicy } from '../common/content-policy.js';
 import { projectFolder } from '../common/project.js';
 
 /** The built pages: the explorer and GraphiQL. */
@@ -15,27 +16,15 @@ export interface PageSettings {
   readonly neo4jBrowser: string | null;
 }
 
-/** Everything comes from here alone, and nothing is written into the page. */
-const POLICY = {
-  defaultSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:'],
-  fontSrc: ["'self'", 'data:'],
-  objectSrc: ["'none'"],
-  baseUri: ["'self'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-};
-
 /** What every answer carries. */
 export function securityHeaders(): RequestHandler {
-  return helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY } });
+  return helmet({ contentSecurityPolicy: contentPolicy() });
 }
 
 /** GraphiQL's editor sets styles inline. */
-const allowInlineStyles = helmet.contentSecurityPolicy({
-  useDefaults: false,
-  directives: { ...POLICY, styleSrc: ["'self'", "'unsafe-inline'"] },
-});
+const allowInlineStyles = helmet.contentSecurityPolicy(
+  contentPolicy({ styleSrc: ["'self'", "'unsafe-inline'"] }),
+);
 
 /** The pages and what they are made of. */
 export function addPages(app: Express, settings: PageSettings): void {

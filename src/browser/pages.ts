@@ -2,6 +2,7 @@ import { request as ask } from 'node:http';
 import { pipeline } from 'node:stream';
 import express, { type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
+import { contentPolicy } from '../common/content-policy.js';
 import { contentFolder, guideChapters, presetFor, readChapter, readPreset } from './content.js';
 import { originOf } from './origin.js';
 
@@ -20,7 +21,7 @@ export function browserPages(browserUrl: string): Router {
   const router = express.Router();
   const preset = readPreset();
   router.get('/', tellBolt);
-  router.use('/browser', contentPolicy());
+  router.use('/browser', browserPolicy);
   router.get(START_PATH, (_, response) => {
     response.sendFile('start.html', { root: contentFolder });
   });
@@ -45,24 +46,13 @@ export function browserPages(browserUrl: string): Router {
 }
 
 /** Browser needs inline styles and workers; all else comes from here alone, the connection to Neo4j included. */
-function contentPolicy(): RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        workerSrc: ["'self'", 'blob:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-  });
-}
+const browserPolicy = helmet.contentSecurityPolicy(
+  contentPolicy({
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    workerSrc: ["'self'", 'blob:'],
+  }),
+);
 
 /** Who asks for JSON at the top is a Neo4j client that wants to know where Bolt is spoken. */
 const tellBolt: RequestHandler = (request, response, next) => {

@@ -3,7 +3,7 @@ import type { CriterionStatus } from '../normalise/criteria/kinds.js';
 import type { Decision } from '../parse/letter.js';
 import { asksOfItem, daysOf, scopeParameters, type CriterionScope, type Group } from './criterion-filter.js';
 import type { CriterionOutcome, CriterionQuestion } from './criterion-outcomes.js';
-import type { AppliedCriterionRow } from './criteria.js';
+import { appliedCriteriaOfFindings, type AppliedCriterionRow } from './criteria.js';
 import { cut, type ListPage, type Optional, type PageArguments, type Related } from './page.js';
 import { placeAfter, placeText } from './place.js';
 
@@ -13,6 +13,9 @@ export interface EvidenceArguments {
   /** Only of findings that were decided so. */
   readonly decision?: Optional<Decision>;
 }
+
+/** A statement by its id, before it is read. */
+type Place = Pick<AppliedCriterionRow, 'id' | 'findingId'>;
 
 /** Cursors of evidence. */
 const ORDER = 'evidence';
@@ -83,7 +86,7 @@ export async function examplesOfOutcomes(
   return rows.map(({ key, values }) => ({ key, values: eachWordingOnce(values).slice(0, first) }));
 }
 
-function read(
+async function read(
   client: GraphClient,
   { scope }: CriterionQuestion,
   outcomes: readonly CriterionOutcome[],
@@ -96,7 +99,7 @@ function read(
     ...daysOf(group),
     begin: beginning(scope, group),
   }));
-  return client.read('read/evidence-of-criteria', {
+  const found = await client.read<Related<Place>>('read/evidence-of-criteria', {
     prefer: null,
     after: null,
     afterConfidence: null,
@@ -104,6 +107,10 @@ function read(
     ...parameters,
     rows,
   });
+  const findingIds = new Set(found.flatMap(({ values }) => values.map(({ findingId }) => findingId)));
+  const statements = await appliedCriteriaOfFindings(client, [...findingIds]);
+  const byId = new Map(statements.flatMap(({ values }) => values).map((row) => [row.id, row]));
+  return found.map(({ key, values }) => ({ key, values: values.flatMap(({ id }) => byId.get(id) ?? []) }));
 }
 
 /** Which nodes the statement looks at first: those that the fewest findings hang on. */

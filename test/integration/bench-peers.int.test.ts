@@ -21,7 +21,7 @@ let world: World;
 beforeAll(async () => {
   const client = await emptyGraph();
   await ingest(client, [samples]);
-  const { url } = await startApi(client, 0, 100);
+  const { url } = await startApi(client, { queryTimeout: 100 });
   const { uri, password } = testConnection();
   const database = { uri, password, data: '', pid: process.pid };
   const driver = openDriver(database);

@@ -61,7 +61,7 @@ describe('a client that hangs up', () => {
 
 describe('the time of a request', () => {
   test('is shared by its statements, which end with it', async () => {
-    const api = await startApi(slowClient(), 0, 1);
+    const api = await startApi(slowClient(), { queryTimeout: 1 });
     const { status, body } = await api.ask('{ case(id: "a") { id } cases { nodes { id } } }');
     const tooLong = { message: 'The answer took too long.', extensions: { code: 'QUERY_TIMEOUT' } };
     expect([status, body.errors]).toMatchObject([504, [tooLong, tooLong]]);

@@ -21,7 +21,7 @@ beforeAll(async () => {
   client = await emptyGraph();
   await ingest(client, [samples]);
   // More than enough: what the examples do is to be seen, not how long a busy machine takes for it.
-  api = await startApi(client, 0, 100);
+  api = await startApi(client, { queryTimeout: 100 });
   url = `${api.url}/graphql`;
 });
 

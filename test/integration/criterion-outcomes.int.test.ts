@@ -299,6 +299,8 @@ describe('evidence', () => {
     );
     expect([...statements].sort()).toMatchInlineSnapshot(`
       [
+        "read/applied-criteria-of-findings",
+        "read/applied-criteria-of-findings",
         "read/case-trees",
         "read/criterion-outcomes",
         "read/evidence-of-criteria",

@@ -336,7 +336,7 @@ describe('the server', () => {
 
 describe('the built pages', () => {
   testWithPages('ask what a server knows that answers nothing but trusted documents', async () => {
-    const strict = await startApi(openClient(), 0, 30, true);
+    const strict = await startApi(openClient(), { trustedDocumentsOnly: true });
     for (const path of ['/', '/guidelines', '/findings?q=lumbar', '/service?service=MRI', '/graph']) {
       const { page, context } = await visit(strict.url);
       await page.goto(`${strict.url}${path}`);

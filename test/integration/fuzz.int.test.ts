@@ -26,7 +26,7 @@ let api: TestApi;
 beforeAll(async () => {
   const client = await emptyGraph({ timeout: LONGEST });
   await writeDeterminations(client, [...SMALL_CORPUS, ...CRITERIA_CORPUS]);
-  api = await startApi(client, 0, LONGEST / 1_000);
+  api = await startApi(client, { queryTimeout: LONGEST / 1_000 });
 });
 
 /** What no request may ever bring about. */

@@ -155,7 +155,7 @@ describe('what operators ask', () => {
 
 describe('starting and stopping', () => {
   test('a port that is taken is named', async () => {
-    await expect(startApi(openClient(), api.port)).rejects.toMatchObject({
+    await expect(startApi(openClient(), { port: api.port })).rejects.toMatchObject({
       code: 'PORT_IN_USE',
       message: expect.stringContaining(`127.0.0.1:${api.port}`),
     });
@@ -165,7 +165,7 @@ describe('starting and stopping', () => {
     const first = await startApi(openClient());
     await first.ask('{ __typename }');
     await first.close();
-    await expect(startApi(openClient(), first.port)).resolves.toMatchObject({ port: first.port });
+    await expect(startApi(openClient(), { port: first.port })).resolves.toMatchObject({ port: first.port });
   });
 });
 

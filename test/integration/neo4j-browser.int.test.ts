@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import neo4j from 'neo4j-driver';
 import type { Page } from 'playwright-core';
-import type { RunningServer } from '../../src/api/server.js';
+import type { TestApi } from '../support/api.js';
 import { guideChapters, readChapter, readPreset, savedStatements } from '../../src/browser/content.js';
 import { sampleGraph, startWithBrowser } from '../support/browser.js';
 import { openChromium, testWithChromium } from '../support/chromium.js';
@@ -10,7 +10,7 @@ import { runCypher, testConnection } from '../support/graph.js';
 /** Browser is slow to start where processors are few. */
 const PATIENCE = 60_000;
 
-let server: RunningServer;
+let server: TestApi;
 let page: Page;
 
 beforeAll(async () => {
@@ -45,6 +45,8 @@ describe('Neo4j Browser', () => {
     async () => {
       await open('/browser/start');
       const own = { id: 'mine', content: '// Mine\nRETURN 1' };
+      // Browser writes what it holds a moment later: it is left before anything is put beside that.
+      await page.goto(`${server.url}/healthz`);
       await page.evaluate(
         ([document]) => {
           const storage = (globalThis as unknown as { localStorage: Record<string, string> }).localStorage;

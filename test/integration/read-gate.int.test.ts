@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { reasonToRefuse } from '../../src/browser/refusals.js';
-import type { RunningServer } from '../../src/api/server.js';
+import type { TestApi } from '../support/api.js';
 import type { GraphClient } from '../../src/graph/client.js';
 import { BoltByHand, MESSAGES } from '../support/bolt.js';
 import { startWithBrowser } from '../support/browser.js';
@@ -11,7 +11,7 @@ import { emptyGraph, runCypher, testConnection } from '../support/graph.js';
 const { RUN, BEGIN, PULL, COMMIT, RESET, ROUTE } = MESSAGES;
 
 let client: GraphClient;
-let server: RunningServer & { readonly logged: readonly string[] };
+let server: TestApi;
 let guest: BoltByHand | undefined;
 
 beforeAll(async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const client = await emptyGraph();
   await writeDeterminations(client, SMALL_CORPUS);
   urls.all = `${(await startApi(client)).url}/graphql`;
-  urls.only = `${(await startApi(client, 0, 30, true)).url}/graphql`;
+  urls.only = `${(await startApi(client, { trustedDocumentsOnly: true })).url}/graphql`;
 });
 
 type Server = keyof typeof urls;

@@ -1,7 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { pino } from 'pino';
-import { createMetrics } from '../../src/api/metrics.js';
-import { createServer } from '../../src/api/server.js';
 import type { GraphClient } from '../../src/graph/client.js';
 import { startApi, WRITER, type TestApi } from '../support/api.js';
 import { dumpGraph, emptyGraph, openClient, runCypher } from '../support/graph.js';
@@ -76,27 +73,8 @@ describe('who may write', () => {
   });
 
   test.each(mutations)('without the setting nobody may: %s', async (_, query, variables) => {
-    const settings = {
-      host: '127.0.0.1',
-      port: 0,
-      queryTimeout: 30,
-      trustedDocumentsOnly: false,
-      writeToken: undefined,
-    };
-    const log = pino({ level: 'silent' });
-    const server = await createServer({ client, settings, log, metrics: createMetrics() });
-    try {
-      const response = await fetch(`${server.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...WRITER },
-        body: JSON.stringify({ query, variables }),
-      });
-      expect({ status: response.status, body: await response.json() }).toMatchObject(
-        refused(403, 'WRITING_DISABLED'),
-      );
-    } finally {
-      await server.close();
-    }
+    const closed = await startApi(client, { mayWrite: false });
+    expect(await closed.ask(query, variables, WRITER)).toMatchObject(refused(403, 'WRITING_DISABLED'));
   });
 });
 

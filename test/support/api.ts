@@ -1,7 +1,8 @@
 import { afterAll, expect } from '@jest/globals';
 import { pino } from 'pino';
 import { createMetrics } from '../../src/api/metrics.js';
-import { createServer, type RunningServer } from '../../src/api/server.js';
+import { createServer, type BesideTheApi, type RunningServer } from '../../src/api/server.js';
+import type { Logger } from '../../src/common/log.js';
 import type { GraphClient } from '../../src/graph/client.js';
 
 /** What the API answered. */
@@ -33,25 +34,46 @@ export const WRITE_TOKEN = 'a-token-of-the-tests';
 /** The headers of a request that may. */
 export const WRITER = { authorization: `Bearer ${WRITE_TOKEN}` };
 
+/** The address that everything under test listens on. */
+export const HOST = '127.0.0.1';
+
+export interface ApiOptions {
+  /** Undefined: a free one. */
+  readonly port?: number;
+  /** In seconds. */
+  readonly queryTimeout?: number;
+  readonly trustedDocumentsOnly?: boolean;
+  /** Whether there is a token that lets requests change the graph. */
+  readonly mayWrite?: boolean;
+  /** What is served at the same port, with the server's log. */
+  readonly beside?: (log: Logger) => BesideTheApi;
+}
+
 const started: RunningServer[] = [];
 
 afterAll(async () => {
   for (const server of started.splice(0)) await server.close();
 });
 
-/** Serves the API on a port of this machine, if none is given on a free one, until the file's last test. */
+/** Serves the API on a port of this machine, until the file's last test. */
 export async function startApi(
   client: GraphClient,
-  port = 0,
-  queryTimeout = 30,
-  trustedDocumentsOnly = false,
+  { port = 0, queryTimeout = 30, trustedDocumentsOnly = false, mayWrite = true, beside }: ApiOptions = {},
 ): Promise<TestApi> {
   const logged: string[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const server = await createServer({
     client,
-    settings: { host: '127.0.0.1', port, queryTimeout, trustedDocumentsOnly, writeToken: WRITE_TOKEN },
-    log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+    settings: {
+      host: HOST,
+      port,
+      queryTimeout,
+      trustedDocumentsOnly,
+      writeToken: mayWrite ? WRITE_TOKEN : undefined,
+    },
+    log,
     metrics: createMetrics(),
+    beside: beside?.(log),
   });
   started.push(server);
   const ask: TestApi['ask'] = async (query, variables = {}, headers = {}) => {

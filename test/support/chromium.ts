@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, test } from '@jest/globals';
-import { chromium, type Browser } from 'playwright-core';
-
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+import type { Browser } from 'playwright-core';
+import { CHROMIUM, launchChromium } from '../../scripts/chromium.js';
 
 /** Why there is no browser to test with; empty where there is one. */
 export const missingChromium = existsSync(CHROMIUM) ? '' : `no Chromium at ${CHROMIUM}; set CHROMIUM_PATH`;
@@ -11,20 +10,9 @@ let browser: Promise<Browser> | undefined;
 
 afterAll(async () => (await browser)?.close());
 
-/** A real browser that fetches nothing by itself; it is closed after the file's last test. */
+/** A real browser; it is closed after the file's last test. */
 export function openChromium(): Promise<Browser> {
-  browser ??= chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser ??= launchChromium();
   return browser;
 }
 

@@ -95,6 +95,39 @@ const scopes = fc
     kinds,
   }));
 
+/** Rows of `criterion-outcomes`, those of one group among them, and what is asked of each. */
+const evidence = fc
+  .tuple(
+    scopes,
+    fc.subarray([...criterionKinds], { minLength: 1, maxLength: 4 }),
+    fc.record({
+      guidelineId: fc.constantFrom(null, null, 'ODG', 'MTUS'),
+      specialty: fc.constantFrom(null, null, 'Orthopedic Surgery'),
+      days: fc.constantFrom(null, null, { from: '2016-01-01', to: '2016-12-31' }),
+      modality: fc.constantFrom(null, null, 'MRI'),
+      bodyRegion: fc.constantFrom(null, null, 'Lumbar spine'),
+    }),
+    fc.record({
+      status: fc.constantFrom('MET', 'NOT_MET'),
+      prefer: fc.constantFrom(null, 'UPHELD', 'OVERTURNED'),
+      limit: fc.integer({ min: 1, max: 20 }),
+    }),
+    fc.constantFrom(
+      { after: null, afterConfidence: null },
+      { after: 'CM16-0999902#1/RED_FLAG.MET', afterConfidence: 0.9 },
+    ),
+  )
+  .map(([{ groups: _groups, kinds: _kinds, ...conditions }, kinds, { days, ...group }, asked, place]) => ({
+    ...conditions,
+    ...asked,
+    ...place,
+    rows: kinds.map((kind) => {
+      const { from, to } = days ?? { from: null, to: null };
+      const begin = group.modality === null && group.bodyRegion === null ? 'CRITERIA' : 'ITEMS';
+      return { key: kind, kind, begin, ...group, from, to };
+    }),
+  }));
+
 const rolesOrAny = fc.option(fc.array(roles, { minLength: 1, maxLength: 2 }));
 
 const idPages = fc.record({
@@ -197,6 +230,7 @@ const questionsAboutAll: fc.Arbitrary<Question> = fc.oneof(
     'finding-counts',
     scopes.map(({ kinds: _, ...parameters }) => parameters),
   ),
+  ask('evidence-of-criteria', evidence),
   ask(
     'checklist-basis',
     fc.record({

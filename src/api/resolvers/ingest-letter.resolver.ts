@@ -1,8 +1,7 @@
 import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
-import { isRejection } from '../../documents/document.js';
 import { ingestLetter } from '../../ingest/letter.js';
 import type { Context } from '../context.js';
-import { givenLetter } from '../given-letter.js';
+import { useGivenLetter } from '../given-letter.js';
 import { IngestLetterArgs } from '../inputs/writing.input.js';
 import { LetterWriting } from '../types/writing.type.js';
 import { toLetterWriting } from '../writing.js';
@@ -19,9 +18,9 @@ export class IngestLetterResolver {
     @Ctx() context: Context,
   ): Promise<LetterWriting> {
     const { client, letters, signal } = context;
-    const letter = await givenLetter(input, 'input');
-    const isRefused = typeof letter === 'object' && isRejection(letter);
-    const result = isRefused ? letter : await ingestLetter(client, letters, letter, signal);
+    const result = await useGivenLetter(input, 'input', (letter) =>
+      ingestLetter(client, letters, letter, signal),
+    );
     return toLetterWriting(context, 'ingestLetter', result);
   }
 }

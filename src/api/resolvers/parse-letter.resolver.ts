@@ -2,7 +2,7 @@ import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { isRejection } from '../../documents/document.js';
 import { toParsedLetter } from '../../query/parsed-letter.js';
 import type { Context } from '../context.js';
-import { givenLetter } from '../given-letter.js';
+import { useGivenLetter } from '../given-letter.js';
 import { ParseLetterArgs } from '../inputs/text.args.js';
 import { toRefusal } from '../letter-refusal.js';
 import { LetterReading } from '../types/parsed-letter.type.js';
@@ -17,9 +17,7 @@ export class ParseLetterResolver {
     @Args(() => ParseLetterArgs) given: ParseLetterArgs,
     @Ctx() { letters, signal }: Context,
   ): Promise<LetterReading> {
-    const letter = await givenLetter(given, 'text');
-    const isRefused = typeof letter === 'object' && isRejection(letter);
-    const outcome = isRefused ? letter : await letters.read(letter, signal);
+    const outcome = await useGivenLetter(given, 'text', (letter) => letters.read(letter, signal));
     return isRejection(outcome) ? toRefusal(outcome) : toParsedLetter(outcome);
   }
 }

@@ -1,6 +1,7 @@
 import { Unanswerable } from '../tests.js';
 import type { View } from '../view.js';
 import { checklistBasis, criterionOutcomes, findingCounts } from './criteria.js';
+import { evidenceOfCriteria } from './evidence.js';
 import { guidelineOutcomes, guidelinePairs } from './guidelines.js';
 import { labelCounts } from './labels.js';
 import { outcomes } from './outcomes.js';
@@ -36,6 +37,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'read/guideline-pairs': guidelinePairs,
   'read/criterion-outcomes': criterionOutcomes,
   'read/finding-counts': findingCounts,
+  'read/evidence-of-criteria': evidenceOfCriteria,
   'read/checklist-basis': checklistBasis,
   'read/finding-count': findingCount,
   'read/finding-page': findingPage,

@@ -7,7 +7,8 @@ import type { Store } from '../store.js';
 import { allOf, Unanswerable } from '../tests.js';
 import type { FilterParameter, View } from '../view.js';
 
-interface Scope {
+/** The conditions that the statements about criteria share. */
+export interface CriterionScope {
   readonly source?: string | null;
   readonly guideline?: string | null;
   readonly minConfidence: number;
@@ -26,7 +27,7 @@ interface Groups {
 
 export interface CriterionParameters {
   readonly filter: FilterParameter;
-  readonly scope: Scope;
+  readonly scope: CriterionScope;
   readonly groups: Groups;
   readonly kinds: readonly string[];
 }
@@ -44,7 +45,8 @@ export function criterionOutcomes(
   refuseWords(scope);
   const { store } = view;
   const { findings, applied, guidelines } = store;
-  const isAsked = criterionTest(store, scope, kinds);
+  const above = typeof scope.guideline === 'string' ? [scope.guideline] : [];
+  const isAsked = criterionTest(store, { source: scope.source, above, kinds });
   const grouping = new Grouping(view, groups);
   const counts = new Map<number, Float64Array>();
   const cells = grouping.size;
@@ -102,12 +104,18 @@ function groupOf([guidelineId, specialty, period, modality, bodyRegion]: GroupVa
   return { guidelineId, specialty, year: year ?? null, quarter: quarter ?? null, modality, bodyRegion };
 }
 
+interface AskedCriteria {
+  readonly source?: string | null | undefined;
+  /** Ids of guidelines that are all above the criterion. */
+  readonly above: readonly string[];
+  readonly kinds: readonly string[];
+}
+
 /** Which criteria are asked for, by code. */
-function criterionTest(store: Store, { source, guideline }: Scope, kinds: readonly string[]): Uint8Array {
-  const asked = guideline ?? null;
+export function criterionTest(store: Store, { source, above, kinds }: AskedCriteria): Uint8Array {
   return Uint8Array.from(store.guidelines.entries.keys(), (code) => {
     const facts = store.guidelines.entry(code);
-    const above = () =>
+    const idsAbove = () =>
       pathUp(store, code)
         .slice(1)
         .map((up) => store.guidelines.entry(up).id);
@@ -115,7 +123,7 @@ function criterionTest(store: Store, { source, guideline }: Scope, kinds: readon
       facts.level === 'CRITERION' &&
         kinds.includes(facts.kind ?? '') &&
         ((source ?? null) === null || facts.source === source) &&
-        (asked === null || above().includes(asked)),
+        (above.length === 0 || above.every((id) => idsAbove().includes(id))),
     );
   });
 }
@@ -196,7 +204,11 @@ export function findingCounts(view: View, { filter, scope, groups }: CriterionPa
 const REVIEWERS_OWN = ['EXPERT_REVIEWER', 'RATIONALE'];
 
 /** The guidelines that a finding is counted under; null, once, when they are not grouped by. */
-function citedForGroups(view: View, { source, guideline }: Scope, { level }: Groups): Lists<string | null> {
+function citedForGroups(
+  view: View,
+  { source, guideline }: CriterionScope,
+  { level }: Groups,
+): Lists<string | null> {
   if ([source, guideline, level].every((one) => (one ?? null) === null)) return ungrouped(view);
   const { store } = view;
   return view.derived(`counted ${JSON.stringify([source, guideline, level])}`, () => {
@@ -247,6 +259,6 @@ export function checklistBasis(view: View, parameters: ChecklistParameters): obj
 }
 
 /** The words of letters are in the graph alone. */
-function refuseWords({ words }: { readonly words: readonly string[] }): void {
+export function refuseWords({ words }: { readonly words: readonly string[] }): void {
   if (words.length > 0) throw new Unanswerable('words');
 }

@@ -69,7 +69,6 @@ describe('the facts of a letter', () => {
         citations: [
           {
             role: 'EXPERT_REVIEWER',
-            raw: 'ODG',
             resolution: 'AMBIGUOUS',
             candidates: ['ODG > Neck', 'ODG > Low Back'],
             inferred: false,

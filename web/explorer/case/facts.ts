@@ -65,7 +65,6 @@ export interface ReadFinding {
 
 export interface ReadCitation {
   readonly role: Enum<'CitationRole'>;
-  readonly raw: string;
   readonly resolution: Enum<'Resolution'>;
   readonly candidates: readonly string[];
   readonly inferred: boolean;

@@ -10,7 +10,6 @@ export const NEIGHBOURS = graphql(`
       id
       ... on Case {
         caseNumber
-        outcome
         reviewer {
           id
           specialties

@@ -46,7 +46,6 @@ const CASE = graphql(`
         }
         citations {
           role
-          raw
           resolution
           candidates
           inferred

@@ -1,3 +1,4 @@
+import { wilsonInterval } from '../../../src/query/wilson.js';
 import { graphql, type AnswerOf } from '../api/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
 import { FilterBar } from '../filter/filter-bar.js';
@@ -10,7 +11,6 @@ import { PairedPoints, type Pair, type Share } from '../parts/paired-points.js';
 import { Answered } from '../parts/states.js';
 import { described, type Tally } from '../parts/tally.js';
 import { useTitle } from '../parts/title.js';
-import { wilson } from '../parts/wilson.js';
 
 const SIDE = graphql(`
   query OneSide(
@@ -51,6 +51,7 @@ const SIDE = graphql(`
         name
         base {
           findings
+          small
         }
         notMet {
           findings
@@ -154,8 +155,8 @@ interface Entry {
   readonly share: Share;
 }
 
-function upholdShare({ upholdRate, upholdRateInterval, findings }: Tally): Share {
-  return { rate: upholdRate, interval: upholdRateInterval, findings };
+function upholdShare({ upholdRate, upholdRateInterval, findings, small }: Tally): Share {
+  return { rate: upholdRate, interval: upholdRateInterval, findings, small };
 }
 
 function yearsOf({ outcomes }: Side): Entry[] {
@@ -178,7 +179,7 @@ function criteriaOf({ criterionOutcomes }: Side): Entry[] {
   return criterionOutcomes.nodes.map(({ kind, name, base, notMet, notMetShare }) => ({
     key: kind,
     label: name,
-    share: { rate: notMetShare, interval: wilson(notMet.findings, base.findings), findings: base.findings },
+    share: { ...base, rate: notMetShare, interval: wilsonInterval(notMet.findings, base.findings) },
   }));
 }
 

@@ -33,7 +33,6 @@ const SEARCH = graphql(`
             bodyRegions
           }
           case {
-            id
             caseNumber
             decisionDate
           }
@@ -66,7 +65,6 @@ const LIST = graphql(`
           bodyRegions
         }
         case {
-          id
           caseNumber
           decisionDate
         }

@@ -1,8 +1,8 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { ask } from '../api/ask.js';
-import { graphql } from '../api/graphql.js';
+import { graphql, type AnswerOf } from '../api/graphql.js';
 import { useAnswer } from '../api/use-answer.js';
 import { Drawing, Shape } from '../graph/drawing.js';
 import { EdgeTable } from '../graph/edge-table.js';
@@ -55,24 +55,17 @@ function useOpen(centre: string) {
 
 function Neighbourhoods({ centre }: { readonly centre: string }) {
   const { open, toggle, selected, select } = useOpen(centre);
-  const answers = useQueries({
+  const { failed, isThere, neighbourhoods } = useQueries({
     queries: open.map((id) => ({
       queryKey: [NEIGHBOURS, { id, first: SHOWN }],
       queryFn: ({ signal }: { signal: AbortSignal }) => ask(NEIGHBOURS, { id, first: SHOWN }, { signal }),
     })),
+    combine: combined,
   });
-  const found = answers.map(({ data }) => data?.node ?? null);
-  const key = found.map((node) => node?.id).join('\n');
-  const neighbourhoods = useMemo(
-    () => found.flatMap((node) => (node === null ? [] : [neighbourhoodOf(node)])),
-    // The answers are new objects at each render; their ids tell when there are others.
-    [key],
-  );
   const network = useMemo(() => joined(neighbourhoods), [neighbourhoods]);
-  const failed = answers.find(({ error }) => error !== null)?.error;
-  if (failed != null) return <Failure error={failed} />;
-  if (answers[0]?.data === undefined) return <Loading />;
-  if (found[0] === null) return <Empty>The graph has no such node.</Empty>;
+  if (failed !== undefined) return <Failure error={failed} />;
+  if (isThere === undefined) return <Loading />;
+  if (!isThere) return <Empty>The graph has no such node.</Empty>;
   const node = network.nodes.find(({ id }) => id === selected);
   const more = neighbourhoods.reduce((sum, each) => sum + each.more, 0);
   return (
@@ -96,6 +89,17 @@ function Neighbourhoods({ centre }: { readonly centre: string }) {
       <EdgeTable network={network} />
     </>
   );
+}
+
+/** What is open together; `isThere` tells of the first, the centre, once it is known. */
+function combined(answers: readonly UseQueryResult<AnswerOf<typeof NEIGHBOURS>>[]) {
+  const nodes = answers.flatMap(({ data }) => data?.node ?? []);
+  const centre = answers[0]?.data;
+  return {
+    failed: answers.find(({ error }) => error !== null)?.error ?? undefined,
+    isThere: centre && centre.node !== null,
+    neighbourhoods: nodes.map(neighbourhoodOf),
+  };
 }
 
 function Legend() {

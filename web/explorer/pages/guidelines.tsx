@@ -25,7 +25,6 @@ const OUTCOMES = graphql(`
           name
           edition
           resolution
-          source
         }
         findings
         upheld
@@ -48,8 +47,6 @@ const GUIDELINE = graphql(`
       name
       level
       edition
-      source
-      resolution
       parent {
         id
         name

@@ -33,7 +33,6 @@ const CHECKLIST = graphql(`
           high
         }
         small
-        letters
         withCriteria
       }
       criteria(first: 12) {
@@ -61,7 +60,6 @@ const CHECKLIST = graphql(`
           finding {
             id
             case {
-              id
               caseNumber
             }
           }
@@ -71,7 +69,6 @@ const CHECKLIST = graphql(`
           finding {
             id
             case {
-              id
               caseNumber
             }
           }

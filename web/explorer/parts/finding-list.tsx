@@ -16,11 +16,7 @@ export interface ListedFinding {
   readonly label: string;
   readonly decision: Enum<'Decision'>;
   readonly item: { readonly modality: string | null; readonly bodyRegions: readonly string[] };
-  readonly case: {
-    readonly id: string;
-    readonly caseNumber: string | null;
-    readonly decisionDate: string | null;
-  };
+  readonly case: { readonly caseNumber: string | null; readonly decisionDate: string | null };
   /** Where a search matches. */
   readonly highlights?: readonly Highlight[];
   /** Sentences of its rationale. */

@@ -1,4 +1,6 @@
-/** Numbers and days as the reader's own language writes them. */
+import type { Interval } from '../../../src/query/wilson.js';
+
+/* Numbers and days as the reader's own language writes them. */
 
 const whole = new Intl.NumberFormat();
 const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
@@ -11,11 +13,6 @@ export function count(value: number): string {
 /** @param rate 0 to 1; null: of nothing */
 export function share(rate: number | null): string {
   return rate === null ? '–' : percent.format(rate);
-}
-
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
 }
 
 /** `71%–83%`, in the reader's own way. */

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
-import { count, interval, share, type Interval } from './numbers.js';
+import type { Interval } from '../../../src/query/wilson.js';
+import { count, interval, share } from './numbers.js';
 
 /** A share of findings, with what it rests on. */
 export interface Share {
@@ -8,6 +9,8 @@ export interface Share {
   readonly interval: Interval;
   /** The findings that it is a share of. */
   readonly findings: number;
+  /** These are too few for the share to say much: it is drawn hollow. */
+  readonly small: boolean;
 }
 
 /** What is compared; undefined where one side does not tell of it. */
@@ -17,9 +20,6 @@ export interface Pair {
   readonly a: Share | undefined;
   readonly b: Share | undefined;
 }
-
-/** Shares of fewer findings are drawn hollow. */
-const FEW = 30;
 
 interface PairedPointsProps {
   readonly pairs: readonly Pair[];
@@ -82,9 +82,9 @@ interface PointProps {
 
 function Point({ share: told, side, y }: PointProps) {
   if (told?.rate == null) return null;
-  const { rate, interval: within, findings } = told;
+  const { rate, interval: within, small } = told;
   return (
-    <g className={findings < FEW ? `${side} small` : side}>
+    <g className={small ? `${side} small` : side}>
       <line x1={`${100 * within.low}%`} x2={`${100 * within.high}%`} y1={y} y2={y} />
       <circle cx={`${100 * rate}%`} cy={y} r="4" />
     </g>

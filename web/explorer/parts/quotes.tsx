@@ -7,7 +7,7 @@ interface QuotesProps {
     readonly quote: string;
     readonly finding: {
       readonly id: string;
-      readonly case: { readonly id: string; readonly caseNumber: string | null };
+      readonly case: { readonly caseNumber: string | null };
     };
   }[];
 }

@@ -19,7 +19,7 @@ export function Empty({ children }: { readonly children: ReactNode }) {
 const ADVICE: Readonly<Record<string, string>> = {
   UNREACHABLE: 'Look whether the server runs, and try again.',
   DATABASE_UNAVAILABLE: 'The graph does not answer at the moment. Try again soon.',
-  TIMEOUT: 'The question takes too long. Narrow the filter.',
+  QUERY_TIMEOUT: 'The question takes too long. Narrow the filter.',
   BAD_USER_INPUT: 'Something in the address is not a value that letters have.',
   WRITING_DISABLED: 'This server does not let anybody change the graph (WRITE_TOKEN is not set).',
   UNAUTHENTICATED: 'Give the token for writing first.',

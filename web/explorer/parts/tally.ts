@@ -1,4 +1,5 @@
-import { count, interval, share, type Interval } from './numbers.js';
+import type { Interval } from '../../../src/query/wilson.js';
+import { count, interval, share } from './numbers.js';
 
 /** How findings were decided: as the API tells it everywhere. */
 export interface Tally {

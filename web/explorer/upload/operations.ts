@@ -44,7 +44,6 @@ export const PARSE = graphql(`
           }
           citations {
             role
-            raw
             resolution
             candidates
             inferred

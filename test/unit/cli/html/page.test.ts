@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test } from '@jest/globals';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
 import { asHtml } from '../../../../src/cli/html/page.js';
 import type { AppliedCriterion, Determination } from '../../../../src/normalise/determination.js';
 import { normalise } from '../../../../src/normalise/normalise.js';
+import { openChromium, testWithChromium } from '../../../support/chromium.js';
 import { applies } from '../../../support/determinations.js';
 import { folderOf } from '../../../support/folder.js';
 import { ITEM, letter2014, letter2016 } from '../../../support/letters.js';
@@ -147,23 +146,11 @@ test('letters are written as they come', async () => {
   }
 });
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-let browser: Browser | undefined;
-afterAll(() => browser?.close());
-
-async function newPage(): Promise<Page> {
-  browser ??= await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-  });
-  return browser.newPage();
-}
-
-(existsSync(CHROMIUM) ? test : test.skip)(
+testWithChromium(
   'in a browser: pointing at a mark tells the fact; nothing is loaded or refused',
   async () => {
     const file = join(folderOf({ 'letters.html': await pageOf(LETTER, HEADERLESS) }), 'letters.html');
-    const page = await newPage();
+    const page = await (await openChromium()).newPage();
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -186,25 +173,22 @@ async function newPage(): Promise<Page> {
   },
 );
 
-(existsSync(CHROMIUM) ? test : test.skip)(
-  'in a browser: other facts, and criteria that are unsure, can be hidden',
-  async () => {
-    const letter = withCriteria({}, { kind: 'OTHER', confidence: 0.2 });
-    const file = join(folderOf({ 'letter.html': await pageOf(letter) }), 'letter.html');
-    const page = await newPage();
-    await page.goto(pathToFileURL(file).href);
-    const chips = async () =>
-      (await page.locator('.letter .chip:visible').allTextContents()).filter((chip) =>
-        /Red|Other|Injury|Item/.test(chip),
-      );
-    const groups = () => page.locator('.record h4:visible').allTextContents();
+testWithChromium('in a browser: other facts, and criteria that are unsure, can be hidden', async () => {
+  const letter = withCriteria({}, { kind: 'OTHER', confidence: 0.2 });
+  const file = join(folderOf({ 'letter.html': await pageOf(letter) }), 'letter.html');
+  const page = await (await openChromium()).newPage();
+  await page.goto(pathToFileURL(file).href);
+  const chips = async () =>
+    (await page.locator('.letter .chip:visible').allTextContents()).filter((chip) =>
+      /Red|Other|Injury|Item/.test(chip),
+    );
+  const groups = () => page.locator('.record h4:visible').allTextContents();
 
-    expect(await chips()).toEqual(['Injury', 'Item', '✗ Red flag', '✗ Other ?']);
-    await page.check('#only-criteria');
-    expect(await chips()).toEqual(['Item', '✗ Red flag', '✗ Other ?']);
-    expect(await groups()).toEqual(['Request', 'Applied criteria']);
-    await page.check('#without-unsure');
-    expect(await chips()).toEqual(['Item', '✗ Red flag']);
-    expect(await page.locator('dd.k-unmet:visible').count()).toBe(1);
-  },
-);
+  expect(await chips()).toEqual(['Injury', 'Item', '✗ Red flag', '✗ Other ?']);
+  await page.check('#only-criteria');
+  expect(await chips()).toEqual(['Item', '✗ Red flag', '✗ Other ?']);
+  expect(await groups()).toEqual(['Request', 'Applied criteria']);
+  await page.check('#without-unsure');
+  expect(await chips()).toEqual(['Item', '✗ Red flag']);
+  expect(await page.locator('dd.k-unmet:visible').count()).toBe(1);
+});
