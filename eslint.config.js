@@ -9,6 +9,7 @@ import tseslint from 'typescript-eslint';
 const FLOW = [
   'common',
   'documents',
+  'redact',
   'parse',
   'normalise',
   'corpus',
@@ -25,7 +26,18 @@ const FLOW = [
 ];
 const MAY_IMPORT = {
   ...Object.fromEntries(FLOW.map((stage, i) => [stage, FLOW.slice(0, i + 1)])),
-  load: ['common', 'documents', 'parse', 'normalise', 'corpus', 'graph', 'engine', 'generate', 'load'],
+  load: [
+    'common',
+    'documents',
+    'redact',
+    'parse',
+    'normalise',
+    'corpus',
+    'graph',
+    'engine',
+    'generate',
+    'load',
+  ],
   columns: ['common', 'graph', 'columns'],
   star: ['common', 'graph', 'star'],
   export: ['common', 'graph', 'star', 'export'],

@@ -22,7 +22,11 @@ import { TrustedDocuments } from './trusted-documents.js';
 export interface ServerParts {
   /** Stays the caller's: closing the server does not close it. */
   readonly client: GraphClient;
-  readonly settings: Pick<Settings, 'host' | 'port' | 'queryTimeout' | 'trustedDocumentsOnly' | 'writeToken'>;
+  readonly settings: Pick<
+    Settings,
+    'host' | 'port' | 'queryTimeout' | 'trustedDocumentsOnly' | 'writeToken'
+  > &
+    Partial<Pick<Settings, 'redact'>>;
   readonly log: Logger;
   /** Those whose `observeStatement` the client was given. */
   readonly metrics: Metrics;
@@ -55,7 +59,7 @@ export interface RunningServer {
 export async function createServer(parts: ServerParts): Promise<RunningServer> {
   const { client, settings, log, metrics, beside } = parts;
   const app = express();
-  const letters = new TextReader();
+  const letters = new TextReader({ redact: settings.redact });
   const documents = new TrustedDocuments(settings.trustedDocumentsOnly);
   const { queryTimeout, writeToken } = settings;
   const judge = createWriteJudge(writeToken);

@@ -25,7 +25,7 @@ async function runIngest(paths: string[]): Promise<void> {
   await withGraph((session) => ingestInto(session, paths), { patience: PATIENCE, timeout: TIMEOUT });
 }
 
-async function ingestInto({ client, signal }: GraphSession, paths: string[]): Promise<void> {
+async function ingestInto({ client, settings, signal }: GraphSession, paths: string[]): Promise<void> {
   // A database that is down from the start is not waited for.
   await client.verify();
   await migrate(client);
@@ -34,7 +34,9 @@ async function ingestInto({ client, signal }: GraphSession, paths: string[]): Pr
   });
   const progress = createProgress();
   const onProgress = process.stderr.isTTY && { onProgress: progress.show };
-  const summary = await ingest(client, paths, { ...onProgress, signal }).finally(progress.stop);
+  const summary = await ingest(client, paths, { ...onProgress, signal, redact: settings.redact }).finally(
+    progress.stop,
+  );
   process.stdout.write(describe(summary, await readTotals(client)));
   if (summary.quarantined.length > 0) process.exitCode = QUARANTINED;
   if (summary.interrupted) process.exitCode = INTERRUPTED;

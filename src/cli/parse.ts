@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { readSettings } from '../common/settings.js';
 import { readCorpus } from '../corpus/read-corpus.js';
 import { isRejection } from '../documents/document.js';
 import { FORMATS, type Format } from './formats.js';
@@ -45,7 +46,8 @@ async function* readAll(
   withText: boolean,
   workers: number | undefined,
 ): AsyncGenerator<Printed> {
-  for await (const outcome of readCorpus(paths, { workers })) {
+  const { redact } = readSettings();
+  for await (const outcome of readCorpus(paths, { workers, redact })) {
     if (isRejection(outcome)) {
       reportRejection(outcome);
     } else {

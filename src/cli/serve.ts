@@ -45,10 +45,10 @@ async function start(session: GraphSession, metrics: Metrics): Promise<void> {
   await serve(session, metrics);
 }
 
-async function loadSamples({ client, log, signal }: GraphSession): Promise<void> {
+async function loadSamples({ client, settings, log, signal }: GraphSession): Promise<void> {
   await migrate(client);
   if (!(await isEmpty(client))) return;
-  const { ingested } = await ingest(client, [samples], { signal });
+  const { ingested } = await ingest(client, [samples], { signal, redact: settings.redact });
   log.info({ ingested }, 'the graph was empty: sample letters are in it now');
 }
 

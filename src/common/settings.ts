@@ -27,6 +27,8 @@ export interface Settings {
   readonly columns: boolean;
   /** Whether Neo4j Browser is served, where the embedded engine brings it along. */
   readonly browser: boolean;
+  /** Whether private data in letters is covered before anything is made of them (docs/privacy.md). */
+  readonly redact: boolean;
   /** What a request must send to change the graph; unset: none may. Never logged. */
   readonly writeToken: string | undefined;
 }
@@ -89,6 +91,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     TRUSTED_DOCUMENTS: str({ default: 'off', choices: ['off', 'only'] }),
     COLUMNS: str({ default: 'on', choices: ['on', 'off'] }),
     NEO4J_BROWSER: str({ default: 'on', choices: ['on', 'off'] }),
+    REDACT: str({ default: 'off', choices: ['on', 'off'] }),
     WRITE_TOKEN: token({ default: undefined }),
     QUERY_TIMEOUT_SECONDS: seconds({ default: 30 }),
   });
@@ -105,6 +108,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     trustedDocumentsOnly: env.TRUSTED_DOCUMENTS === 'only',
     columns: env.COLUMNS === 'on',
     browser: env.NEO4J_BROWSER === 'on',
+    redact: env.REDACT === 'on',
     writeToken: env.WRITE_TOKEN,
     queryTimeout: env.QUERY_TIMEOUT_SECONDS,
   };

@@ -17,6 +17,8 @@ export interface Job<Item extends WorkItem, Result> {
   readonly module: string;
   /** What an answer says. */
   readonly decode: (answer: never) => Result;
+  /** What `work` is told besides, with every item; plain data. */
+  readonly options?: object;
   /** Never there: it ties the job to its items. */
   readonly item?: Item;
 }
@@ -26,6 +28,7 @@ export interface WorkerStart {
   /** How many items were begun: `Reader` sees by it which one the thread is at. */
   readonly begun: Int32Array;
   readonly module: string;
+  readonly options: object | undefined;
 }
 
 /** What a worker is sent: items, to be answered one by one in this order. */
@@ -49,11 +52,16 @@ export interface FlatRejection {
   readonly message: string;
 }
 
+/** How letters are read. */
+export interface ReadingOptions {
+  /** Whether private data is covered before anything else is done with a letter's text; not unless given. */
+  readonly redact?: boolean | undefined;
+}
+
 /** Reads letters, as far as canonical terms. */
-export const READING: Job<FileBytes, Determination | Rejection> = {
-  module: builtModule('corpus/read-determination.js'),
-  decode: fromAnswer,
-};
+export function reading(options: ReadingOptions): Job<FileBytes, Determination | Rejection> {
+  return { module: builtModule('corpus/read-determination.js'), options, decode: fromAnswer };
+}
 
 /** An outcome as JSON, which passes between threads faster than objects do. */
 export function toAnswer(outcome: Determination | Rejection): string {

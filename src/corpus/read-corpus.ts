@@ -5,7 +5,7 @@ import type { ReadLimits } from '../documents/limits.js';
 import { readSources, type Source } from '../documents/sources.js';
 import type { Determination } from '../normalise/determination.js';
 import { inOrder } from './in-order.js';
-import { READING, type Job, type WorkItem } from './messages.js';
+import { reading, type Job, type ReadingOptions, type WorkItem } from './messages.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** A document that was not read, because whoever asks holds it already. */
@@ -15,7 +15,7 @@ export interface KnownDocument {
   readonly known: true;
 }
 
-export interface CorpusOptions {
+export interface CorpusOptions extends ReadingOptions {
   /** Worker threads; as many as there are processors unless given. */
   readonly workers?: number | undefined;
   /** What reading one document may take: milliseconds (default one minute), and megabytes of objects (default 1024). */
@@ -58,7 +58,7 @@ export async function* readCorpus(
   const { findKnown } = options;
   yield* workThrough<FileBytes, Determination | Rejection, Rejection | KnownDocument>(
     findKnown ? markKnown(sources, findKnown) : sources,
-    READING,
+    reading({ redact: options.redact }),
     options,
   );
 }

@@ -61,7 +61,7 @@ export class Reader<Item extends WorkItem, Result> {
     private readonly limits: ReaderLimits,
     private readonly events: ReaderEvents<Item, Result>,
   ) {
-    const start: WorkerStart = { begun: this.begun, module: job.module };
+    const start: WorkerStart = { begun: this.begun, module: job.module, options: job.options };
     this.worker = new Worker(limits.workerFile ?? WORKER_FILE, {
       workerData: start,
       resourceLimits: { maxOldGenerationSizeMb: limits.memory },

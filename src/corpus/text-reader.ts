@@ -3,11 +3,11 @@ import { ImrError } from '../common/errors.js';
 import { sha256 } from '../common/hash.js';
 import type { FileBytes, Rejection } from '../documents/document.js';
 import type { Determination } from '../normalise/determination.js';
-import { READING } from './messages.js';
+import { reading, type ReadingOptions } from './messages.js';
 import type { ReaderLimits } from './reader.js';
 import { WorkerPool } from './worker-pool.js';
 
-export interface TextReaderOptions extends Partial<ReaderLimits> {
+export interface TextReaderOptions extends Partial<ReaderLimits>, ReadingOptions {
   /** Threads; 2 unless given. */
   readonly workers?: number;
   /** Texts that are read or wait to be at one time; 100 unless given. */
@@ -31,14 +31,16 @@ const PATH = 'letter.txt';
  */
 export class TextReader {
   private readonly limits: ReaderLimits;
+  private readonly redact: boolean | undefined;
   private readonly workers: number;
   private readonly most: number;
   private pool: WorkerPool<FileBytes, Determination | Rejection> | undefined;
   private underWay = 0;
 
-  constructor({ workers = WORKERS, most = MOST, ...limits }: TextReaderOptions = {}) {
+  constructor({ workers = WORKERS, most = MOST, redact, ...limits }: TextReaderOptions = {}) {
     this.workers = workers;
     this.most = most;
+    this.redact = redact;
     this.limits = { ...LIMITS, ...limits };
   }
 
@@ -53,7 +55,11 @@ export class TextReader {
     }
     signal?.throwIfAborted();
     this.underWay++;
-    this.pool ??= new WorkerPool<FileBytes, Determination | Rejection>(READING, this.workers, this.limits);
+    this.pool ??= new WorkerPool<FileBytes, Determination | Rejection>(
+      reading({ redact: this.redact }),
+      this.workers,
+      this.limits,
+    );
     const { path, bytes } = typeof letter === 'string' ? { path: PATH, bytes: encode(letter) } : letter;
     const outcome = this.pool.run({ path, sha256: sha256(bytes), bytes }, signal).finally(() => {
       this.underWay--;

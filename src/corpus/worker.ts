@@ -5,9 +5,11 @@ import { READY, type Batch, type WorkerStart, type WorkItem } from './messages.j
 /** Answers are sent together, since each message wakes the other thread; but none waits longer (ms) for the next. */
 const LONGEST_WAIT = 25;
 
-const { begun, module } = workerData as WorkerStart;
+const { begun, module, options } = workerData as WorkerStart;
 
-const { work } = (await import(pathToFileURL(module).href)) as { work: (item: WorkItem) => Promise<unknown> };
+const { work } = (await import(pathToFileURL(module).href)) as {
+  work: (item: WorkItem, options?: object) => Promise<unknown>;
+};
 
 let underWay: Promise<void> = Promise.resolve();
 
@@ -23,7 +25,7 @@ async function workOn(batch: Batch): Promise<void> {
   let since = performance.now();
   for (const item of batch) {
     Atomics.add(begun, 0, 1);
-    answers.push(await work(item));
+    answers.push(await work(item, options));
     if (performance.now() - since < LONGEST_WAIT) continue;
     parentPort?.postMessage(answers);
     answers = [];

@@ -4,7 +4,7 @@ import { writeRecords } from './case-writing.js';
 import { clearCases, prune, remove, type RemovedNodes } from './clearing.js';
 import type { GraphClient, Parameters, Run } from './client.js';
 import { lockGraph } from './lock.js';
-import { planWrites, type CaseState, type WriteOutcome, type WritePlan } from './plan.js';
+import { planWrites, type CaseState, type Superseded, type WriteOutcome, type WritePlan } from './plan.js';
 import { toCaseRecord, type CaseRecord } from './records.js';
 import { moveVersion } from './version.js';
 
@@ -90,9 +90,11 @@ async function writeRecordsAtOnce(client: GraphClient, records: readonly CaseRec
   return client.write('ingest', async (run) => {
     await lockGraph(run);
     const states = await run<CaseState>('read/case-states', { ids });
-    const { outcomes, ...plan } = planWrites(states, records);
-    const { removed, changed } = await carryOut(run, plan);
     const documents = records.map(({ id, document }) => ({ caseId: id, ...document }));
+    const sha256s = documents.map(({ sha256 }) => sha256);
+    const superseded = await run<Superseded>('read/superseded-cases', { documents, sha256s });
+    const { outcomes, ...plan } = planWrites(states, records, superseded);
+    const { removed, changed } = await carryOut(run, plan);
     const documentsChanged = await countChanges(run, 'write/documents', { documents });
     if (changed.length + documentsChanged > 0) await moveVersion(run, changed);
     // Repeated from here on only when the answer to a commit was lost: it may have been carried out, and the repetition
@@ -102,21 +104,22 @@ async function writeRecordsAtOnce(client: GraphClient, records: readonly CaseRec
   });
 }
 
-/** Writes new cases, and others in the place of what they were. */
+/** Writes new cases, and others in the place of what they were or of what had another id. */
 async function carryOut(
   run: Run,
-  { creations, replacements }: Pick<WritePlan, 'creations' | 'replacements'>,
+  { creations, replacements, removals }: Omit<WritePlan, 'outcomes'>,
 ): Promise<{ removed: RemovedNodes; changed: string[] }> {
   const ids = replacements.map(({ id }) => id);
   const [replacement] = replacements;
-  const cleared = await clearCases(run, ids);
+  const cleared = await clearCases(run, [...ids, ...removals]);
+  for (const id of removals) await run('write/remove-case', { id });
   const documents = replacement
     ? await remove(run, 'write/clear-documents', { ids, parserVersion: replacement.parserVersion })
     : 0;
   const changes = [...creations, ...replacements];
   await writeRecords(run, changes);
   const pruned = await prune(run, cleared);
-  return { removed: { ...pruned, documents }, changed: changes.map(({ id }) => id) };
+  return { removed: { ...pruned, documents }, changed: [...changes.map(({ id }) => id), ...removals] };
 }
 
 /** Keeps files aside that could not be used, with the reason. */

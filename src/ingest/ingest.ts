@@ -12,7 +12,7 @@ import {
   writeQuarantine,
 } from '../graph/writer.js';
 import type { Determination } from '../normalise/determination.js';
-import { PARSER_VERSION } from '../parse/version.js';
+import { readingVersion } from '../parse/version.js';
 import { oneAhead } from './one-ahead.js';
 
 /** What an ingest did, counted in files; each member of an archive counts as one. */
@@ -28,7 +28,7 @@ export interface IngestSummary {
   readonly interrupted: boolean;
 }
 
-export interface IngestOptions extends Pick<CorpusOptions, 'workers'> {
+export interface IngestOptions extends Pick<CorpusOptions, 'workers' | 'redact'> {
   /** Files per transaction. */
   readonly batchSize?: number;
   /** Called at the start and after each batch, with the number of files done and, roughly, of all files. */
@@ -51,15 +51,17 @@ export async function ingest(
   paths: readonly string[],
   options: IngestOptions = {},
 ): Promise<IngestSummary> {
-  const { batchSize = LETTERS_AT_ONCE, onProgress, signal, workers } = options;
+  const { batchSize = LETTERS_AT_ONCE, onProgress, signal, workers, redact } = options;
   const counts: Record<WriteOutcome, number> = { ingested: 0, updated: 0, unchanged: 0 };
   const quarantined: Rejection[] = [];
   const total = onProgress ? await estimateSources(paths) : 0;
   let files = 0;
   let interrupted = false;
   onProgress?.(files, total);
-  const findKnown = (sha256s: readonly string[]) => knownDocuments(client, sha256s, PARSER_VERSION);
-  for await (const batch of oneAhead(inBatches(readCorpus(paths, { workers, findKnown }), batchSize))) {
+  const version = readingVersion(redact === true);
+  const findKnown = (sha256s: readonly string[]) => knownDocuments(client, sha256s, version);
+  const letters = readCorpus(paths, { workers, redact, findKnown });
+  for await (const batch of oneAhead(inBatches(letters, batchSize))) {
     interrupted = signal?.aborted === true;
     if (interrupted) break;
     for (const outcome of await writeBatch(client, batch)) counts[outcome]++;

@@ -3,6 +3,8 @@ import { isRejection, type DocumentSource, type Rejection } from '../documents/d
 import type { GraphClient } from '../graph/client.js';
 import { rewriteCase } from '../graph/rewriting.js';
 import { writeDetermination, type WrittenCase } from '../graph/writer.js';
+import type { Warning } from '../parse/letter.js';
+import { REDACTED } from '../redact/found.js';
 
 /**
  * Reads one letter and writes it into the graph, in one transaction. What cannot be used comes back as a rejection and is not
@@ -23,6 +25,8 @@ export async function ingestLetter(
 interface StoredLetter {
   readonly text: string;
   readonly source: DocumentSource;
+  /** As the graph keeps them: `CODE: message`. */
+  readonly warnings: readonly string[] | null;
 }
 
 /**
@@ -41,5 +45,15 @@ export async function reparseCase(
   if (stored === undefined) return null;
   const { text, source } = stored;
   const outcome = await reader.read(text, signal);
-  return isRejection(outcome) ? outcome : rewriteCase(client, { id, text }, { ...outcome, source });
+  if (isRejection(outcome)) return outcome;
+  const warnings = [...outcome.warnings, ...redactionsOf(stored)];
+  return rewriteCase(client, { id, text }, { ...outcome, source, warnings });
+}
+
+/** What was covered in the letter before its text was kept: the text does not tell. */
+function redactionsOf({ warnings }: StoredLetter): readonly Warning[] {
+  const begin = `${REDACTED}: `;
+  return (warnings ?? [])
+    .filter((warning) => warning.startsWith(begin))
+    .map((warning) => ({ code: REDACTED, message: warning.slice(begin.length) }));
 }

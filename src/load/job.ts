@@ -1,4 +1,10 @@
-import { builtModule, unflatten, type FlatRejection, type Job } from '../corpus/messages.js';
+import {
+  builtModule,
+  unflatten,
+  type FlatRejection,
+  type Job,
+  type ReadingOptions,
+} from '../corpus/messages.js';
 import type { FileBytes, Rejection } from '../documents/document.js';
 import type { Recipe } from '../generate/generate.js';
 import type { EncodedLetter } from './encoding.js';
@@ -17,8 +23,11 @@ export type LoadItem = FileBytes | GeneratedItem;
 export type LoadOutcome = EncodedLetter | Rejection;
 
 /** Reads letters and writes their rows. */
-export const ENCODING: Job<LoadItem, LoadOutcome> = {
-  module: builtModule('load/letter-job.js'),
-  decode: (answer: EncodedLetter | string) =>
-    typeof answer === 'string' ? unflatten(JSON.parse(answer) as FlatRejection) : answer,
-};
+export function encoding(options: ReadingOptions): Job<LoadItem, LoadOutcome> {
+  return {
+    module: builtModule('load/letter-job.js'),
+    options,
+    decode: (answer: EncodedLetter | string) =>
+      typeof answer === 'string' ? unflatten(JSON.parse(answer) as FlatRejection) : answer,
+  };
+}

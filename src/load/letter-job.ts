@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sha256 } from '../common/hash.js';
-import { flatten } from '../corpus/messages.js';
+import { flatten, type ReadingOptions } from '../corpus/messages.js';
 import { toDetermination } from '../corpus/read-determination.js';
 import { isRejection } from '../documents/document.js';
 import { generateLetter } from '../generate/generate.js';
@@ -10,9 +10,9 @@ import type { GeneratedItem, LoadItem } from './job.js';
 
 const encoder = new LetterEncoder(`${randomUUID().slice(0, 8)}.`, new Date().toISOString());
 
-/** The job `ENCODING`, as worker threads do it: reads a letter and writes its rows. */
-export async function work(item: LoadItem): Promise<EncodedLetter | string> {
-  const outcome = await toDetermination('letter' in item ? generated(item) : item);
+/** The job of `encoding`, as worker threads do it: reads a letter and writes its rows. */
+export async function work(item: LoadItem, options?: ReadingOptions): Promise<EncodedLetter | string> {
+  const outcome = await toDetermination('letter' in item ? generated(item) : item, options);
   return isRejection(outcome) ? JSON.stringify(flatten(outcome)) : encoder.encode(toCaseRecord(outcome));
 }
 

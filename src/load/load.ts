@@ -93,7 +93,8 @@ class Load {
   ) {
     this.dataDir = settings.dataDir;
     this.successor = join(folder, 'home');
-    this.state = { fingerprint: fingerprintOf(corpus, options.partSize ?? PART_SIZE), stage: 'begun' };
+    const fingerprint = fingerprintOf(corpus, options.partSize ?? PART_SIZE, settings.redact);
+    this.state = { fingerprint, stage: 'begun' };
   }
 
   async run(): Promise<LoadSummary> {
@@ -138,13 +139,14 @@ class Load {
 
   private async read(): Promise<GraphFiles> {
     const { signal, onProgress, onEstimate, workers, partSize } = this.options;
+    const { redact } = this.settings;
     const letters = await estimateLetters(this.corpus);
     const disk = await diskUse(this.folder, letters, 'letters' in this.corpus ? 'generated' : 'published');
     onEstimate?.(letters, disk);
     refuseFullDisk(disk);
     this.enter('reading');
     const folder = join(this.folder, 'parts');
-    const parts = await writeParts(folder, this.corpus, { workers, partSize, signal, onProgress });
+    const parts = await writeParts(folder, this.corpus, { workers, redact, partSize, signal, onProgress });
     this.enter('tying');
     const graph = await mergeParts(folder, parts, signal);
     this.reach('read', graph);

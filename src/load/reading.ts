@@ -3,7 +3,7 @@ import type { Rejection } from '../documents/document.js';
 import { walkFiles } from '../documents/files.js';
 import { estimateSources, readSources } from '../documents/sources.js';
 import type { Recipe } from '../generate/generate.js';
-import { ENCODING, type LoadItem, type LoadOutcome } from './job.js';
+import { encoding, type LoadItem, type LoadOutcome } from './job.js';
 import { FilesDigest, PART_SIZE, PartWriter, wholeParts, type Part } from './parts.js';
 
 /** What is loaded: files, archives and folders; or letters that are generated. */
@@ -17,7 +17,7 @@ export async function estimateLetters(corpus: Corpus): Promise<number> {
   return 'letters' in corpus ? corpus.letters : estimateSources(corpus.paths);
 }
 
-export interface ReadingOptions extends Pick<CorpusOptions, 'workers'> {
+export interface ReadingOptions extends Pick<CorpusOptions, 'workers' | 'redact'> {
   /** Told of the files done. */
   readonly onProgress?: ((done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -31,14 +31,15 @@ export interface ReadingOptions extends Pick<CorpusOptions, 'workers'> {
  * @throws the signal's reason; whole parts stay
  */
 export async function writeParts(folder: string, corpus: Corpus, options: ReadingOptions): Promise<Part[]> {
-  const { partSize = PART_SIZE, onProgress, signal, workers } = options;
+  const { partSize = PART_SIZE, onProgress, signal, workers, redact } = options;
+  const job = encoding({ redact });
   const { parts, sources } = await resume(folder, corpus);
   let done = parts.reduce((sum, { files }) => sum + files, 0);
   onProgress?.(done);
   const underWay: Source[] = [];
   let writer: PartWriter | undefined;
   try {
-    for await (const outcome of workThrough<LoadItem, LoadOutcome>(remembering(sources, underWay), ENCODING, {
+    for await (const outcome of workThrough<LoadItem, LoadOutcome>(remembering(sources, underWay), job, {
       workers,
     })) {
       signal?.throwIfAborted();

@@ -10,16 +10,16 @@ export type Stage = 'begun' | 'read' | 'imported' | 'checked';
 
 /** What is kept of a load between runs. */
 export interface LoadState {
-  /** Of what is loaded and of the program: another one begins anew. */
+  /** Of what is loaded, how, and of the program: another one begins anew. */
   readonly fingerprint: string;
   readonly stage: Stage;
   /** From the stage `read` on. */
   readonly graph?: GraphFiles;
 }
 
-export function fingerprintOf(corpus: Corpus, partSize: number): string {
+export function fingerprintOf(corpus: Corpus, partSize: number, redact: boolean): string {
   const loaded = 'letters' in corpus ? corpus : corpus.paths.map((path) => resolve(path));
-  return sha256(JSON.stringify([loaded, partSize, programDigest()]));
+  return sha256(JSON.stringify([loaded, partSize, redact, programDigest()]));
 }
 
 const file = (folder: string): string => join(folder, 'state.json');

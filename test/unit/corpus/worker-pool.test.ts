@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { projectFolder } from '../../../src/common/project.js';
-import { READING } from '../../../src/corpus/messages.js';
+import { reading } from '../../../src/corpus/messages.js';
 import { WorkerPool } from '../../../src/corpus/worker-pool.js';
 import { isRejection, type FileBytes, type Rejection } from '../../../src/documents/document.js';
 import type { Determination } from '../../../src/normalise/determination.js';
@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 function poolOf(size: number, limits: { time?: number; memory?: number; workerFile?: string } = {}): Pool {
-  const pool = new WorkerPool(READING, size, { time: 60_000, memory: 256, workerFile, ...limits });
+  const pool = new WorkerPool(reading({}), size, { time: 60_000, memory: 256, workerFile, ...limits });
   pools.push(pool);
   return pool;
 }
