@@ -1,4 +1,6 @@
+import { rm } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { snapshotFile } from '../columns/snapshot.js';
 import { printable } from '../documents/document.js';
 import { migrate } from '../graph/migrations.js';
 import { removeCase } from '../graph/removal.js';
@@ -16,9 +18,14 @@ export function registerRemove(program: Command): void {
     .action((ids: string[]) => withGraph((session) => removeCases(session, ids)));
 }
 
-async function removeCases({ client, signal }: GraphSession, ids: readonly string[]): Promise<void> {
+async function removeCases(
+  { client, settings, signal }: GraphSession,
+  ids: readonly string[],
+): Promise<void> {
   await client.verify();
   await migrate(client);
+  // It may hold labels of them; a server that runs writes it anew.
+  await rm(snapshotFile(settings.dataDir), { force: true });
   for (const id of ids) {
     if (signal.aborted) return;
     const removed = await removeCase(client, id);

@@ -1,6 +1,7 @@
 import type { GraphClient } from '../graph/client.js';
 import { unknownOf } from '../graph/pages.js';
 import { changesSince, currentVersion, type GraphVersion } from '../graph/version.js';
+import { compacted } from './compaction.js';
 import {
   allFacts,
   factsOf,
@@ -86,6 +87,17 @@ export class Follower {
       onProgress?.(cases);
     }
     this.resume({ store, version });
+    return true;
+  }
+
+  /**
+   * Lets go of everything that only cases had which are gone by now. Nothing may be asked meanwhile.
+   * @returns whether there was anything
+   */
+  async forget(): Promise<boolean> {
+    if (this.state?.store.hasRemains !== true) return false;
+    const { store, version } = this.state;
+    this.resume({ store: await compacted(store), version });
     return true;
   }
 

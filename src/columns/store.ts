@@ -24,6 +24,10 @@ class Names {
     return this.dictionary.add(name ?? '');
   }
 
+  name(code: number): string | null {
+    return code === 0 ? null : this.dictionary.entry(code);
+  }
+
   /** By their codes; null for the code 0. */
   get all(): readonly (string | null)[] {
     return this.dictionary.entries.map((name, code) => (code === 0 ? null : name));
@@ -75,6 +79,11 @@ export class Store {
 
   get size(): { readonly cases: number; readonly findings: number } {
     return { cases: this.rows.size, findings: this.findings.case.length - this.deadFindings };
+  }
+
+  /** Whether it holds anything of cases that are gone, or of what cases were before they were written anew. */
+  get hasRemains(): boolean {
+    return this.rows.size < this.cases.ids.length;
   }
 
   /** Share of rows that are no longer alive. */

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { messageOf } from '../common/errors.js';
 import { GraphClient } from '../graph/client.js';
@@ -12,6 +13,13 @@ const WORTH_KEEPING = 5_000;
 /** Revisions after which the file is written anew: what it lacks is read from the log of changes. */
 const KEPT_EVERY = 500;
 
+/**
+ * How often remains of cases that are gone are looked for (ms), also when nobody asks anything: they are let go of within this time. Where
+ * that takes long, it is done more seldom, so that it takes no more than this share of the time.
+ */
+const TIDIED_EVERY = 60_000;
+const SHARE_OF_TIDYING = 0.05;
+
 /** In milliseconds: how soon the graph is read again after that has failed. */
 const NEXT_TRY = 5_000;
 
@@ -23,6 +31,7 @@ let queue: Question[] = [];
 let isAnswering = false;
 let building: Promise<void> | undefined;
 let keptRevision: number | undefined;
+let tidyFrom = 0;
 
 /** The thread that holds the columns: see `Columns`. */
 parentPort?.on('message', (question: Question) => {
@@ -31,6 +40,7 @@ parentPort?.on('message', (question: Question) => {
 });
 
 building = start();
+setInterval(() => void tidy().catch(report), TIDIED_EVERY).unref();
 
 function tell(message: FromWorker): void {
   parentPort?.postMessage(message);
@@ -87,6 +97,28 @@ async function currentView(questions: readonly Question[]) {
     // Whoever asks meets the same failure at the graph itself.
     return undefined;
   }
+}
+
+/** Follows the graph, and lets go of what is there no more: in memory, and in the file. The graph answers meanwhile. */
+async function tidy(): Promise<void> {
+  if (isAnswering || isBuilding() || performance.now() < tidyFrom) return;
+  isAnswering = true;
+  await currentView([]);
+  isAnswering = false;
+  if (queue.length > 0) void answerAll();
+  if (follower.store?.hasRemains !== true || isBuilding()) return;
+  const started = performance.now();
+  building = timed(async () => {
+    await follower.forget();
+    keptRevision = undefined;
+    if (snapshotFile !== null) await rm(snapshotFile, { force: true });
+  });
+  await building;
+  tidyFrom = performance.now() + (performance.now() - started) / SHARE_OF_TIDYING;
+}
+
+function isBuilding(): boolean {
+  return building !== undefined;
 }
 
 /** Builds the columns, and tells of it; while it is under way the graph answers. */

@@ -60,6 +60,8 @@ export function writeConfiguration(dataDir: string, ports: Ports, pageCache: str
     `server.memory.pagecache.size=${pageCache}`,
     // Otherwise each of the two databases reserves 256 MB of transaction log.
     'db.tx_log.preallocate=false',
+    // What was removed is not to stay there for longer than a recovery needs it (docs/privacy.md).
+    'db.tx_log.rotation.retention_policy=keep_none',
     // Otherwise Bolt idles 10 s before it ends, although no connection is left.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
     'internal.server.bolt.thread_pool_shutdown_wait_time=1s',
