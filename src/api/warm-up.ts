@@ -1,5 +1,5 @@
-import { messageOf } from '../common/errors.js';
 import type { Logger } from '../common/log.js';
+import { loggedMessage } from '../common/logged-error.js';
 
 /** Operations of schema/operations: between them the statements that pages wait for. */
 const FIRST = ['OneLetter', 'SearchFindings'];
@@ -20,7 +20,7 @@ export async function warmUp(url: string, signal: AbortSignal, log: Logger): Pro
       });
       await response.arrayBuffer();
     } catch (error) {
-      log.debug({ reason: messageOf(error) }, 'not warmed up');
+      log.debug({ reason: loggedMessage(error) }, 'not warmed up');
       return;
     }
   }

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { pipeline, type Duplex } from 'node:stream';
 import { createWebSocketStream, WebSocketServer, type WebSocket } from 'ws';
-import { messageOf } from '../common/errors.js';
 import type { Logger } from '../common/log.js';
+import { loggedMessage } from '../common/logged-error.js';
 import { comesFromOwnPage, originOf } from './origin.js';
 import { NotPassed } from './not-passed.js';
 import { ReadingOnly, type ClientSettings, type Reading } from './reading-only.js';
@@ -74,7 +74,8 @@ export class ReadGate {
     bolt.setNoDelay(true);
     const stream = createWebSocketStream(guest);
     pipeline(stream, new ReadingOnly(reading, settingsFor(origin)), bolt, stream, (error) => {
-      if (error instanceof NotPassed) log.warn({ reason: messageOf(error) }, 'not let through the read gate');
+      if (error instanceof NotPassed)
+        log.warn({ reason: loggedMessage(error) }, 'not let through the read gate');
       guest.terminate();
     });
   }

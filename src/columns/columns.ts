@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from '../common/log.js';
+import { loggedError, type LoggedError } from '../common/logged-error.js';
 import { projectFolder } from '../common/project.js';
 import type { Answer, Connection, GraphClient, Parameters } from '../graph/client.js';
 import { isAnswered } from './answers/answers.js';
@@ -81,7 +82,7 @@ export class Columns {
       else for (const { id, answer } of message.answered) this.settle(id, answer);
     });
     worker.on('error', (error) => {
-      this.fail(error.stack ?? error.message);
+      this.fail(loggedError(error));
     });
     worker.on('exit', () => {
       this.worker = undefined;
@@ -98,8 +99,8 @@ export class Columns {
     this.waiting.delete(id);
   }
 
-  private fail(stack: string): void {
-    this.observer.log.error({ stack }, 'the columns have failed; the graph answers instead');
+  private fail(problem: LoggedError): void {
+    this.observer.log.error({ problem }, 'the columns have failed; the graph answers instead');
   }
 
   private report(progress: Progress): void {

@@ -1,3 +1,4 @@
+import type { LoggedError } from '../common/logged-error.js';
 import type { Answer, Connection } from '../graph/client.js';
 
 /** What the thread is started with. */
@@ -37,4 +38,4 @@ export type FromWorker =
   | { readonly answered: readonly Answered[] }
   | { readonly progress: Progress }
   /** A fault of the columns, with its stack. */
-  | { readonly problem: string };
+  | { readonly problem: LoggedError };

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { messageOf } from '../common/errors.js';
+import { loggedError, loggedMessage } from '../common/logged-error.js';
 import { GraphClient } from '../graph/client.js';
 import { answer } from './answers/answers.js';
 import { Follower } from './follower.js';
@@ -48,7 +48,7 @@ function tell(message: FromWorker): void {
 
 /** What nobody can do anything about who asks: the graph answers instead. */
 function report(error: unknown): void {
-  tell({ problem: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  tell({ problem: loggedError(error) });
 }
 
 async function start(): Promise<void> {
@@ -136,7 +136,7 @@ async function timed(work: () => Promise<unknown>): Promise<void> {
     building = undefined;
     await keep();
   } catch (error) {
-    tellProgress('failed', messageOf(error));
+    tellProgress('failed', loggedMessage(error));
     setTimeout(() => {
       building = undefined;
     }, NEXT_TRY);

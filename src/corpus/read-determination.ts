@@ -1,4 +1,5 @@
-import { ImrError, messageOf } from '../common/errors.js';
+import { ImrError } from '../common/errors.js';
+import { loggedMessage } from '../common/logged-error.js';
 import { isRejection, type Document, type FileBytes, type Rejection } from '../documents/document.js';
 import { readDocument, toDocument } from '../documents/read.js';
 import type { Determination } from '../normalise/determination.js';
@@ -35,7 +36,7 @@ export async function toDetermination(
     return determine(await toDocument(file), options);
   } catch (error) {
     const { path, sha256 } = file;
-    return { path, sha256, error: new ImrError('READER_FAILED', messageOf(error), { cause: error }) };
+    return { path, sha256, error: new ImrError('READER_FAILED', loggedMessage(error), { cause: error }) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { ImrError } from '../common/errors.js';
+import { loggedMessage } from '../common/logged-error.js';
 import type { Rejection } from '../documents/document.js';
 import { builtModule, READY, type Answers, type Job, type WorkerStart, type WorkItem } from './messages.js';
 
@@ -168,9 +169,13 @@ export class Reader<Item extends WorkItem, Result> {
     if (failure instanceof ImrError) return failure;
     return (failure as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
       ? outOfMemory(limits)
-      : new ImrError('READER_FAILED', `Its reader ended: ${failure?.message ?? 'without a word'}`, {
-          cause: failure,
-        });
+      : new ImrError(
+          'READER_FAILED',
+          `Its reader ended: ${failure ? loggedMessage(failure) : 'without a word'}`,
+          {
+            cause: failure,
+          },
+        );
   }
 }
 

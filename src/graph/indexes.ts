@@ -1,4 +1,5 @@
-import { ImrError, messageOf } from '../common/errors.js';
+import { ImrError } from '../common/errors.js';
+import { loggedMessage } from '../common/logged-error.js';
 import type { GraphClient } from './client.js';
 
 /**
@@ -11,7 +12,7 @@ export async function awaitIndexes(client: GraphClient, seconds: number): Promis
     await client.read('read/await-indexes', { seconds });
   } catch (error) {
     if (error instanceof ImrError) throw error;
-    throw new ImrError('INDEXES_NOT_READY', `Not ready after ${seconds} s: ${messageOf(error)}`, {
+    throw new ImrError('INDEXES_NOT_READY', `Not ready after ${seconds} s: ${loggedMessage(error)}`, {
       cause: error,
     });
   }

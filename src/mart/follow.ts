@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../common/log.js';
-import { messageOf } from '../common/errors.js';
+import { loggedMessage } from '../common/logged-error.js';
 import type { GraphClient } from '../graph/client.js';
 import { MartDatabase } from './database.js';
 import { MartLoader } from './loader.js';
@@ -46,7 +46,7 @@ export async function followGraph(graph: GraphClient, following: Following): Pro
     } catch (error) {
       if (isOver()) return;
       if (!isReady) throw error;
-      log.warn({ reason: messageOf(error) }, 'the mart could not follow the graph; it is tried again');
+      log.warn({ reason: loggedMessage(error) }, 'the mart could not follow the graph; it is tried again');
       await sleep(AFTER_FAILURE, undefined, { signal }).catch(() => undefined);
     } finally {
       await database?.close();
