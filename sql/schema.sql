@@ -5,6 +5,7 @@ COMMENT ON SCHEMA imr IS 'California workers'' compensation Independent Medical 
 CREATE TABLE imr.mart_state (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
   definition text NOT NULL,
+  program text NOT NULL,
   graph_revision bigint,
   graph_token text,
   cases integer,
@@ -13,6 +14,7 @@ CREATE TABLE imr.mart_state (
 COMMENT ON TABLE imr.mart_state IS 'Which state of the graph the mart shows. One row.';
 COMMENT ON COLUMN imr.mart_state.only_row IS 'Always true: there is one row.';
 COMMENT ON COLUMN imr.mart_state.definition IS 'Which definition of tables and views this is.';
+COMMENT ON COLUMN imr.mart_state.program IS 'Which version of imr-graph made it; an older one does not make it anew.';
 COMMENT ON COLUMN imr.mart_state.graph_revision IS 'Revision of the graph that the mart shows; null before the first load.';
 COMMENT ON COLUMN imr.mart_state.graph_token IS 'Which graph that revision is of.';
 COMMENT ON COLUMN imr.mart_state.cases IS 'How many cases the mart holds.';

@@ -1,8 +1,10 @@
+import { ImrError } from '../common/errors.js';
 import { createLogger, type Logger } from '../common/log.js';
 import { readSettings, type Settings } from '../common/settings.js';
 import { onShutdown } from '../common/shutdown.js';
 import { openDatabase, type Database } from '../engine/database.js';
 import { GraphClient, type Connection, type GraphClientOptions } from '../graph/client.js';
+import { refuseNewerSchema } from '../graph/migrations.js';
 
 /** What a command that uses the graph is given. */
 export interface GraphSession {
@@ -15,7 +17,10 @@ export interface GraphSession {
   readonly signal: AbortSignal;
 }
 
-/** Opens the database (and the embedded engine, when it is the one), does the work, and closes what it opened. */
+/**
+ * Opens the database (and the embedded engine, when it is the one), does the work, and closes what it opened.
+ * @throws {ImrError} SCHEMA_TOO_NEW, and as `openDatabase`
+ */
 export async function withGraph(
   work: (session: GraphSession) => Promise<void>,
   options?: GraphClientOptions,
@@ -33,14 +38,25 @@ export async function withGraph(
   try {
     const database = await openDatabase(settings, { log });
     const client = new GraphClient(database, options);
-    finished = work({ client, connection: database, settings, log, signal: controller.signal }).finally(
-      async () => {
+    const session = { client, connection: database, settings, log, signal: controller.signal };
+    finished = refuseNewer(client)
+      .then(() => work(session))
+      .finally(async () => {
         await client.close();
         await database.close();
-      },
-    );
+      });
     await finished;
   } finally {
     release();
+  }
+}
+
+/** A database that does not answer is for the command to tell: the API starts all the same. */
+async function refuseNewer(client: GraphClient): Promise<void> {
+  try {
+    await client.verify();
+    await refuseNewerSchema((name) => client.read(name));
+  } catch (error) {
+    if (error instanceof ImrError && error.code === 'SCHEMA_TOO_NEW') throw error;
   }
 }

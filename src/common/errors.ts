@@ -38,10 +38,17 @@ export const ERROR_CODES = {
   NOT_ENOUGH_DISK: 'The disk has less room than the work takes.',
   IMPORT_FAILED: "Neo4j's import tool could not make a database of the files.",
   CHECK_FAILED: 'The new graph is not what was written; the old one stays.',
+  // backups
+  BACKUP_EXISTS: 'The file that a backup is to be written to is there already.',
+  NOT_A_BACKUP: 'There is no backup of this project at this path.',
+  DAMAGED_BACKUP: 'The file of the backup is not the one that its manifest describes.',
+  BACKUP_TOO_NEW: 'The backup was made by a newer version of this project, or of Neo4j.',
+  BACKUP_FAILED: "Neo4j's admin tool could not write or read the backup.",
   // graph
   DATABASE_UNAVAILABLE: 'The database cannot be reached.',
   DATABASE_REFUSED: 'The database refused the credentials.',
   MIGRATION_FAILED: 'A migration could not be applied, or an applied one was changed afterwards.',
+  SCHEMA_TOO_NEW: 'The graph, or the mart, was made by a newer version of this project.',
   INDEXES_NOT_READY: 'The database is still building its indexes.',
   QUERY_TIMEOUT: 'The answer took too long.',
   QUERY_CANCELLED: 'The client hung up before it had its answer.',

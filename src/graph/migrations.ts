@@ -2,9 +2,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImrError, messageOf } from '../common/errors.js';
 import { sha256 } from '../common/hash.js';
-import type { GraphClient } from './client.js';
+import type { GraphClient, Run } from './client.js';
 import { cypherFolder } from './statements.js';
 import { moveVersion } from './version.js';
+
+/** A migration as the database has it on record. */
+interface AppliedMigration {
+  readonly version: number;
+  readonly checksum: string;
+}
 
 interface Migration {
   readonly version: number;
@@ -38,7 +44,7 @@ function readMigration(folder: string, file: string): Migration {
 /**
  * Brings the database to the newest version; does nothing when it is there already. Each statement is idempotent, so
  * an interrupted migration is simply run again.
- * @throws {ImrError} MIGRATION_FAILED when a statement fails or an applied migration was changed afterwards
+ * @throws {ImrError} MIGRATION_FAILED when a statement fails or an applied migration was changed afterwards; SCHEMA_TOO_NEW
  */
 export async function migrate(client: GraphClient, migrations = listMigrations()): Promise<void> {
   const missing = await pendingMigrations(client, migrations);
@@ -76,12 +82,16 @@ export async function isMigrated(client: GraphClient): Promise<boolean> {
   return (await pendingMigrations(client)).length === 0;
 }
 
-/** Those that the database has not seen yet, oldest first. */
+/**
+ * Those that the database has not seen yet, oldest first.
+ * @throws {ImrError} SCHEMA_TOO_NEW; MIGRATION_FAILED when an applied one was changed afterwards
+ */
 export async function pendingMigrations(
   client: GraphClient,
   migrations = listMigrations(),
 ): Promise<Migration[]> {
-  const rows = await client.read<{ version: number; checksum: string }>('read/applied-migrations');
+  const rows = await client.read<AppliedMigration>('read/applied-migrations');
+  refuseUnknown(rows, migrations);
   const applied = new Map(rows.map((row) => [row.version, row.checksum]));
   const changed = migrations.find(({ version, checksum }) => (applied.get(version) ?? checksum) !== checksum);
   if (changed) {
@@ -91,4 +101,37 @@ export async function pendingMigrations(
     );
   }
   return migrations.filter(({ version }) => !applied.has(version));
+}
+
+/** Number of the last migration that the database has seen; 0 when it has seen none. */
+export async function appliedSchema(client: GraphClient): Promise<number> {
+  const rows = await client.read<AppliedMigration>('read/applied-migrations');
+  return rows.at(-1)?.version ?? 0;
+}
+
+let own: readonly Migration[] | undefined;
+
+/** Number of the last migration that this version of the project knows. */
+export function newestSchema(): number {
+  return (own ??= listMigrations()).at(-1)?.version ?? 0;
+}
+
+/**
+ * Refuses a graph whose schema is newer than this program, which would neither read it rightly nor write what it has to hold: at the
+ * start of every command, and in every transaction that writes, since another version may migrate while this one runs.
+ * @throws {ImrError} SCHEMA_TOO_NEW
+ */
+export async function refuseNewerSchema(run: Run): Promise<void> {
+  refuseUnknown(await run<AppliedMigration>('read/applied-migrations'), (own ??= listMigrations()));
+}
+
+function refuseUnknown(applied: readonly AppliedMigration[], migrations: readonly Migration[]): void {
+  const known = new Set(migrations.map(({ version }) => version));
+  const unknown = applied.find(({ version }) => !known.has(version));
+  if (unknown === undefined) return;
+  throw new ImrError(
+    'SCHEMA_TOO_NEW',
+    `The graph has migration ${unknown.version}, and this version of the project knows ${migrations.at(-1)?.version ?? 0} as the last: ` +
+      'a newer version has migrated it. Use that one, or restore a backup made before.',
+  );
 }

@@ -4,6 +4,7 @@ import { writeRecords } from './case-writing.js';
 import { clearCases, prune, remove, type RemovedNodes } from './clearing.js';
 import type { GraphClient, Parameters, Run } from './client.js';
 import { lockGraph } from './lock.js';
+import { refuseNewerSchema } from './migrations.js';
 import { planWrites, type CaseState, type Superseded, type WriteOutcome, type WritePlan } from './plan.js';
 import { toCaseRecord, type CaseRecord } from './records.js';
 import { moveVersion } from './version.js';
@@ -132,6 +133,7 @@ export async function writeQuarantine(client: GraphClient, rejections: readonly 
     message: error.message,
   }));
   await client.write('quarantine', async (run) => {
+    await refuseNewerSchema(run);
     if ((await countChanges(run, 'write/quarantine', { documents })) > 0) await moveVersion(run, []);
   });
 }
@@ -139,6 +141,7 @@ export async function writeQuarantine(client: GraphClient, rejections: readonly 
 /** Lets go of quarantined files that have been read meanwhile. */
 export async function releaseDocuments(client: GraphClient, paths: readonly string[]): Promise<void> {
   await client.write('release', async (run) => {
+    await refuseNewerSchema(run);
     if ((await countChanges(run, 'write/release', { paths })) > 0) await moveVersion(run, []);
   });
 }

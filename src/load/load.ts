@@ -12,6 +12,7 @@ import { peakMemory } from '../common/process.js';
 import { readRunningState, tryLock } from '../engine/state.js';
 import { GraphClient } from '../graph/client.js';
 import { completeGraph } from '../graph/completion.js';
+import { refuseNewerSchema } from '../graph/migrations.js';
 import { isEmpty } from '../graph/writer.js';
 import { diskUse, refuseFullDisk, type DiskUse } from './disk.js';
 import { mergeParts, removeUnused, type GraphFiles } from './merging.js';
@@ -54,7 +55,7 @@ const SIX_HOURS = 21_600;
  * Makes a new graph of a whole corpus, as an ingest of the same letters in the same order would, and puts it in the place of the
  * embedded engine's once it is checked. Until then the old one stays as it is. A run that was interrupted is gone on with by the
  * next one for the same corpus.
- * @throws {ImrError} BAD_SETTING, ENGINE_RUNNING, ENGINE_BUSY, GRAPH_NOT_EMPTY, NOT_ENOUGH_DISK, IMPORT_FAILED, CHECK_FAILED, and as
+ * @throws {ImrError} BAD_SETTING, ENGINE_RUNNING, ENGINE_BUSY, GRAPH_NOT_EMPTY, SCHEMA_TOO_NEW, NOT_ENOUGH_DISK, IMPORT_FAILED, CHECK_FAILED, and as
  *   `openDatabase`; the signal's reason
  */
 export async function bulkLoad(
@@ -120,16 +121,25 @@ class Load {
   }
 
   private async begin(): Promise<void> {
-    if (this.options.replace !== true) await this.refuseFullGraph();
+    await this.refuseGraph();
     await this.clear();
     mkdirSync(join(this.folder, 'parts'), { recursive: true });
     writeLoadState(this.folder, this.state);
   }
 
-  private async refuseFullGraph(): Promise<void> {
+  /** Of a newer version no graph is replaced either; one that cannot even be opened is. */
+  private async refuseGraph(): Promise<void> {
     if (!hasDatabase(this.dataDir)) return;
-    const holdsNone = await this.withGraph(this.dataDir, isEmpty);
-    if (!holdsNone) {
+    const { replace } = this.options;
+    const judge = async (client: GraphClient) => {
+      await refuseNewerSchema((name) => client.read(name));
+      return replace === true || isEmpty(client);
+    };
+    const mayGo = await this.withGraph(this.dataDir, judge).catch((error: unknown) => {
+      if (replace && error instanceof ImrError && error.code === 'ENGINE_FAILED') return true;
+      throw error;
+    });
+    if (!mayGo) {
       throw new ImrError(
         'GRAPH_NOT_EMPTY',
         `The graph of ${this.dataDir} holds cases: --replace puts the new graph in its place, or use \`imr ingest\` to add to it.`,

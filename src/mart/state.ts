@@ -1,3 +1,5 @@
+import { ImrError } from '../common/errors.js';
+import { isNewer, projectVersion } from '../common/project.js';
 import type { GraphVersion } from '../graph/version.js';
 import { Dimensions } from '../star/dimensions.js';
 import type { MartDatabase } from './database.js';
@@ -7,6 +9,8 @@ import { definition, digest } from './definition.js';
 export interface MartState {
   /** Which definition of tables and views it has. */
   readonly definition: string;
+  /** Which version of the project made it; null when it does not say. */
+  readonly program: string | null;
   /** Null before the first load, as are the others. */
   readonly version: GraphVersion | null;
   readonly cases: number | null;
@@ -25,6 +29,7 @@ export async function martState(database: MartDatabase): Promise<MartState> {
 /**
  * Makes the tables and views of this program's definition, unless they are there.
  * @returns false when they were there
+ * @throws {ImrError} SCHEMA_TOO_NEW for others that a newer version has made: the two would undo each other's work
  */
 export async function defineMart(database: MartDatabase): Promise<boolean> {
   const text = definition();
@@ -32,14 +37,29 @@ export async function defineMart(database: MartDatabase): Promise<boolean> {
   const [there] = await database.runText<{ found: string | null }>(
     `SELECT to_regclass('imr.mart_state') AS found`,
   );
-  if ((there?.found ?? null) !== null && (await martState(database)).definition === own) return false;
+  if ((there?.found ?? null) !== null) {
+    const { definition: found, program } = await martState(database);
+    if (found === own) return false;
+    refuseNewerProgram(program);
+  }
   await database.transaction(async () => {
     await database.runScript(`SET LOCAL lock_timeout = '10s'`);
     await database.runScript('DROP SCHEMA IF EXISTS imr CASCADE');
     await database.runScript(text);
-    await database.runText('INSERT INTO imr.mart_state (definition) VALUES ($1)', [own]);
+    await database.runText('INSERT INTO imr.mart_state (definition, program) VALUES ($1, $2)', [
+      own,
+      projectVersion,
+    ]);
   });
   return true;
+}
+
+function refuseNewerProgram(program: string | null): void {
+  if (program === null || !isNewer(program, projectVersion)) return;
+  throw new ImrError(
+    'SCHEMA_TOO_NEW',
+    `The mart was made by version ${program} of the project, and this is ${projectVersion}: use that one, or name another database.`,
+  );
 }
 
 interface DimensionRow {

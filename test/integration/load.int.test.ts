@@ -172,6 +172,13 @@ test('the old graph stays until the new one is whole, whenever the load is kille
   expect(readdirSync(join(dataDir, 'load'))).toEqual([]);
 });
 
+test('a graph of a newer version is not replaced', async () => {
+  const one = folderOf({ 'a.txt': letter2016() });
+  await withGraph(async (database) => runCypher('CREATE (:Migration {version: 901})', {}, database));
+  await expect(load({ paths: [one] }, { replace: true })).rejects.toMatchObject({ code: 'SCHEMA_TOO_NEW' });
+  expect(await withGraph(caseIds)).toEqual(['CM16-0999902', 'CM16-0999903']);
+});
+
 test('what the import tool says last is told when it fails', async () => {
   const files = folderOf({ 'header.csv': 'id:ID(Case),ordinal:long\n', 'rows.csv': '"a",many\n' });
   const groups = [{ kind: 'Case', isNode: true, files: ['header.csv', 'rows.csv'] }];

@@ -204,6 +204,20 @@ describe('the definition', () => {
     await database.close();
   });
 
+  test('that a newer version has made is not made anew; one that does not say by whom it was made, is', async () => {
+    const database = await mart.open();
+    const pretend = (program: string) =>
+      database.runText(`UPDATE imr.mart_state SET definition = 'of another program', program = $1`, [
+        program,
+      ]);
+    await pretend('99.0.0');
+    await expect(defineMart(database)).rejects.toMatchObject({ code: 'SCHEMA_TOO_NEW' });
+    expect(await martState(database)).toMatchObject({ definition: 'of another program', program: '99.0.0' });
+    await database.runScript('ALTER TABLE imr.mart_state DROP COLUMN program');
+    expect(await defineMart(database)).toBe(true);
+    await database.close();
+  });
+
   test('has a comment on every table, view, column and function', async () => {
     const silent = await rows<{ name: string }>(
       mart.access.loader,
