@@ -5,6 +5,7 @@ import { addresses } from '../engine/database.js';
 import { answeringEngine, obtainEngine, stopEngine } from '../engine/engine.js';
 import { showDownload } from '../engine/progress.js';
 import { dataFiles, type EngineState } from '../engine/state.js';
+import { registerBackups } from './backup.js';
 
 /** Exit code of `status` when no engine runs, as service managers have it. */
 const NOT_RUNNING = 3;
@@ -20,6 +21,7 @@ export function registerEngine(program: Command): void {
     .description('Says whether it runs, and where it answers')
     .addHelpText('after', '\nExit codes: 0 it runs and answers, 3 it does not.')
     .action(status);
+  registerBackups(engine);
 }
 
 async function start(): Promise<void> {

@@ -7,11 +7,14 @@ import { ensurePassword, LISTEN_ADDRESS, prepareHome, readPassword, writeConfigu
 import { findJava } from './java.js';
 import { compileLauncher } from './launcher.js';
 import { readEngineOptions, type EngineMemory } from './options.js';
+import { isPaused } from './pause.js';
 import { settleReplacement } from './replacement.js';
 import {
   answers,
+  DATABASE,
   spawnServer,
   stopServer,
+  USER,
   waitUntilReady,
   type Server,
   type ServerCommand,
@@ -25,6 +28,7 @@ import {
   type EngineState,
   type Ports,
 } from './state.js';
+import { endTool } from './tool-process.js';
 
 export interface StartOptions {
   /** The engine outlives this process. */
@@ -65,7 +69,7 @@ export async function obtainEngine(
   throw engineBusy(dataDir);
 }
 
-/** undefined while the engine is being started, or stopped, by another process. */
+/** undefined while the engine is being started, or stopped, or paused, by another process. */
 async function findOrStart(
   dataDir: string,
   options: StartOptions,
@@ -73,7 +77,9 @@ async function findOrStart(
   return (
     (await answeringEngine(dataDir)) ??
     underLock(dataDir, () =>
-      readRunningState(dataDir) === undefined ? startEngine(dataDir, options) : undefined,
+      readRunningState(dataDir) === undefined && !isPaused(dataDir)
+        ? startEngine(dataDir, options)
+        : undefined,
     )
   );
 }
@@ -154,16 +160,40 @@ export async function prepareEngine(
   await fetchArtifacts(artifacts, jarFolder, { repository, ...(onProgress && { onProgress }) });
   const jars = artifacts.map((artifact) => join(jarFolder, jarName(artifact)));
   const classes = await compileLauncher(java, jars, folder);
+  await endTool(dataDir);
   settleReplacement(dataDir);
   prepareHome(dataDir);
   ensurePassword(dataDir);
   return { javaPath: java.path, classpath: [classes, ...jars], dataDir, heap, pageCache, detached };
 }
 
+/**
+ * Runs an engine that nobody else knows of on a data directory, for as long as the work takes. Whoever asks for it sees to it that no
+ * other is started there meanwhile.
+ * @throws {ImrError} as `obtainEngine`
+ */
+export async function withPrivateEngine<Result>(
+  dataDir: string,
+  work: (connection: PrivateConnection) => Promise<Result>,
+): Promise<Result> {
+  const command = await prepareEngine(dataDir, {});
+  const ports = await freePorts(undefined);
+  const server = spawnOn(command, ports);
+  try {
+    await waitUntilReady(server, dataDir, ports);
+    const uri = `bolt://${LISTEN_ADDRESS}:${ports.bolt}`;
+    return await work({ uri, user: USER, password: readPassword(dataDir), database: DATABASE });
+  } finally {
+    await stopServer(server);
+  }
+}
+
+/** Where such an engine answers. */
+export type PrivateConnection = Readonly<Record<'uri' | 'user' | 'password' | 'database', string>>;
+
 async function launch(command: ServerCommand & { pageCache: string }, ports: Ports): Promise<OwnEngine> {
-  const { dataDir, detached, pageCache } = command;
-  writeConfiguration(dataDir, ports, pageCache);
-  const server = spawnServer(command);
+  const { dataDir, detached } = command;
+  const server = spawnOn(command, ports);
   const state = { process: server.process, ports, detached };
   writeState(dataDir, state);
   try {
@@ -173,6 +203,11 @@ async function launch(command: ServerCommand & { pageCache: string }, ports: Por
     await stopServer(server);
     throw error;
   }
+}
+
+function spawnOn(command: ServerCommand & { pageCache: string }, ports: Ports): Server {
+  writeConfiguration(command.dataDir, ports, command.pageCache);
+  return spawnServer(command);
 }
 
 /** The former ones if they are free, so that a bookmark of the Browser stays good. */

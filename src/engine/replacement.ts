@@ -63,7 +63,12 @@ export function refuseRunning(dataDir: string): void {
   whileStopped(dataDir, () => undefined);
 }
 
-function whileStopped(dataDir: string, work: () => void): void {
+/**
+ * Takes the right to start an engine on a data directory, on which none runs.
+ * @returns the function that gives it back
+ * @throws {ImrError} ENGINE_RUNNING
+ */
+export function holdStopped(dataDir: string): () => void {
   const release = tryLock(dataDir);
   const running = readRunningState(dataDir);
   if (release === undefined || running !== undefined) {
@@ -74,8 +79,13 @@ function whileStopped(dataDir: string, work: () => void): void {
         'stop it (`imr engine stop`), and what uses it, and run the same command again.',
     );
   }
+  settleReplacement(dataDir);
+  return release;
+}
+
+function whileStopped(dataDir: string, work: () => void): void {
+  const release = holdStopped(dataDir);
   try {
-    settleReplacement(dataDir);
     work();
   } finally {
     release();

@@ -17,6 +17,8 @@ export interface EngineState {
   readonly detached: boolean;
   /** `imr engine stop` ended it: nobody who uses it starts it again. */
   readonly stopRequested?: true;
+  /** Nobody starts it again before this process ends the pause, or ends itself: a backup, or a restore. */
+  readonly pausedBy?: ProcessIdentity | undefined;
 }
 
 /** The files of a data directory that this project keeps beside Neo4j's own. */

@@ -3,6 +3,7 @@ import { messageOf } from '../common/errors.js';
 import type { Logger } from '../common/log.js';
 import { isOwn, restartEngine, type OwnEngine } from './engine.js';
 import { isRunning } from '../common/process.js';
+import { isPaused } from './pause.js';
 import { stopServer } from './server.js';
 import { readRunningState, readState, type EngineState } from './state.js';
 
@@ -17,7 +18,7 @@ const HEALTHY_AFTER = 60_000;
 /**
  * Keeps the engine that this process uses running, whoever started it: when it dies, or ends with its owner, it is
  * started again on the same ports, and then belongs to this process. What `imr engine stop` stopped stays stopped until
- * somebody starts it.
+ * somebody starts it; what a backup or a restore paused, until that is done.
  */
 export class Supervisor {
   private readonly closing = new AbortController();
@@ -56,7 +57,7 @@ export class Supervisor {
   private async successor(): Promise<EngineState | OwnEngine | undefined> {
     while (this.restarts < RESTARTS) {
       await this.pause(RESTART_DELAY * 2 ** this.restarts);
-      await this.pauseWhile(() => isStopped(this.dataDir));
+      await this.pauseWhile(() => isStopped(this.dataDir) || isPaused(this.dataDir));
       if (this.closing.signal.aborted) return undefined;
       const next = readRunningState(this.dataDir) ?? (await this.restart());
       if (next !== undefined) return next;
@@ -79,7 +80,9 @@ export class Supervisor {
 
   private logEnd(): void {
     const engine = this.engine.process.pid;
-    if (isStopped(this.dataDir)) {
+    if (isPaused(this.dataDir)) {
+      this.log?.warn({ engine }, 'Neo4j is stopped for a backup or a restore, and started again after it');
+    } else if (isStopped(this.dataDir)) {
       this.log?.warn({ engine }, 'Neo4j was stopped: the graph is unavailable until `imr engine start`');
     } else {
       const lastLines = isOwn(this.engine) ? this.engine.server.lastLines() : undefined;

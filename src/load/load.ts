@@ -5,9 +5,10 @@ import { unlessAborted } from '../common/abort.js';
 import { ImrError } from '../common/errors.js';
 import type { Settings } from '../common/settings.js';
 import { openDatabase } from '../engine/database.js';
-import { endImport, importDatabase, type ImportGroup } from '../engine/import-tool.js';
+import { importDatabase, type ImportGroup } from '../engine/import-tool.js';
 import { hasDatabase, prepareSuccessor, refuseRunning, replaceData } from '../engine/replacement.js';
 import { stopEngine } from '../engine/engine.js';
+import { endTool } from '../engine/tool-process.js';
 import { peakMemory } from '../common/process.js';
 import { readRunningState, tryLock } from '../engine/state.js';
 import { GraphClient } from '../graph/client.js';
@@ -117,7 +118,7 @@ class Load {
   /** What a run that was killed may have left running. */
   private async endFormerRun(): Promise<void> {
     await stopEngine(this.successor);
-    await endImport(this.successor);
+    await endTool(this.successor);
   }
 
   private async begin(): Promise<void> {
