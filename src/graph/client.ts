@@ -128,6 +128,7 @@ export class GraphClient {
         return await this.run<Row>(alone, name, parameters);
       } catch (error) {
         if (!neo4j.isRetryableError(error)) throw error;
+        if (error instanceof Neo4jError && isGone(error)) await this.forgetSeen();
         return session.executeRead((tx) => this.run<Row>(tx, name, parameters), this.transactionConfig(name));
       }
     });
@@ -228,10 +229,22 @@ export class GraphClient {
     try {
       return await Promise.race([answer, silence]);
     } catch (error) {
-      throw this.translate(error);
+      const translated = this.translate(error);
+      if (translated instanceof ImrError && translated.code === 'DATABASE_UNAVAILABLE')
+        await this.forgetSeen();
+      throw translated;
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /**
+   * A server that went away may come back with another graph, restored or loaded, which has not come as far as the one that was seen: it
+   * would wait for that until the time is over. What has several servers keeps its word by the others.
+   */
+  private async forgetSeen(): Promise<void> {
+    if (this.connection.uri.startsWith('neo4j')) return;
+    await this.bookmarkManager.updateBookmarks(await this.bookmarkManager.getBookmarks(), []);
   }
 
   /** What a transaction may take that begins now, in milliseconds; to the database 0 would mean without end. */
@@ -271,8 +284,13 @@ function isAlreadyThere(error: unknown): boolean {
   return error instanceof Neo4jError && error.code.endsWith('.EquivalentSchemaRuleAlreadyExists');
 }
 
+/** Whether the server did not answer, or its connection broke. */
+function isGone({ code }: Pick<Neo4jError, 'code'>): boolean {
+  return ['ServiceUnavailable', 'SessionExpired'].includes(code);
+}
+
 function errorCode({ code: neo4jCode, message }: Neo4jError): ErrorCode | undefined {
-  if (['ServiceUnavailable', 'SessionExpired'].includes(neo4jCode)) return 'DATABASE_UNAVAILABLE';
+  if (isGone({ code: neo4jCode })) return 'DATABASE_UNAVAILABLE';
   if (/DatabaseUnavailable|DatabaseNotFound|\.Cluster\./.test(neo4jCode)) return 'DATABASE_UNAVAILABLE';
   // All connections are waiting for an answer. The driver gives this no code.
   if (message.startsWith('Connection acquisition timed out')) return 'DATABASE_UNAVAILABLE';
