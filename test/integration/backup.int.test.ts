@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { backUp } from '../../src/backup/backup.js';
-import type { Backup } from '../../src/backup/manifest.js';
+import type { Backup, Manifest } from '../../src/backup/manifest.js';
 import { restore } from '../../src/backup/restore.js';
 import { openDatabase, type Database } from '../../src/engine/database.js';
 import { answeringEngine, stopEngine } from '../../src/engine/engine.js';
@@ -145,8 +145,8 @@ function spoilt(name: string, spoil: (file: string) => void): string {
   return file;
 }
 
-function changeManifest(file: string, change: (manifest: Record<string, never>) => object): void {
-  const manifest = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as Record<string, never>;
+function changeManifest(file: string, change: (manifest: Manifest) => object): void {
+  const manifest = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as Manifest;
   writeFileSync(`${file}.json`, JSON.stringify({ ...manifest, ...change(manifest) }));
 }
 
@@ -199,7 +199,7 @@ test.each<[string, string, (file: string) => void]>([
     'has a newer schema',
     'BACKUP_TOO_NEW',
     (file) => {
-      changeManifest(file, ({ graph }) => ({ graph: { ...(graph as object), schema: 901 } }));
+      changeManifest(file, ({ graph }) => ({ graph: { ...graph, schema: 901 } }));
     },
   ],
   [
@@ -228,7 +228,7 @@ function filesOf(path: string): (readonly [string, number])[] {
 
 test('a dump that is not what the manifest says leaves the old graph', async () => {
   const file = spoilt('counts', (path) => {
-    changeManifest(path, ({ graph }) => ({ graph: { ...(graph as object), cases: 77 } }));
+    changeManifest(path, ({ graph }) => ({ graph: { ...graph, cases: 77 } }));
   });
   const before = await withGraph(state);
   await expect(restore(settings, file, { replace: true })).rejects.toMatchObject({
