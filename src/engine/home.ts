@@ -57,6 +57,8 @@ export function writeConfiguration(dataDir: string, ports: Ports, pageCache: str
     // Whoever may read the graph may not read files of this machine.
     'dbms.security.allow_csv_import_from_file_urls=false',
     'db.logs.query.enabled=OFF',
+    // A restored graph has not come as far as clients may have seen: they are told soon, and forget that.
+    'db.transaction.bookmark_ready_timeout=2s',
     `server.memory.pagecache.size=${pageCache}`,
     // Otherwise each of the two databases reserves 256 MB of transaction log.
     'db.tx_log.preallocate=false',

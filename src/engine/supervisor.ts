@@ -57,6 +57,8 @@ export class Supervisor {
   private async successor(): Promise<EngineState | OwnEngine | undefined> {
     while (this.restarts < RESTARTS) {
       await this.pause(RESTART_DELAY * 2 ** this.restarts);
+      // Who stopped it meant to: that is no failure.
+      if (isPaused(this.dataDir)) this.restarts = 0;
       await this.pauseWhile(() => isStopped(this.dataDir) || isPaused(this.dataDir));
       if (this.closing.signal.aborted) return undefined;
       const next = readRunningState(this.dataDir) ?? (await this.restart());

@@ -128,7 +128,7 @@ export class GraphClient {
         return await this.run<Row>(alone, name, parameters);
       } catch (error) {
         if (!neo4j.isRetryableError(error)) throw error;
-        if (error instanceof Neo4jError && isGone(error)) await this.forgetSeen();
+        if (error instanceof Neo4jError && (isGone(error) || isBehind(error))) await this.forgetSeen();
         return session.executeRead((tx) => this.run<Row>(tx, name, parameters), this.transactionConfig(name));
       }
     });
@@ -239,8 +239,8 @@ export class GraphClient {
   }
 
   /**
-   * A server that went away may come back with another graph, restored or loaded, which has not come as far as the one that was seen: it
-   * would wait for that until the time is over. What has several servers keeps its word by the others.
+   * A server that went away may come back with another graph, restored or loaded, which has not come as far as the one that was seen, and
+   * would be waited for in vain. What has several servers keeps its word by the others.
    */
   private async forgetSeen(): Promise<void> {
     if (this.connection.uri.startsWith('neo4j')) return;
@@ -289,8 +289,13 @@ function isGone({ code }: Pick<Neo4jError, 'code'>): boolean {
   return ['ServiceUnavailable', 'SessionExpired'].includes(code);
 }
 
+/** Whether the server has not come as far as this client has seen it. */
+function isBehind({ code }: Pick<Neo4jError, 'code'>): boolean {
+  return code.endsWith('.BookmarkTimeout');
+}
+
 function errorCode({ code: neo4jCode, message }: Neo4jError): ErrorCode | undefined {
-  if (isGone({ code: neo4jCode })) return 'DATABASE_UNAVAILABLE';
+  if (isGone({ code: neo4jCode }) || isBehind({ code: neo4jCode })) return 'DATABASE_UNAVAILABLE';
   if (/DatabaseUnavailable|DatabaseNotFound|\.Cluster\./.test(neo4jCode)) return 'DATABASE_UNAVAILABLE';
   // All connections are waiting for an answer. The driver gives this no code.
   if (message.startsWith('Connection acquisition timed out')) return 'DATABASE_UNAVAILABLE';

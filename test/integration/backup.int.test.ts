@@ -17,6 +17,7 @@ import type { Backup, Manifest } from '../../src/backup/manifest.js';
 import { restore } from '../../src/backup/restore.js';
 import { openDatabase, type Database } from '../../src/engine/database.js';
 import { answeringEngine, stopEngine } from '../../src/engine/engine.js';
+import { readRunningState } from '../../src/engine/state.js';
 import { GraphClient } from '../../src/graph/client.js';
 import { migrate } from '../../src/graph/migrations.js';
 import { changesSince, currentVersion } from '../../src/graph/version.js';
@@ -24,7 +25,6 @@ import { writeDeterminations } from '../../src/graph/writer.js';
 import { runCommand, startCommand, waitForOutput, type RunningCommand } from '../support/cli.js';
 import { SMALL_CORPUS } from '../support/determinations.js';
 import { contentsOf } from '../support/graph-contents.js';
-import { runCypher } from '../support/graph.js';
 import { letter2016 } from '../support/letters.js';
 import { embeddedSettings, temporaryFolder } from '../support/settings.js';
 import { WRITE_TOKEN, WRITER } from '../support/api.js';
@@ -37,47 +37,35 @@ const dataDir = join(folder, 'data');
 const settings = embeddedSettings(dataDir);
 const env = { IMR_DATA_DIR: dataDir, NEO4J_URI: '', NEO4J_USER: '', NEO4J_PASSWORD: '', PORT: '0' };
 
-async function withGraph<Result>(
-  work: (client: GraphClient, database: Database) => Promise<Result>,
-): Promise<Result> {
-  const database = await openDatabase(settings);
-  const client = new GraphClient(database);
-  try {
-    return await work(client, database);
-  } finally {
-    await client.close();
-    await database.close();
-  }
-}
-
 /** All of the graph, and its version. */
-const state = async (client: GraphClient, database: Database) => ({
-  ...(await contentsOf(database)),
-  version: await versionOf(client),
-});
+const state = async () => ({ ...(await contentsOf(database)), version: await version() });
 
-const versionOf = async (client: GraphClient) => {
+const version = async () => {
   const { revision = 0, token = '' } = (await currentVersion(client)) ?? {};
   return { revision, token };
 };
 
+/** Uses the engine all the time, as a server does; whoever stops it, this process starts it again. */
+let database: Database;
+let client: GraphClient;
 let backup: Backup;
 let backedUp: Awaited<ReturnType<typeof state>>;
 
 beforeAll(async () => {
-  await withGraph(async (client, database) => {
-    await migrate(client);
-    await writeDeterminations(client, SMALL_CORPUS.slice(1));
-    backedUp = await state(client, database);
-    backup = await backUp(settings, join(folder, 'backups/'));
-    // Who uses the engine has started it again; nothing was lost.
-    await runAgain();
-    expect(await state(client, database)).toEqual(backedUp);
-    await writeDeterminations(client, SMALL_CORPUS);
-  });
+  database = await openDatabase(settings);
+  client = new GraphClient(database, { patience: 60_000, timeout: 120_000 });
+  await migrate(client);
+  await writeDeterminations(client, SMALL_CORPUS.slice(1));
+  backedUp = await state();
+  backup = await backUp(settings, join(folder, 'backups/'));
+  await runAgain();
+  expect(await state()).toEqual(backedUp);
+  await writeDeterminations(client, SMALL_CORPUS);
 });
 
 afterAll(async () => {
+  await client.close();
+  await database.close();
   await stopEngine(dataDir);
   rmSync(folder, { recursive: true, force: true });
 });
@@ -103,19 +91,17 @@ test('a backup is a file with a manifest, for its owner alone, and holds no pass
 });
 
 test('what is restored is the graph that was backed up; whoever has seen a later one notices', async () => {
-  await withGraph(async (client, database) => {
-    const later = await versionOf(client);
-    await expect(restore(settings, backup.file)).rejects.toMatchObject({ code: 'GRAPH_NOT_EMPTY' });
-    expect(await versionOf(client)).toEqual(later);
+  const later = await version();
+  await expect(restore(settings, backup.file)).rejects.toMatchObject({ code: 'GRAPH_NOT_EMPTY' });
+  expect(await version()).toEqual(later);
 
-    await restore(settings, join(folder, 'backups'), { replace: true });
-    await runAgain();
-    // By the client that has written what is not there any more.
-    expect(await state(client, database)).toEqual(backedUp);
-    expect(await changesSince(client, later)).toBeUndefined();
-    await writeDeterminations(client, SMALL_CORPUS);
-    expect(await changesSince(client, later)).toBeUndefined();
-  });
+  await restore(settings, join(folder, 'backups'), { replace: true });
+  await runAgain();
+  // By the client that has written what is not there any more.
+  expect(await state()).toEqual(backedUp);
+  expect(await changesSince(client, later)).toBeUndefined();
+  await writeDeterminations(client, SMALL_CORPUS);
+  expect(await changesSince(client, later)).toBeUndefined();
   expect(existsSync(join(dataDir, 'restore', 'home'))).toBe(false);
 });
 
@@ -127,12 +113,12 @@ test('a data directory that has no graph yet gets one', async () => {
   });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain(`graph: ${SMALL_CORPUS.length - 1} cases`);
-  const database = await openDatabase(embeddedSettings(fresh));
+  const other = await openDatabase(embeddedSettings(fresh));
   try {
     const { version: _, ...contents } = backedUp;
-    expect(await contentsOf(database)).toEqual(contents);
+    expect(await contentsOf(other)).toEqual(contents);
   } finally {
-    await database.close();
+    await other.close();
   }
 });
 
@@ -211,31 +197,26 @@ test.each<[string, string, (file: string) => void]>([
   ],
 ])('a backup that %s is refused (%s) before anything is touched', async (name, code, spoil) => {
   const file = spoilt(name, spoil);
-  const before = filesOf(dataDir);
+  const engine = readRunningState(dataDir);
   await expect(restore(settings, file, { replace: true })).rejects.toMatchObject({
     code,
     message: expect.stringContaining(file) as unknown,
   });
-  expect(filesOf(dataDir)).toEqual(before);
+  expect(readRunningState(dataDir)).toEqual(engine);
+  expect(existsSync(join(dataDir, 'restore', 'home'))).toBe(false);
 });
-
-/** All files of a folder, and when they were written. */
-function filesOf(path: string): (readonly [string, number])[] {
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .sort()
-    .map((name) => [name, statSync(join(path, name)).mtimeMs] as const);
-}
 
 test('a dump that is not what the manifest says leaves the old graph', async () => {
   const file = spoilt('counts', (path) => {
     changeManifest(path, ({ graph }) => ({ graph: { ...graph, cases: 77 } }));
   });
-  const before = await withGraph(state);
+  const before = await state();
   await expect(restore(settings, file, { replace: true })).rejects.toMatchObject({
     code: 'CHECK_FAILED',
     message: expect.stringContaining(`cases ${SMALL_CORPUS.length - 1} instead of 77`) as unknown,
   });
-  expect(await withGraph(state)).toEqual(before);
+  await runAgain();
+  expect(await state()).toEqual(before);
 });
 
 test('no backup is written over, and none is made of the Neo4j of somebody else, or of nothing', async () => {
@@ -257,40 +238,42 @@ async function killWhen(command: RunningCommand, condition: () => boolean): Prom
 }
 
 test('a restore that is killed leaves the old graph, and whoever uses the engine starts it again; the next one does all of it', async () => {
-  await withGraph(async (client, database) => {
-    const before = await state(client, database);
-    const command = startCommand(['engine', 'restore', '--replace', backup.file], env);
-    await killWhen(command, () => existsSync(join(dataDir, 'restore/home/tool.json')));
-    await runAgain();
-    expect(await state(client, database)).toEqual(before);
-    expect(before).not.toEqual(backedUp);
+  const before = await state();
+  expect(before).not.toEqual(backedUp);
+  const command = startCommand(['engine', 'restore', '--replace', backup.file], env);
+  await killWhen(command, () => existsSync(join(dataDir, 'restore/home/tool.json')));
+  await runAgain();
+  expect(await state()).toEqual(before);
 
-    expect(await runCommand(['engine', 'restore', '--replace', backup.file], env)).toMatchObject({ code: 0 });
-    await runAgain();
-    expect(await state(client, database)).toEqual(backedUp);
-  });
+  expect(await runCommand(['engine', 'restore', '--replace', backup.file], env)).toMatchObject({ code: 0 });
+  await runAgain();
+  expect(await state()).toEqual(backedUp);
 });
 
 test('a backup that is killed leaves no file that looks like one, and the engine is started again; the next one takes its rest away', async () => {
   const target = join(folder, 'killed');
   mkdirSync(target);
-  await withGraph(async (client, database) => {
-    const before = await state(client, database);
-    const command = startCommand(['engine', 'backup', target], env);
-    await killWhen(command, () => existsSync(join(dataDir, 'tool.json')));
-    await runAgain();
-    expect(await state(client, database)).toEqual(before);
-    expect(readdirSync(target).filter((name) => !/\.\d+\.part$/.test(name))).toEqual([]);
-    expect(await runCommand(['engine', 'backup', target], env)).toMatchObject({ code: 0 });
-    expect(readdirSync(target).map((name) => name.replace(/^imr-graph-[\dTZ.-]+/, ''))).toEqual([
-      'dump',
-      'dump.json',
-    ]);
-  });
+  const before = await state();
+  const command = startCommand(['engine', 'backup', target], env);
+  await killWhen(command, () => existsSync(join(dataDir, 'tool.json')));
+  await runAgain();
+  expect(await state()).toEqual(before);
+  expect(readdirSync(target).filter((name) => !/\.\d+\.part$/.test(name))).toEqual([]);
+  expect(await runCommand(['engine', 'backup', target], env)).toMatchObject({ code: 0 });
+  expect(readdirSync(target).map((name) => name.replace(/^imr-graph-[\dTZ.-]+/, ''))).toEqual([
+    'dump',
+    'dump.json',
+  ]);
+  await runAgain();
 });
 
 test('a server says 503 meanwhile, and shows the restored graph by itself afterwards', async () => {
-  const service = startCommand(['serve'], { ...env, WRITE_TOKEN, LOG_LEVEL: 'info' });
+  const service = startCommand(['serve'], {
+    ...env,
+    WRITE_TOKEN,
+    LOG_LEVEL: 'info',
+    QUERY_TIMEOUT_SECONDS: '300',
+  });
   const [, url = ''] = await waitForOutput(service, /^ready (http:\/\/127\.0\.0\.1:\d+)\/graphql\n/m);
   try {
     const before = await findings(url);
