@@ -9,12 +9,14 @@ import type { Logger } from '../common/log.js';
 import { createAnswerCache } from './answer-cache.js';
 import { REFUSAL_STATUS } from './access.js';
 import { noteWanted, type Context } from './context.js';
-import { createErrorFormatter } from './errors.js';
+import { createErrorFormatter, noteErrors } from './errors.js';
 import { documentRules, LIMITS, limitOperation } from './limits.js';
 import type { Metrics } from './metrics.js';
 import { plainJsonStatus } from './plain-json.js';
 import type { PreparedOperations } from './prepared/operations.js';
+import { noteOperations } from './request-note.js';
 import { createSchema } from './schema.js';
+import type { TrustedDocuments } from './trusted-documents.js';
 
 /** How long requests under way may take when the server stops, in milliseconds. */
 const GRACE = 5_000;
@@ -25,6 +27,7 @@ export function createApollo(
   log: Logger,
   metrics: Metrics,
   operations: PreparedOperations,
+  documents: TrustedDocuments,
 ): ApolloServer<Context> {
   const schema = createSchema();
   return new ApolloServer<Context>({
@@ -42,6 +45,8 @@ export function createApollo(
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: GRACE }),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      noteOperations(documents),
+      noteErrors,
       metrics.observeOperation,
       limitOperation,
       noteWanted,

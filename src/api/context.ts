@@ -8,11 +8,14 @@ import type { GraphClient, RequestScope } from '../graph/client.js';
 import type { JudgeWriter, WriteRefusal } from './access.js';
 import type { WantedOfTrees } from '../query/case-trees.js';
 import { createLoaders, type Loaders } from './loaders.js';
+import type { Metrics } from './metrics.js';
+import type { RequestNote } from './request-note.js';
 import type { SharedReads } from './shared-reads.js';
 import { wantedTrees } from './wanted-trees.js';
 
 /** What resolvers have at hand; one per request. */
 export interface Context {
+  readonly request: RequestNote;
   /** Runs statements for this request alone: they end with it. */
   readonly client: GraphClient;
   /** New ones after each mutation: what those before have read may have changed. */
@@ -26,6 +29,7 @@ export interface Context {
   /** Why this request may not change the graph; undefined when it may. */
   readonly writeRefusal: WriteRefusal | undefined;
   readonly log: Logger;
+  readonly metrics: Pick<Metrics, 'observeMutation'>;
 }
 
 /** What contexts are made of. */
@@ -37,11 +41,13 @@ export interface ContextParts {
   readonly queryTimeout: number;
   readonly judge: JudgeWriter;
   readonly log: Logger;
+  readonly metrics: Pick<Metrics, 'observeMutation'>;
 }
 
 export function createContext(
-  { client, shared, letters, queryTimeout, judge, log }: ContextParts,
+  { client, shared, letters, queryTimeout, judge, log, metrics }: ContextParts,
   response: ServerResponse,
+  request: RequestNote,
   wanted: WantedOfTrees | null = null,
 ): Context {
   const scope = scopeOf(response, queryTimeout);
@@ -55,6 +61,7 @@ export function createContext(
   const operation = { wanted };
   const loaders = createLoaders(own, shared, operation);
   const context = {
+    request,
     client: own,
     loaders,
     operation,
@@ -63,6 +70,7 @@ export function createContext(
     signal: scope.signal,
     writeRefusal,
     log,
+    metrics,
   };
   return context;
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { ValidationError } from 'class-validator';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
@@ -7,42 +7,63 @@ import { ERROR_CODES, ImrError } from '../common/errors.js';
 import type { Logger } from '../common/log.js';
 import { InputError } from '../query/input-error.js';
 import { argumentProblem } from './argument-problem.js';
+import type { Context } from './context.js';
 import { inOneMessage, type FieldProblem } from './input-problems.js';
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
+/** Which request an error is of, by the error that is formatted: what a resolver threw may be that of several requests. */
+const requestIds = new WeakMap<object, string>();
+
+/** Remembers which request errors are of; the formatter is not told. */
+export const noteErrors: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didEncounterErrors: ({ errors, contextValue }) => {
+        for (const error of errors) requestIds.set(error, contextValue.request.id);
+        return Promise.resolve();
+      },
+    }),
+};
+
 /**
  * Makes what clients see of an error. What they did wrong is named by field (BAD_USER_INPUT); of what went wrong here they
- * see a stable code and no address, statement or stack; that goes into the log, once, however many fields it hit. Nothing
- * that was submitted is repeated but the names that a document holds.
+ * see a stable code, the id of their request, and no address, statement or stack; that goes into the log, under that id, once a request,
+ * however many fields it hit. Nothing that was submitted is repeated but the names that a document holds.
  */
 export function createErrorFormatter(log: Logger, schema: GraphQLSchema): FormatError {
-  const ids = new WeakMap<object, string>();
-  /** Logs an error unless it is logged already; returns the id under which the log holds it. */
-  const logged = (error: object): string => {
-    const known = ids.get(error);
-    if (known !== undefined) return known;
-    const errorId = randomBytes(4).toString('hex');
-    ids.set(error, errorId);
+  const logged = new WeakMap<object, Set<string>>();
+  /** Logs an error unless it is logged already of this request. */
+  const logOnce = (error: object, requestId: string): void => {
+    const known = logged.get(error) ?? new Set();
+    if (known.has(requestId)) return;
+    logged.set(error, known.add(requestId));
     // An expected failure is told in one line, without a stack: it hits every request while the database is down.
-    if (error instanceof ImrError) log.warn({ code: error.code, reason: error.message }, 'request failed');
-    else log.error({ err: error, errorId }, 'request failed');
-    return errorId;
+    if (error instanceof ImrError)
+      log.warn({ requestId, code: error.code, reason: error.message }, 'request failed');
+    else log.error({ requestId, err: error }, 'request failed');
   };
   return (formatted, error) => {
     const problems = inputProblems(error, schema);
     if (problems.length > 0) return refusal(formatted, problems);
     const original = unwrapResolverError(error);
+    const requestId = requestIds.get(Object(error) as object) ?? 'unknown';
     if (original instanceof ImrError) {
-      logged(original);
-      return { ...formatted, message: ERROR_CODES[original.code], extensions: { code: original.code } };
+      logOnce(original, requestId);
+      const { code } = original;
+      return { ...formatted, message: ERROR_CODES[code], extensions: { code, requestId } };
     }
     if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return withoutValues(formatted);
     if (isRefusal(error)) return { ...formatted, extensions: { code: 'BAD_REQUEST' } };
-    const errorId = logged(Object(original) as object);
-    const message = `Something went wrong here, not in the request; the log knows it as ${errorId}.`;
-    return { ...formatted, message, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
+    logOnce(Object(original) as object, requestId);
+    const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId };
+    return { ...formatted, message: wentWrong(requestId), extensions };
   };
+}
+
+/** What a client is told of a defect. */
+export function wentWrong(requestId: string): string {
+  return `Something went wrong here, not in the request; the log knows it as ${requestId}.`;
 }
 
 /** Whether GraphQL itself refused to execute the request, say a subscription where there are none: no field failed. */

@@ -3,6 +3,15 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Progress } from '../columns/messages.js';
 import type { StatementObserver } from '../graph/client.js';
+import type { Context } from './context.js';
+
+/** An HTTP request that was answered. */
+export interface Answered {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
 
 /** What is measured, for Prometheus to collect. */
 export interface Metrics {
@@ -12,12 +21,23 @@ export interface Metrics {
   /** To be given to the columns. */
   readonly observeColumns: (progress: Progress) => void;
   readonly observeShortcut: (statement: string, answered: boolean) => void;
-  readonly observeHttp: (request: IncomingMessage, response: ServerResponse) => void;
-  readonly observeOperation: ApolloServerPlugin;
+  /** @param then told when the answer is sent */
+  readonly observeHttp: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    then: (answered: Answered) => void,
+  ) => void;
+  readonly observeOperation: ApolloServerPlugin<Context>;
   /** Begins with an operation that Apollo does not see; returns what is to be called when it is answered without an error. */
-  readonly startOperation: () => () => void;
+  readonly startOperation: () => (operation: string | undefined, cost: number) => void;
+  /** Told of every mutation that was carried out. */
+  readonly observeMutation: (mutation: string, outcome: string) => void;
 }
 
+/** An operation that is no trusted document: its name is the client's, of which there is no end. */
+const OTHER = 'other';
+
+const COSTS = [10, 30, 100, 300, 1_000, 3_000, 10_000, 30_000, 50_000];
 const SECONDS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30];
 
 /** Creates a registry of its own, so that several servers can live in one process. */
@@ -32,7 +52,23 @@ export function createMetrics(): Metrics {
     'route',
     'status',
   ]);
-  const operations = histogram('imr_graphql_operation_seconds', 'Time of GraphQL operations', ['outcome']);
+  const operations = histogram(
+    'imr_graphql_operation_seconds',
+    'Time of GraphQL operations, by name of the trusted document; all others as one',
+    ['operation', 'outcome'],
+  );
+  const costs = new Histogram({
+    name: 'imr_graphql_operation_cost',
+    help: 'What answered GraphQL operations cost, as x-query-cost tells',
+    buckets: COSTS,
+    registers: [registry],
+  });
+  const mutations = new Counter({
+    name: 'imr_mutations_total',
+    help: 'Changes of the graph by the API, and refused letters',
+    labelNames: ['mutation', 'outcome'],
+    registers: [registry],
+  });
   const shortcuts = new Counter({
     name: 'imr_column_questions_total',
     help: 'Statements that the columns were asked to answer, and whether they could',
@@ -55,25 +91,34 @@ export function createMetrics(): Metrics {
     observeStatement: (statement, milliseconds) => {
       statements.observe({ statement }, milliseconds / 1000);
     },
-    observeHttp: ({ method = '', url = '' }, response) => {
+    observeHttp: ({ method = '', url = '' }, response, then) => {
       const started = performance.now();
       response.once('finish', () => {
+        const milliseconds = performance.now() - started;
         const labels = { method, route: routeOf(url), status: response.statusCode };
-        requests.observe(labels, (performance.now() - started) / 1000);
+        requests.observe(labels, milliseconds / 1000);
+        then({ ...labels, milliseconds: Math.round(milliseconds * 10) / 10 });
       });
     },
     startOperation: () => {
       const started = performance.now();
-      return () => {
-        operations.observe({ outcome: 'ok' }, (performance.now() - started) / 1000);
+      return (operation = OTHER, cost) => {
+        operations.observe({ operation, outcome: 'ok' }, (performance.now() - started) / 1000);
+        costs.observe(cost);
       };
+    },
+    observeMutation: (mutation, outcome) => {
+      mutations.inc({ mutation, outcome });
     },
     observeOperation: {
       requestDidStart: () => {
         const stop = operations.startTimer();
         return Promise.resolve({
-          willSendResponse: ({ errors }) => {
-            stop({ outcome: errors === undefined ? 'ok' : 'error' });
+          willSendResponse: ({ errors, contextValue, response }) => {
+            const { operation = OTHER } = contextValue.request;
+            stop({ operation, outcome: errors === undefined ? 'ok' : 'error' });
+            const cost = response.http.headers.get('x-query-cost');
+            if (cost !== undefined) costs.observe(Number(cost));
             return Promise.resolve();
           },
         });

@@ -6,11 +6,12 @@ import type { Logger } from '../common/log.js';
 import type { IncomingMessage } from 'node:http';
 import { createContext, type Context, type ContextParts } from './context.js';
 import { resolveDocuments } from './document-requests.js';
-import { describeUnreadable } from './errors.js';
+import { describeUnreadable, wentWrong } from './errors.js';
 import type { Metrics } from './metrics.js';
 import { addPages, securityHeaders, type PageSettings } from './pages.js';
 import { checkReadiness } from './readiness.js';
 import { refuse } from './refusal.js';
+import { handedOn } from './request-note.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 import { takeUploads } from './upload.js';
 
@@ -40,8 +41,8 @@ export function addRoutes(app: Express, parts: RouteParts): void {
   app.get('/healthz', (_, response) => {
     response.json({ status: 'up' });
   });
-  app.get('/readyz', async (_, response) => {
-    const readiness = await checkReadiness(client, log);
+  app.get('/readyz', async (request, response) => {
+    const readiness = await checkReadiness(client, log.child({ requestId: handedOn(request).id }));
     response.status(readiness.status === 'ready' ? 200 : 503).json(readiness);
   });
   app.get('/metrics', async (_, response) => {
@@ -55,7 +56,7 @@ export function addRoutes(app: Express, parts: RouteParts): void {
     express.json({ limit: LONGEST_BODY }),
     resolveDocuments(documents),
     expressMiddleware(apollo, {
-      context: ({ req, res }) => Promise.resolve(begun.get(req) ?? createContext(parts, res)),
+      context: ({ req, res }) => Promise.resolve(begun.get(req) ?? createContext(parts, res, handedOn(req))),
     }),
   );
   app.use(answerUnknownPath, answerBadRequest(log));
@@ -83,15 +84,21 @@ const answerUnknownPath: RequestHandler = (_, response) => {
 
 /** Answers bodies that are not JSON or too long, without the stack that express would print. */
 function answerBadRequest(log: Logger): ErrorRequestHandler {
-  return (error: { status?: number; expose?: boolean; type?: string }, _, response, next) => {
+  return (error: { status?: number; expose?: boolean; type?: string }, request, response, next) => {
     if (response.headersSent) {
       next(error);
       return;
     }
     const { status = 500, expose = false } = error;
-    if (status >= 500) log.error({ err: error }, 'request failed');
-    const message = expose ? describeUnreadable(error.type) : 'Something went wrong here.';
-    const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
-    response.status(status).json({ errors: [{ message, extensions: { code } }] });
+    if (status >= 500) {
+      const { id: requestId } = handedOn(request);
+      log.error({ err: error, requestId }, 'request failed');
+      response.status(status).json({
+        errors: [{ message: wentWrong(requestId), extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }],
+      });
+      return;
+    }
+    const message = expose ? describeUnreadable(error.type) : 'The request cannot be answered.';
+    response.status(status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
   };
 }

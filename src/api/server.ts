@@ -63,12 +63,12 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
   const documents = new TrustedDocuments(settings.trustedDocumentsOnly);
   const { queryTimeout, writeToken } = settings;
   const judge = createWriteJudge(writeToken);
-  const operations = new PreparedOperations();
+  const operations = new PreparedOperations(documents);
   const shared = createSharedReads(client);
   const begun = new WeakMap<IncomingMessage, Context>();
   const common = { client, shared, letters, metrics, log, documents, queryTimeout, judge, begun };
   const httpServer = createHttpServer(answerPrepared({ ...common, operations }, app));
-  const apollo = createApollo(httpServer, log, metrics, operations);
+  const apollo = createApollo(httpServer, log, metrics, operations, documents);
   await apollo.start();
   if (beside) {
     app.use(beside.pages);

@@ -4,8 +4,6 @@ import { sha256 } from '../common/hash.js';
 import { projectFolder } from '../common/project.js';
 import type { Refusal } from './refusal.js';
 
-const folder = join(projectFolder, 'schema/operations');
-
 /** One operation that the server knows beforehand. */
 export interface TrustedDocument {
   /** Of the operation, and of its file. */
@@ -43,8 +41,8 @@ export class DocumentProblem extends Error implements Refusal {
   }
 }
 
-/** The documents of `schema/operations`, by name. */
-export function readTrustedDocuments(): TrustedDocument[] {
+/** The documents of a folder, `schema/operations` unless told otherwise, by name. */
+export function readTrustedDocuments(folder = join(projectFolder, 'schema/operations')): TrustedDocument[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
   return files.sort().map((file) => {
     const text = readFileSync(join(folder, file), 'utf8');
@@ -67,6 +65,7 @@ function nameIn(text: string): string {
 /** Finds the document that a request means. */
 export class TrustedDocuments {
   private readonly texts: ReadonlyMap<string, string>;
+  private readonly names: ReadonlyMap<string, string>;
 
   /** @param only whether all other documents are refused */
   constructor(
@@ -74,6 +73,17 @@ export class TrustedDocuments {
     documents: readonly TrustedDocument[] = [...readPageDocuments(), ...readTrustedDocuments()],
   ) {
     this.texts = new Map(documents.flatMap(({ id, name, text }) => [[id, text] as const, [name, text]]));
+    this.names = new Map(documents.map(({ name, text }) => [text, name]));
+  }
+
+  /** The name of the document with this text; undefined when it is none of those that the server knows. */
+  nameOf(text: string): string | undefined {
+    return this.names.get(text);
+  }
+
+  /** All names that {@link nameOf} tells. */
+  get operations(): readonly string[] {
+    return [...new Set(this.names.values())].sort();
   }
 
   /**

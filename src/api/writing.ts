@@ -8,8 +8,13 @@ import type { LetterWriting, WriteOutcome } from './types/writing.type.js';
  * To be called when a mutation is done: the log tells what it did (nothing of a text), and what the request has read of the
  * graph before is forgotten, so that what it still asks for is read anew.
  */
-export function noteMutation(context: Context, mutation: string, did: object): void {
-  context.log.info({ mutation, ...did }, 'mutation');
+export function noteMutation(
+  context: Context,
+  mutation: string,
+  did: Readonly<Record<string, unknown>> & { readonly outcome: string },
+): void {
+  context.metrics.observeMutation(mutation, did.outcome);
+  context.log.info({ requestId: context.request.id, mutation, ...did }, 'mutation');
   forgetRead(context);
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { observeGraph } from '../api/graph-metrics.js';
 import { observeMart } from '../api/mart-metrics.js';
 import { createMetrics, type Metrics } from '../api/metrics.js';
 import { createServer } from '../api/server.js';
@@ -56,6 +57,7 @@ async function loadSamples({ client, settings, log, signal }: GraphSession): Pro
 async function serve(session: GraphSession, metrics: Metrics): Promise<void> {
   const { client, settings, log, signal } = session;
   if (signal.aborted) return;
+  observeGraph(metrics.registry, client);
   observeMart(metrics.registry, client, () => martAccess(settings)?.loader);
   const columns = settings.columns ? keepColumns(session, metrics) : undefined;
   const browser = browserOf(session);

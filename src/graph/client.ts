@@ -66,6 +66,9 @@ const DEFAULT_TIMEOUT = 30_000;
 /** What connecting and retrying may take beside the transaction itself, in milliseconds. */
 const GRACE = 10_000;
 
+/** What the driver itself takes for enough. */
+const MOST_CONNECTIONS = 100;
+
 /** How soon a database that is well tells so, in milliseconds. */
 const VERIFY_TIMEOUT = 5_000;
 const DEFAULT_PATIENCE = 5_000;
@@ -77,6 +80,8 @@ const DEFAULT_PATIENCE = 5_000;
 export class GraphClient {
   private readonly driver: Driver;
   private readonly bookmarkManager = neo4j.bookmarkManager();
+  /** Connections that statements run on, and how many there may be: further ones wait. */
+  readonly connections = { inUse: 0, limit: MOST_CONNECTIONS };
   /** Of the request that this view is for. */
   readonly scope: RequestScope | undefined;
   private shortcut: Shortcut | undefined;
@@ -89,6 +94,7 @@ export class GraphClient {
       disableLosslessIntegers: true,
       connectionTimeout: 5_000,
       connectionAcquisitionTimeout: 10_000,
+      maxConnectionPoolSize: MOST_CONNECTIONS,
       maxTransactionRetryTime: options.patience ?? DEFAULT_PATIENCE,
       userAgent: `imr-graph/${projectVersion}`,
     });
@@ -208,9 +214,11 @@ export class GraphClient {
     // Closing resets the connection, which interrupts what runs there.
     const interrupt = () => void session.close().catch(() => undefined);
     signal?.addEventListener('abort', interrupt);
-    const answer = work(session).finally(() => {
+    this.connections.inUse++;
+    const answer = work(session).finally(async () => {
       signal?.removeEventListener('abort', interrupt);
-      return session.close();
+      await session.close();
+      this.connections.inUse--;
     });
     return this.answered(unlessAborted(answer, signal), this.timeout + GRACE);
   }

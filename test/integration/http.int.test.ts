@@ -2,6 +2,7 @@ import { connect, createServer as createTcpServer, type AddressInfo, type Socket
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
+import { readTrustedDocuments } from '../../src/api/trusted-documents.js';
 import { GraphClient } from '../../src/graph/client.js';
 import { writeDeterminations } from '../../src/graph/writer.js';
 import { startApi, type TestApi } from '../support/api.js';
@@ -141,13 +142,28 @@ describe('what operators ask', () => {
     expect([readiness.status, await readiness.json()]).toEqual([200, { status: 'ready' }]);
   });
 
+  test('/metrics names operations only when they are trusted documents, whoever answers them', async () => {
+    const [document] = readTrustedDocuments().filter(({ name }) => name === 'OutcomesByPriority');
+    for (let times = 0; times < 4; times++) {
+      await api.ask(document?.text ?? '');
+      await api.ask(`query MadeUp${times} { __typename }`);
+    }
+    const text = await (await fetch(`${api.url}/metrics`)).text();
+    const count = /operation_seconds_count\{operation="OutcomesByPriority",outcome="ok"\} (\d+)/.exec(
+      text,
+    )?.[1];
+    expect(Number(count)).toBe(4);
+    expect(text).not.toContain('MadeUp');
+  });
+
   test('/metrics tells times of requests and operations, without a label that clients could make up', async () => {
     await fetch(`${api.url}/made-up/${Math.random()}`);
     await api.ask('{ __typename }');
     const text = await (await fetch(`${api.url}/metrics`)).text();
     expect(text).toMatch(/imr_http_request_seconds_count\{method="POST",route="\/graphql",status="200"\} \d/);
     expect(text).toMatch(/imr_http_request_seconds_count\{method="GET",route="other",status="404"\} \d/);
-    expect(text).toMatch(/imr_graphql_operation_seconds_count\{outcome="ok"\} \d/);
+    expect(text).toMatch(/imr_graphql_operation_seconds_count\{operation="other",outcome="ok"\} \d/);
+    expect(text).toMatch(/imr_graphql_operation_cost_count [1-9]/);
     expect(text).toContain('process_cpu_seconds_total');
     expect(text).not.toContain('made-up');
   });

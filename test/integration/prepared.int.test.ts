@@ -53,8 +53,9 @@ function post(
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () => {
-        // Of the connection, and of the moment.
-        const { date, connection, 'keep-alive': _, ...rest } = answer.headers;
+        // Of the connection, of the moment, and of the request.
+        const { date, connection, 'keep-alive': _, 'x-request-id': id, ...rest } = answer.headers;
+        expect(id).toMatch(/^[\w.-]{8,}$/);
         // How a body is cut in pieces is up to the compression.
         const told = Buffer.concat(chunks).toString(headers['accept-encoding'] ? 'base64' : 'utf8');
         resolve({ status: answer.statusCode, headers: rest, body: withoutChance(told) });
@@ -64,9 +65,9 @@ function post(
   });
 }
 
-/** Each failure is logged under an id of its own. */
+/** Each failure is logged under the id of its request. */
 function withoutChance(body: string): string {
-  return body.replace(/"errorId":"\w+"|the log knows it as \w+/g, 'an id');
+  return body.replace(/"requestId":"[\w.-]+"|the log knows it as [\w-]+\.\w+/g, 'an id');
 }
 
 /** The answers of Apollo, and then of whoever it is that answers what is known. */

@@ -2,8 +2,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import compression from 'compression';
 import type { Request, Response } from 'express';
 import { createContext, type Context, type ContextParts } from '../context.js';
-import type { Metrics } from '../metrics.js';
+import type { Logger } from '../../common/log.js';
+import type { Answered, Metrics } from '../metrics.js';
 import { securityHeaders } from '../pages.js';
+import { handOn, noteOf, REQUEST_ID, type RequestNote } from '../request-note.js';
 import { isRecord, type TrustedDocuments } from '../trusted-documents.js';
 import { peekBody } from './body.js';
 import type { PreparedQuestion } from './operation.js';
@@ -32,23 +34,37 @@ const KNOWN = new Set(['query', 'operationName', 'variables', 'documentId']);
 export function answerPrepared(parts: PreparedParts, others: RequestListener): RequestListener {
   const types = new MediaTypes();
   return (request, response) => {
-    parts.metrics.observeHttp(request, response);
-    if (!isQuestion(request)) {
+    const note = noteOf(request);
+    parts.metrics.observeHttp(request, response, (answered) => {
+      logRequest(parts.log, note, answered);
+    });
+    const passOn = () => {
+      handOn(note, request, response);
       others(request, response);
+    };
+    if (!isQuestion(request)) {
+      passOn();
       return;
     }
     const type = types.of(request);
     if (type === undefined) {
       types.learnFrom(request, response);
-      others(request, response);
+      passOn();
       return;
     }
     peekBody(request, (body) => {
       const question = body && questionIn(body, parts);
-      if (question === undefined) others(request, response);
-      else void answer(question, type, parts, request, response, others);
+      if (question === undefined) passOn();
+      else void answer(question, { type, parts, note, request, response, passOn });
     });
   };
+}
+
+/** Nothing of what was asked or answered: a line a request is for who looks for something, failures are for everybody. */
+function logRequest(log: Logger, { id: requestId, operation }: RequestNote, answered: Answered): void {
+  const isFailure = answered.status >= 500 && answered.route !== '/readyz';
+  if (isFailure) log.warn({ requestId, operation, ...answered }, 'request');
+  else if (log.isLevelEnabled('debug')) log.debug({ requestId, operation, ...answered }, 'request');
 }
 
 /** Whether it is a question in the plainest form: that is what clients send. */
@@ -80,26 +96,33 @@ function questionIn(bytes: Buffer, { operations, documents }: PreparedParts): Pr
   }
 }
 
+/** A request that is about to be answered here. */
+interface Asked {
+  readonly type: string;
+  readonly parts: PreparedParts;
+  readonly note: RequestNote;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly passOn: () => void;
+}
+
 async function answer(
   question: PreparedQuestion,
-  type: string,
-  parts: PreparedParts,
-  request: IncomingMessage,
-  response: ServerResponse,
-  others: RequestListener,
+  { type, parts, note, request, response, passOn }: Asked,
 ): Promise<void> {
   const stop = parts.metrics.startOperation();
-  const context = createContext(parts, response, question.wanted);
+  note.operation = question.operation;
+  const context = createContext(parts, response, note, question.wanted);
   let text: string;
   try {
     text = `${JSON.stringify({ data: await question.answer(context) })}\n`;
   } catch {
     parts.begun.set(request, context);
-    others(request, response);
+    passOn();
     return;
   }
-  stop();
-  send(request, response, { text, type, cost: question.cost });
+  stop(question.operation, question.cost);
+  send(request, response, { text, type, cost: question.cost, id: note.id });
 }
 
 /** What every answer of /graphql says. */
@@ -110,10 +133,11 @@ const compress = compression();
 function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { text, type, cost }: { readonly text: string; readonly type: string; readonly cost: number },
+  { text, type, cost, id }: Readonly<Record<'text' | 'type' | 'id', string>> & { readonly cost: number },
 ): void {
   const headers = {
     ...HEADERS,
+    [REQUEST_ID]: id,
     'x-query-cost': String(cost),
     'content-type': type,
     'content-length': Buffer.byteLength(text),

@@ -29,6 +29,8 @@ export interface AnsweredOperation {
 
 /** A question that is acceptable. */
 export interface PreparedQuestion {
+  /** Of the trusted document that it is; undefined for any other. */
+  readonly operation: string | undefined;
   readonly cost: number;
   readonly wanted: WantedOfTrees | null;
   /** The data, or a promise of it; throws, or rejects, where there is any error. */
@@ -43,7 +45,11 @@ export class PreparedOperation {
   /** Reckoning takes several times as long as executing. */
   private readonly costs = new Map<string, number>();
 
-  constructor(private readonly of: AnsweredOperation) {
+  /** @param name of the trusted document that it is; undefined for any other */
+  constructor(
+    private readonly of: AnsweredOperation,
+    private readonly name: string | undefined,
+  ) {
     this.plan = planOf(of.schema, of.document, of.operation);
     this.costly = this.plan ? [...variablesIn(of.document, COSTLY_ARGUMENTS)] : [];
   }
@@ -57,6 +63,7 @@ export class PreparedOperation {
     const cost = this.costWith(given);
     if (cost > MOST_COST) return undefined;
     return {
+      operation: this.name,
       cost,
       wanted: wantedTrees(of.schema, of.document),
       answer: (context) => plan(undefined, { context, variables: coerced }),

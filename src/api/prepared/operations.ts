@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
+import type { TrustedDocuments } from '../trusted-documents.js';
 import { PreparedOperation, type AnsweredOperation } from './operation.js';
 
 /** Longest document that is kept, and most characters of all together: what is made of them takes some hundred times as much. */
@@ -11,6 +12,8 @@ const MOST_CHARACTERS = 200_000;
  * measured again. What has a limit per document was measured then, what depends on variables is measured each time.
  */
 export class PreparedOperations {
+  constructor(private readonly documents: TrustedDocuments) {}
+
   /** In the order of their last use. */
   private readonly kept = new Map<string, AnsweredOperation | PreparedOperation>();
   private characters = 0;
@@ -34,7 +37,8 @@ export class PreparedOperations {
     if (found === undefined) return undefined;
     this.kept.delete(key);
     // Not before it is asked for again: documents into which a client writes its values come once.
-    const prepared = found instanceof PreparedOperation ? found : new PreparedOperation(found);
+    const prepared =
+      found instanceof PreparedOperation ? found : new PreparedOperation(found, this.documents.nameOf(text));
     this.kept.set(key, prepared);
     return prepared;
   }

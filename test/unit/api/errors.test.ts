@@ -1,7 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { execute, GraphQLError, parse, validate, type GraphQLFormattedError } from 'graphql';
 import { pino } from 'pino';
-import { createErrorFormatter } from '../../../src/api/errors.js';
+import { createErrorFormatter, noteErrors } from '../../../src/api/errors.js';
 import { createSchema } from '../../../src/api/schema.js';
 import { ImrError } from '../../../src/common/errors.js';
 
@@ -10,8 +10,25 @@ const schema = createSchema();
 function formatter() {
   const lines: string[] = [];
   const format = createErrorFormatter(pino({}, { write: (line: string) => void lines.push(line) }), schema);
-  return { format: (error: GraphQLError) => format(enriched(error), error), lines };
+  return {
+    format: (error: GraphQLError, requestId = 'one') => {
+      note(error, requestId);
+      return format(enriched(error), error);
+    },
+    lines,
+  };
 }
+
+/** As Apollo tells the plugin of an error before it is formatted. */
+function note(error: GraphQLError, id: string): void {
+  hooks.didEncounterErrors({ errors: [error], contextValue: { request: { id } } });
+}
+
+let hooks: { didEncounterErrors: (of: object) => unknown };
+
+beforeAll(async () => {
+  hooks = (await noteErrors.requestDidStart?.({} as never)) as unknown as typeof hooks;
+});
 
 /** As Apollo hands errors over. */
 function enriched(error: GraphQLError): GraphQLFormattedError {
@@ -85,22 +102,30 @@ test('an expected failure shows its code, not its address, and is logged once ho
   const failure = new ImrError('DATABASE_UNAVAILABLE', 'Neo4j at bolt://10.0.0.7:7687: refused');
   const answers = [format(thrown(failure)), format(thrown(failure))];
   expect(answers.map(({ extensions }) => extensions)).toEqual(
-    Array(2).fill({ code: 'DATABASE_UNAVAILABLE' }),
+    Array(2).fill({ code: 'DATABASE_UNAVAILABLE', requestId: 'one' }),
   );
   expect(JSON.stringify(answers)).not.toContain('10.0.0.7');
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain('10.0.0.7');
 });
 
-test('an unexpected failure shows an id alone, under which the log holds it', () => {
+test('a failure that hits two requests is logged under the id of each', () => {
   const { format, lines } = formatter();
-  const { message, extensions } = format(thrown(new Error('MATCH (secret) went wrong')));
-  expect(extensions).toMatchObject({
-    code: 'INTERNAL_SERVER_ERROR',
-    errorId: expect.stringMatching(/^[0-9a-f]{8}$/),
-  });
+  const failure = new ImrError('DATABASE_UNAVAILABLE', 'refused');
+  const ids = ['one', 'other', 'one'].map((id) => format(thrown(failure), id).extensions?.['requestId']);
+  expect(ids).toEqual(['one', 'other', 'one']);
+  expect(lines.map((line) => (JSON.parse(line) as { requestId: string }).requestId)).toEqual([
+    'one',
+    'other',
+  ]);
+});
+
+test('an unexpected failure shows the id of the request alone, under which the log holds it', () => {
+  const { format, lines } = formatter();
+  const { message, extensions } = format(thrown(new Error('MATCH (secret) went wrong')), 'its-id');
+  expect(extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId: 'its-id' });
   expect(message).not.toContain('secret');
-  expect(lines[0]).toContain(String(extensions?.errorId));
+  expect(lines[0]).toContain('"requestId":"its-id"');
   expect(lines[0]).toContain('secret');
 });
 
