@@ -16,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['load', async () => (await import('./load.js')).registerLoad],
   ['remove', async () => (await import('./remove.js')).registerRemove],
   ['verify', async () => (await import('./verify.js')).registerVerify],
+  ['doctor', async () => (await import('./doctor.js')).registerDoctor],
   ['serve', loadServe],
   ['start', loadServe],
   ['engine', async () => (await import('./engine.js')).registerEngine],

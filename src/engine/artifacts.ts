@@ -84,7 +84,8 @@ export async function fetchArtifacts(
   });
 }
 
-async function missingArtifacts(artifacts: readonly Artifact[], folder: string): Promise<Artifact[]> {
+/** Those that the folder does not hold, or not as their checksums say. */
+export async function missingArtifacts(artifacts: readonly Artifact[], folder: string): Promise<Artifact[]> {
   const missing: Artifact[] = [];
   for (const artifact of artifacts) {
     const bytes = await readFile(join(folder, jarName(artifact))).catch(() => undefined);
