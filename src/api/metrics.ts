@@ -44,42 +44,7 @@ const SECONDS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30];
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const histogram = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
-    new Histogram({ name, help, labelNames, buckets: SECONDS, registers: [registry] });
-  const statements = histogram('imr_statement_seconds', 'Time of Cypher statements', ['statement']);
-  const requests = histogram('imr_http_request_seconds', 'Time of HTTP requests', [
-    'method',
-    'route',
-    'status',
-  ]);
-  const operations = histogram(
-    'imr_graphql_operation_seconds',
-    'Time of GraphQL operations, by name of the trusted document; all others as one',
-    ['operation', 'outcome'],
-  );
-  const costs = new Histogram({
-    name: 'imr_graphql_operation_cost',
-    help: 'What answered GraphQL operations cost, as x-query-cost tells',
-    buckets: COSTS,
-    registers: [registry],
-  });
-  const mutations = new Counter({
-    name: 'imr_mutations_total',
-    help: 'Changes of the graph by the API, and refused letters',
-    labelNames: ['mutation', 'outcome'],
-    registers: [registry],
-  });
-  const shortcuts = new Counter({
-    name: 'imr_column_questions_total',
-    help: 'Statements that the columns were asked to answer, and whether they could',
-    labelNames: ['statement', 'answered'],
-    registers: [registry],
-  });
-  const columns = new Gauge({
-    name: 'imr_column_cases',
-    help: 'Cases that the columns hold; 0 while they are being built',
-    registers: [registry],
-  });
+  const { statements, requests, operations, costs, mutations, shortcuts, columns } = instruments(registry);
   return {
     registry,
     observeColumns: ({ state, cases }) => {
@@ -125,6 +90,47 @@ export function createMetrics(): Metrics {
       },
     },
   };
+}
+
+/** What is counted and timed. */
+function instruments(registry: Registry) {
+  const histogram = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Histogram({ name, help, labelNames, buckets: SECONDS, registers: [registry] });
+  const statements = histogram('imr_statement_seconds', 'Time of Cypher statements', ['statement']);
+  const requests = histogram('imr_http_request_seconds', 'Time of HTTP requests', [
+    'method',
+    'route',
+    'status',
+  ]);
+  const operations = histogram(
+    'imr_graphql_operation_seconds',
+    'Time of GraphQL operations, by name of the trusted document; all others as one',
+    ['operation', 'outcome'],
+  );
+  const costs = new Histogram({
+    name: 'imr_graphql_operation_cost',
+    help: 'What answered GraphQL operations cost, as x-query-cost tells',
+    buckets: COSTS,
+    registers: [registry],
+  });
+  const mutations = new Counter({
+    name: 'imr_mutations_total',
+    help: 'Changes of the graph by the API, and refused letters',
+    labelNames: ['mutation', 'outcome'],
+    registers: [registry],
+  });
+  const shortcuts = new Counter({
+    name: 'imr_column_questions_total',
+    help: 'Statements that the columns were asked to answer, and whether they could',
+    labelNames: ['statement', 'answered'],
+    registers: [registry],
+  });
+  const columns = new Gauge({
+    name: 'imr_column_cases',
+    help: 'Cases that the columns hold; 0 while they are being built',
+    registers: [registry],
+  });
+  return { statements, requests, operations, costs, mutations, shortcuts, columns };
 }
 
 /** The first part of the path, if it is one of ours: anything else would let clients create labels without end. */
