@@ -13,7 +13,7 @@ const END_MARK_WITHIN = 2048;
  * The text of a PDF, its lines rebuilt from where the words stand on the page, whatever order the file stores them
  * in. Pages are separated by form feeds. A simple PDF is read by our own fast reader, any other by pdf.js; the text is
  * the same.
- * @throws {ImrError} DAMAGED_PDF (truncated, corrupt or locked by a password), FILE_TOO_LARGE (too many pages, or
+ * @throws {ImrError} DAMAGED_PDF (truncated or corrupt), ENCRYPTED_FILE, FILE_TOO_LARGE (too many pages, or
  *   streams that hold too much) or NO_TEXT_LAYER.
  */
 export async function readPdf(bytes: Uint8Array): Promise<{ text: string; pages: number }> {

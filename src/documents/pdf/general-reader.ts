@@ -5,7 +5,7 @@ import type { Run } from './layout.js';
 
 /**
  * The runs of text of each page of any PDF, read by pdf.js.
- * @throws {ImrError} DAMAGED_PDF (corrupt or locked by a password) or FILE_TOO_LARGE (too many pages).
+ * @throws {ImrError} DAMAGED_PDF, ENCRYPTED_FILE or FILE_TOO_LARGE (too many pages).
  */
 export async function readWithPdfJs(bytes: Uint8Array, mostPages: number): Promise<Run[][]> {
   return observingStrays(() => readPages(bytes, mostPages)).catch(rethrow);
@@ -70,6 +70,6 @@ async function observingStrays<T>(read: () => Promise<T>): Promise<T> {
 function rethrow(error: unknown): never {
   if (error instanceof ImrError) throw error;
   const locked = error instanceof Error && error.name === 'PasswordException';
-  const reason = locked ? 'The PDF is locked by a password.' : `The PDF is damaged: ${messageOf(error)}`;
-  throw new ImrError('DAMAGED_PDF', reason, { cause: error });
+  if (locked) throw new ImrError('ENCRYPTED_FILE', 'The PDF is locked by a password.', { cause: error });
+  throw new ImrError('DAMAGED_PDF', `The PDF is damaged: ${messageOf(error)}`, { cause: error });
 }

@@ -98,7 +98,7 @@ test('a locked PDF is rejected, saying that it is locked', async () => {
   const outcome = await read('locked.pdf', pdfOf([pageOf(['Secret'])], encrypt));
 
   expect(outcome).toMatchObject({
-    error: { code: 'DAMAGED_PDF', message: expect.stringContaining('password') },
+    error: { code: 'ENCRYPTED_FILE', message: expect.stringContaining('password') },
   });
 });
 

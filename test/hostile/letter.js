@@ -1,0 +1,31 @@
+// @ts-check
+/** The letter that harmless documents hold, and hostile ones would like to be taken for. */
+export const LETTER = `Case Number:        CM16-9911111
+Date Assigned:        12/20/2016                      Date of Injury:      10/14/2016
+Decision Date:        01/17/2017                      UR Denial Date:      11/30/2016
+Priority:             Standard                        Application          12/12/2016
+                                                      Received:
+HOW THE IMR FINAL DETERMINATION WAS MADE
+The Expert Reviewer has the following credentials:
+State(s) of Licensure: California
+Certification(s)/Specialty: Family Practice
+
+CLINICAL CASE SUMMARY
+The injured worker is a 44 year old female who sustained an industrial injury on 10-14-2016.
+
+IMR ISSUES, DECISIONS AND RATIONALES
+The Final Determination was based on decisions for the disputed items/services set forth below:
+
+MRI of the left knee: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.
+
+Decision rationale: There are no red flags in this record. The request is not medically necessary.
+`;
+
+/** The letter with something in its rationale. @param {string} what */
+export function letterWith(what) {
+  return LETTER.replace('There are no', `${what} There are no`);
+}
