@@ -53,6 +53,7 @@ export function createContext(
   const scope = scopeOf(response, queryTimeout);
   const own = client.within({
     ...scope,
+    onStatement: request.trace?.onStatement,
     onVersion: (token) => {
       context.loaders.seeVersion(token);
     },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from './context.js';
+import type { RequestTrace, Tracing } from './request-trace.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
 /** The header that tells the id of a request: of ours in every answer, of a proxy's in a request. */
@@ -12,6 +13,8 @@ export interface RequestNote {
   readonly id: string;
   /** Name of the trusted document that it asks; undefined for any other, whose name the client may have made up. */
   operation: string | undefined;
+  /** Undefined unless requests are traced. */
+  readonly trace: RequestTrace | undefined;
 }
 
 /** What a proxy may call a request: short, and nothing that a log would be confused by. */
@@ -22,10 +25,11 @@ const OWN = randomBytes(6).toString('base64url');
 let requests = 0;
 
 /** A note of a request, with the id that it came with, or else a new one. */
-export function noteOf({ headers }: IncomingMessage): RequestNote {
-  const given = headers[REQUEST_ID];
+export function noteOf(request: IncomingMessage, tracing?: Tracing): RequestNote {
+  const given = request.headers[REQUEST_ID];
   const isGiven = typeof given === 'string' && ACCEPTABLE.test(given);
-  return { id: isGiven ? given : `${OWN}.${(++requests).toString(36)}`, operation: undefined };
+  const id = isGiven ? given : `${OWN}.${(++requests).toString(36)}`;
+  return { id, operation: undefined, trace: tracing?.begin(request) };
 }
 
 /** The notes of the requests that are answered by routes. */
@@ -51,6 +55,11 @@ export function noteOperations(documents: TrustedDocuments): ApolloServerPlugin<
       Promise.resolve({
         didResolveSource: ({ source, contextValue }) => {
           contextValue.request.operation = documents.nameOf(source);
+          contextValue.request.trace?.beginOperation();
+          return Promise.resolve();
+        },
+        willSendResponse: ({ errors, contextValue: { request } }) => {
+          request.trace?.endOperation(request.operation, errors !== undefined);
           return Promise.resolve();
         },
       }),

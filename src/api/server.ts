@@ -16,6 +16,7 @@ import { answerPrepared } from './prepared/listener.js';
 import { PreparedOperations } from './prepared/operations.js';
 import { checkReadiness } from './readiness.js';
 import { addRoutes } from './routes.js';
+import type { Tracing } from './request-trace.js';
 import { createSharedReads } from './shared-reads.js';
 import { TrustedDocuments } from './trusted-documents.js';
 
@@ -30,6 +31,8 @@ export interface ServerParts {
   readonly log: Logger;
   /** Those whose `observeStatement` the client was given. */
   readonly metrics: Metrics;
+  /** Where requests are traced to; nowhere unless it is given. */
+  readonly tracing?: Tracing | undefined;
   /** What is served at the same port, beside the API. */
   readonly beside?: BesideTheApi | undefined;
 }
@@ -57,7 +60,7 @@ export interface RunningServer {
  * @throws {ImrError} PORT_IN_USE, or BAD_SETTING when the address cannot be listened on
  */
 export async function createServer(parts: ServerParts): Promise<RunningServer> {
-  const { client, settings, log, metrics, beside } = parts;
+  const { client, settings, log, metrics, beside, tracing } = parts;
   const app = express();
   const letters = new TextReader({ redact: settings.redact });
   const documents = new TrustedDocuments(settings.trustedDocumentsOnly);
@@ -67,7 +70,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
   const shared = createSharedReads(client);
   const begun = new WeakMap<IncomingMessage, Context>();
   const common = { client, shared, letters, metrics, log, documents, queryTimeout, judge, begun };
-  const httpServer = createHttpServer(answerPrepared({ ...common, operations }, app));
+  const httpServer = createHttpServer(answerPrepared({ ...common, operations, tracing }, app));
   const apollo = createApollo(httpServer, log, metrics, operations, documents);
   await apollo.start();
   if (beside) {

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { observeGraph } from '../api/graph-metrics.js';
 import { observeMart } from '../api/mart-metrics.js';
 import { createMetrics, type Metrics } from '../api/metrics.js';
+import type { Tracing } from '../api/request-trace.js';
 import { createServer } from '../api/server.js';
 import { warmUp } from '../api/warm-up.js';
 import { openBrowser, type OpenBrowser } from '../browser/browser.js';
@@ -61,13 +62,22 @@ async function serve(session: GraphSession, metrics: Metrics): Promise<void> {
   observeMart(metrics.registry, client, () => martAccess(settings)?.loader);
   const columns = settings.columns ? keepColumns(session, metrics) : undefined;
   const browser = browserOf(session);
-  const server = await createServer({ client, settings, log, metrics, beside: browser });
+  const tracing = await tracingTo(session);
+  const server = await createServer({ client, settings, log, metrics, tracing, beside: browser });
   process.stdout.write(`ready ${server.url}/graphql\n`);
   if (browser) process.stdout.write(`browser ${server.url}${browser.startPath}\n`);
   void warmUp(server.url, signal, log);
   await once(signal, 'abort');
   await server.close();
+  await tracing?.close();
   await columns?.close();
+}
+
+/** Its libraries are loaded only when somebody listens. */
+async function tracingTo({ settings, log }: GraphSession): Promise<Tracing | undefined> {
+  if (settings.otlpEndpoint === undefined) return undefined;
+  const { createTracing } = await import('../api/tracing.js');
+  return createTracing(log);
 }
 
 /** Neo4j Browser, which only the embedded engine brings along. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { makeValidator, str } from 'envalid';
+import { makeValidator, str, url } from 'envalid';
 import { readEnvironment } from './environment.js';
 
 /** What the environment decides; README lists each variable. */
@@ -27,6 +27,8 @@ export interface Settings {
   readonly columns: boolean;
   /** Whether Neo4j Browser is served, where the embedded engine brings it along. */
   readonly browser: boolean;
+  /** Where spans of requests are sent, by OTLP over HTTP; unset: they are not made. */
+  readonly otlpEndpoint: string | undefined;
   /** Whether private data in letters is covered before anything is made of them (docs/privacy.md). */
   readonly redact: boolean;
   /** What a request must send to change the graph; unset: none may. Never logged. */
@@ -91,6 +93,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     TRUSTED_DOCUMENTS: str({ default: 'off', choices: ['off', 'only'] }),
     COLUMNS: str({ default: 'on', choices: ['on', 'off'] }),
     NEO4J_BROWSER: str({ default: 'on', choices: ['on', 'off'] }),
+    OTEL_EXPORTER_OTLP_ENDPOINT: url({ default: undefined }),
     REDACT: str({ default: 'off', choices: ['on', 'off'] }),
     WRITE_TOKEN: token({ default: undefined }),
     QUERY_TIMEOUT_SECONDS: seconds({ default: 30 }),
@@ -108,6 +111,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     trustedDocumentsOnly: env.TRUSTED_DOCUMENTS === 'only',
     columns: env.COLUMNS === 'on',
     browser: env.NEO4J_BROWSER === 'on',
+    otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     redact: env.REDACT === 'on',
     writeToken: env.WRITE_TOKEN,
     queryTimeout: env.QUERY_TIMEOUT_SECONDS,

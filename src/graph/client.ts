@@ -51,6 +51,9 @@ export interface GraphClientOptions {
   readonly onStatement?: StatementObserver;
 }
 
+/** Told of a statement that begins; what it returns is told when that has ended, and whether it failed. */
+export type StatementTrace = (name: string) => (hasFailed: boolean) => void;
+
 /** What statements are run for, when somebody waits for the answer: a request. */
 export interface RequestScope {
   /** Aborted when nobody waits any more; statements then fail with its reason. */
@@ -59,6 +62,7 @@ export interface RequestScope {
   readonly endsAt: number;
   /** Told of the version that what a shortcut answered shows, if it is settled. */
   readonly onVersion?: (token: string | undefined) => void;
+  readonly onStatement?: StatementTrace | undefined;
 }
 
 const DEFAULT_TIMEOUT = 30_000;
@@ -116,7 +120,8 @@ export class GraphClient {
   /** Answers one reading statement; rows are plain objects with the statement's columns as keys. */
   async read<Row>(name: string, parameters: Parameters = {}): Promise<Row[]> {
     const found = this.shortcut?.(name, parameters, this);
-    const answer = found && (await unlessAborted(found, this.scope?.signal));
+    const answer =
+      found && (await this.traced(`columns ${name}`, () => unlessAborted(found, this.scope?.signal)));
     if (answer === undefined) return this.runReading(name, parameters);
     this.scope?.onVersion?.(answer.version);
     return answer.rows as Row[];
@@ -195,9 +200,22 @@ export class GraphClient {
     parameters: Parameters,
   ): Promise<Row[]> {
     const started = performance.now();
-    const result = await tx.run(statement(name), toCypher(parameters));
+    const result = await this.traced(name, () => tx.run(statement(name), toCypher(parameters)));
     this.options.onStatement?.(name, performance.now() - started);
     return result.records.map((record) => rowOf(record) as Row);
+  }
+
+  private async traced<Result>(name: string, work: () => PromiseLike<Result>): Promise<Result> {
+    const end = this.scope?.onStatement?.(name);
+    if (end === undefined) return work();
+    try {
+      const result = await work();
+      end(false);
+      return result;
+    } catch (error) {
+      end(true);
+      throw error;
+    }
   }
 
   private async withSession<Result>(

@@ -73,6 +73,8 @@ class Batch<Row, Wanted> {
   readonly keys = new Set<string>();
   private readonly controller = new AbortController();
   private endsAt = 0;
+  /** Of the first who asks. */
+  private onStatement: RequestScope['onStatement'];
   private waiting = 0;
   private hasEnded = false;
   private settle: ((answer: Promise<ReadonlyMap<string, Row>>) => void) | undefined;
@@ -84,9 +86,13 @@ class Batch<Row, Wanted> {
     setMaxListeners(0, this.controller.signal);
   }
 
-  async take(keys: readonly string[], { signal, endsAt }: RequestScope): Promise<ReadonlyMap<string, Row>> {
+  async take(
+    keys: readonly string[],
+    { signal, endsAt, onStatement }: RequestScope,
+  ): Promise<ReadonlyMap<string, Row>> {
     for (const key of keys) this.keys.add(key);
     this.endsAt = Math.max(this.endsAt, endsAt);
+    this.onStatement ??= onStatement;
     this.waiting++;
     try {
       return await unlessAborted(this.answer, signal);
@@ -101,7 +107,7 @@ class Batch<Row, Wanted> {
     const { signal } = this.controller;
     const reading = signal.aborted
       ? Promise.resolve(new Map<string, Row>())
-      : read({ signal, endsAt: this.endsAt });
+      : read({ signal, endsAt: this.endsAt, onStatement: this.onStatement });
     const ended = reading.finally(() => {
       this.hasEnded = true;
     });

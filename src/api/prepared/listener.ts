@@ -5,6 +5,7 @@ import { createContext, type Context, type ContextParts } from '../context.js';
 import type { Logger } from '../../common/log.js';
 import type { Answered, Metrics } from '../metrics.js';
 import { securityHeaders } from '../pages.js';
+import type { Tracing } from '../request-trace.js';
 import { handOn, noteOf, REQUEST_ID, type RequestNote } from '../request-note.js';
 import { isRecord, type TrustedDocuments } from '../trusted-documents.js';
 import { peekBody } from './body.js';
@@ -16,6 +17,7 @@ export interface PreparedParts extends ContextParts {
   readonly operations: PreparedOperations;
   readonly documents: TrustedDocuments;
   readonly metrics: Metrics;
+  readonly tracing?: Tracing | undefined;
   /** The contexts of what could not be answered here; what they have loaded is not read again. */
   readonly begun: WeakMap<IncomingMessage, Context>;
 }
@@ -34,9 +36,10 @@ const KNOWN = new Set(['query', 'operationName', 'variables', 'documentId']);
 export function answerPrepared(parts: PreparedParts, others: RequestListener): RequestListener {
   const types = new MediaTypes();
   return (request, response) => {
-    const note = noteOf(request);
+    const note = noteOf(request, parts.tracing);
     parts.metrics.observeHttp(request, response, (answered) => {
       logRequest(parts.log, note, answered);
+      note.trace?.end(answered, note.id);
     });
     const passOn = () => {
       handOn(note, request, response);
@@ -112,6 +115,7 @@ async function answer(
 ): Promise<void> {
   const stop = parts.metrics.startOperation();
   note.operation = question.operation;
+  note.trace?.beginOperation();
   const context = createContext(parts, response, note, question.wanted);
   let text: string;
   try {
@@ -122,6 +126,7 @@ async function answer(
     return;
   }
   stop(question.operation, question.cost);
+  note.trace?.endOperation(question.operation, false);
   send(request, response, { text, type, cost: question.cost, id: note.id });
 }
 
