@@ -1,44 +1,84 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Request, RequestHandler, Response } from 'express';
 import type { AuthChecker } from 'type-graphql';
-import { ImrError, type ErrorCode } from '../common/errors.js';
+import { addressOf } from '../access/address.js';
+import type { Budget } from '../access/budget.js';
+import type { Gate } from '../access/gate.js';
+import { includes, type Caller, type Role } from '../access/role.js';
+import { ERROR_CODES, ImrError, type ErrorCode } from '../common/errors.js';
+import { refuse } from './refusal.js';
 
-/** Why a request may not change the graph. */
-export type WriteRefusal = Extract<ErrorCode, 'WRITING_DISABLED' | 'UNAUTHENTICATED' | 'FORBIDDEN'>;
+/** What decides who may do what. */
+export interface Access {
+  readonly gate: Gate;
+  readonly budget: Budget;
+  /** How many proxies in front of the server add to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
+  /** Who sent the requests that were let in. */
+  readonly callers: WeakMap<IncomingMessage, Caller>;
+}
 
-/** What HTTP says of them. */
-export const REFUSAL_STATUS: Readonly<Record<WriteRefusal, number>> = {
-  WRITING_DISABLED: 403,
+/** Why a request is not answered. */
+export type AccessRefusal = Extract<
+  ErrorCode,
+  'UNAUTHENTICATED' | 'FORBIDDEN' | 'WRITING_DISABLED' | 'RATE_LIMITED' | 'ISSUER_UNAVAILABLE'
+>;
+
+/** What HTTP says of it. */
+export const REFUSAL_STATUS: Readonly<Record<AccessRefusal, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  WRITING_DISABLED: 403,
+  RATE_LIMITED: 429,
+  ISSUER_UNAVAILABLE: 503,
 };
 
-/** Judges a request by its `Authorization` header; undefined when it may change the graph. */
-export type JudgeWriter = (authorization: string | undefined) => WriteRefusal | undefined;
-
-/**
- * Who may write: whoever sends the token. This is the one place that decides it.
- * @param token of the setting WRITE_TOKEN; without one nobody may
- */
-export function createWriteJudge(token: string | undefined): JudgeWriter {
-  if (token === undefined) return () => 'WRITING_DISABLED';
-  const expected = hash(token);
-  return (authorization = '') => {
-    const [, given] = /^Bearer +([!-~]+)$/i.exec(authorization) ?? [];
-    if (given === undefined) return 'UNAUTHENTICATED';
-    return timingSafeEqual(hash(given), expected) ? undefined : 'FORBIDDEN';
+/** Lets those in who may ask. */
+export function admit(access: Access): RequestHandler {
+  return async (request, response, next) => {
+    const { authorization } = request.headers;
+    const told = await access.gate.tell(authorization, addressOf(request, access.trustedProxies));
+    if (typeof told === 'string') {
+      refuseAccess(request, response, told);
+      return;
+    }
+    access.callers.set(request, told);
+    next();
   };
 }
 
-/** Hashes are of one length, as the comparison in constant time needs them, so that not even the token's length shows. */
-function hash(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+/** The caller of a request, if it is known at once who it is. */
+export function callerAtOnce(access: Access, request: IncomingMessage): Caller | undefined {
+  const { authorization } = request.headers;
+  const told = access.gate.tell(authorization, addressOf(request, access.trustedProxies));
+  if (typeof told === 'string') return undefined;
+  if (!(told instanceof Promise)) return told;
+  // It is asked for again where there is time; what it fails of is told there.
+  told.catch(() => undefined);
+  return undefined;
 }
 
-/** Refuses fields that are marked `@Authorized()`, which all mutations are, before their arguments are looked at. */
-export const checkWriter: AuthChecker<{ readonly writeRefusal: WriteRefusal | undefined }> = ({
-  context,
-}) => {
-  const { writeRefusal: code } = context;
+/** Refuses a request in the form of GraphQL's errors. */
+export function refuseAccess(request: Request, response: Response, code: AccessRefusal): void {
+  if (code === 'UNAUTHENTICATED') response.set('www-authenticate', 'Bearer');
+  // What nobody reads of a body must still arrive, or the connection would stay open.
+  response.once('finish', () => request.unpipe().resume());
+  refuse(request, response, { status: REFUSAL_STATUS[code], code, message: ERROR_CODES[code] });
+}
+
+/** Why a caller may not do what a role may; undefined: it may. */
+export function refusalOf(caller: Caller, needed: Role, { takesChanges }: Gate): AccessRefusal | undefined {
+  if (includes(caller.role, needed)) return undefined;
+  if (caller.id !== 'anonymous') return 'FORBIDDEN';
+  return takesChanges ? 'UNAUTHENTICATED' : 'WRITING_DISABLED';
+}
+
+/** Refuses fields that are marked `@Authorized(role)`, which all mutations are, before their arguments are looked at. */
+export const checkRole: AuthChecker<{ readonly caller: Caller; readonly access: Access }, Role> = (
+  { context: { caller, access } },
+  [needed = 'admin'],
+) => {
+  const code = refusalOf(caller, needed, access.gate);
   if (code !== undefined) throw new ImrError(code, 'a change was refused');
   return true;
 };

@@ -5,7 +5,9 @@ import { ImrError } from '../common/errors.js';
 import type { Logger } from '../common/log.js';
 import type { TextReader } from '../corpus/text-reader.js';
 import type { GraphClient, RequestScope } from '../graph/client.js';
-import type { JudgeWriter, WriteRefusal } from './access.js';
+import type { AuditLog } from '../access/audit.js';
+import type { Caller } from '../access/role.js';
+import type { Access } from './access.js';
 import type { WantedOfTrees } from '../query/case-trees.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import type { Metrics } from './metrics.js';
@@ -26,8 +28,14 @@ export interface Context {
   readonly letters: TextReader;
   /** Aborted when the time of the request is over, or nobody waits for its answer any more. */
   readonly signal: AbortSignal;
-  /** Why this request may not change the graph; undefined when it may. */
-  readonly writeRefusal: WriteRefusal | undefined;
+  readonly caller: Caller;
+  readonly access: Access;
+  readonly audit: AuditLog;
+  /**
+   * Spends what the operation costs, once.
+   * @returns seconds until the caller may spend so much, when it is too much now
+   */
+  readonly charge: (cost: number) => Promise<number | undefined>;
   readonly log: Logger;
   readonly metrics: Pick<Metrics, 'observeMutation'>;
 }
@@ -39,15 +47,16 @@ export interface ContextParts {
   readonly letters: TextReader;
   /** Longest time that one request may take, in seconds. */
   readonly queryTimeout: number;
-  readonly judge: JudgeWriter;
+  readonly access: Access;
+  readonly audit: AuditLog;
   readonly log: Logger;
   readonly metrics: Pick<Metrics, 'observeMutation'>;
 }
 
 export function createContext(
-  { client, shared, letters, queryTimeout, judge, log, metrics }: ContextParts,
+  { client, shared, letters, queryTimeout, access, audit, log, metrics }: ContextParts,
   response: ServerResponse,
-  request: RequestNote,
+  { request, caller }: Pick<Context, 'request' | 'caller'>,
   wanted: WantedOfTrees | null = null,
 ): Context {
   const scope = scopeOf(response, queryTimeout);
@@ -58,7 +67,8 @@ export function createContext(
       context.loaders.seeVersion(token);
     },
   });
-  const writeRefusal = judge(response.req.headers.authorization);
+  let spent: Promise<number | undefined> | undefined;
+  const charge = (cost: number) => (spent ??= access.budget.spend(caller, cost));
   const operation = { wanted };
   const loaders = createLoaders(own, shared, operation);
   const context = {
@@ -69,7 +79,10 @@ export function createContext(
     shared,
     letters,
     signal: scope.signal,
-    writeRefusal,
+    caller,
+    access,
+    audit,
+    charge,
     log,
     metrics,
   };

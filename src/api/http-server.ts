@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { TlsFiles } from '../access/settings.js';
+import { ImrError, messageOf } from '../common/errors.js';
 
 /**
  * How long a client may take, in milliseconds: who does not send a request to its end is answered 408 and hung up on. A kept
@@ -11,7 +15,28 @@ const PATIENCE = {
   connectionsCheckingInterval: 5_000,
 } satisfies ServerOptions;
 
-/** A server that does not wait for clients without end. */
-export function createHttpServer(listener: RequestListener, patience: Partial<typeof PATIENCE> = {}): Server {
-  return createServer({ ...PATIENCE, ...patience }, listener);
+interface HttpServerOptions {
+  readonly patience?: Partial<typeof PATIENCE>;
+  /** Undefined: without TLS. */
+  readonly tls?: TlsFiles | undefined;
+}
+
+/**
+ * A server that does not wait for clients without end.
+ * @throws {ImrError} BAD_SETTING when certificate and key cannot be used
+ */
+export function createHttpServer(
+  listener: RequestListener,
+  { patience = {}, tls }: HttpServerOptions = {},
+): Server {
+  const options = { ...PATIENCE, ...patience };
+  if (tls === undefined) return createServer(options, listener);
+  try {
+    const [cert, key] = [readFileSync(tls.cert), readFileSync(tls.key)];
+    return createTlsServer({ ...options, cert, key, minVersion: 'TLSv1.2' }, listener);
+  } catch (error) {
+    throw new ImrError('BAD_SETTING', `TLS_CERT and TLS_KEY cannot be used: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
 }

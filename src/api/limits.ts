@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
@@ -16,6 +16,9 @@ import {
   type ComplexityEstimator,
   type ComplexityEstimatorArgs,
 } from 'graphql-query-complexity/cjs';
+import { ERROR_CODES } from '../common/errors.js';
+import { REFUSAL_STATUS } from './access.js';
+import type { Context } from './context.js';
 import { MOST_COST, nodesOf, onceOf } from './cost.js';
 import { VALUE_LIMITS } from './input-problems.js';
 import { refuseArguments, variableProblems } from './variables.js';
@@ -66,10 +69,11 @@ const BAD_REQUEST = { http: { status: 400 } };
  * Refuses operations whose variables are not acceptable, or that cost too much, and tells what the others cost. A rule of
  * validation could not: it does not see the variables, and is not asked again for a document that is known already.
  */
-export const limitOperation: ApolloServerPlugin = {
+export const limitOperation: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ schema, document, operation, operationName, request, response }) => {
+      didResolveOperation: async (resolved) => {
+        const { schema, document, operation, operationName, request, response, contextValue } = resolved;
         const { variables = {} } = request;
         const problems = operation ? variableProblems({ schema, document, operation, variables }) : [];
         if (problems.length > 0) throw refuseArguments(problems);
@@ -81,7 +85,8 @@ export const limitOperation: ApolloServerPlugin = {
         });
         if (cost > MOST_COST) throw tooCostly(cost);
         response.http.headers.set('x-query-cost', String(cost));
-        return Promise.resolve();
+        const wait = await contextValue.charge(cost);
+        if (wait !== undefined) throw rateLimited(wait);
       },
     }),
 };
@@ -112,6 +117,17 @@ function sum(options: Options, estimator: ComplexityEstimator): number {
     if (error.message === TOO_MANY_NODES) throw tooCostly(Infinity);
     throw new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: BAD_REQUEST });
   }
+}
+
+/** @param wait in seconds */
+function rateLimited(wait: number): GraphQLError {
+  return new GraphQLError(ERROR_CODES.RATE_LIMITED, {
+    extensions: {
+      code: 'RATE_LIMITED',
+      retryAfter: wait,
+      http: { status: REFUSAL_STATUS.RATE_LIMITED, headers: new HeaderMap([['retry-after', String(wait)]]) },
+    },
+  });
 }
 
 function tooCostly(cost: number): GraphQLError {

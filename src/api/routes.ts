@@ -1,9 +1,17 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import cors from 'cors';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import type { Logger } from '../common/log.js';
 import type { IncomingMessage } from 'node:http';
+import { admit } from './access.js';
 import { createContext, type Context, type ContextParts } from './context.js';
 import { resolveDocuments } from './document-requests.js';
 import { describeUnreadable, wentWrong } from './errors.js';
@@ -20,6 +28,10 @@ const LONGEST_BODY = '1mb';
 /** The methods of /graphql. */
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 
+/** What pages of other origins may read beside the answer, and for how long they need not ask whether they may ask, in seconds. */
+const EXPOSED = ['x-query-cost', 'retry-after', 'etag'];
+const PREFLIGHT = 600;
+
 /** What the routes answer from. */
 export interface RouteParts extends ContextParts {
   readonly apollo: ApolloServer<Context>;
@@ -27,6 +39,8 @@ export interface RouteParts extends ContextParts {
   readonly log: Logger;
   readonly documents: TrustedDocuments;
   readonly pages: PageSettings;
+  /** Origins whose pages may read answers. */
+  readonly corsOrigins: readonly string[];
   /** Contexts of requests that were begun to be answered before they came here. */
   readonly begun: WeakMap<IncomingMessage, Context>;
 }
@@ -45,21 +59,36 @@ export function addRoutes(app: Express, parts: RouteParts): void {
     const readiness = await checkReadiness(client, log.child({ requestId: handedOn(request).id }));
     response.status(readiness.status === 'ready' ? 200 : 503).json(readiness);
   });
-  app.get('/metrics', async (_, response) => {
+  const isLetIn = admit(parts.access);
+  app.get('/metrics', isLetIn, async (_, response) => {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   addPages(app, parts.pages);
   app.use(
     '/graphql',
+    ...readableBy(parts.corsOrigins),
     answerMethods,
-    takeUploads(parts.judge),
+    isLetIn,
+    takeUploads(parts.access),
     express.json({ limit: LONGEST_BODY }),
     resolveDocuments(documents),
     expressMiddleware(apollo, {
-      context: ({ req, res }) => Promise.resolve(begun.get(req) ?? createContext(parts, res, handedOn(req))),
+      context: ({ req, res }) => Promise.resolve(begun.get(req) ?? contextOf(parts, req, res)),
     }),
   );
   app.use(answerUnknownPath, answerBadRequest(log));
+}
+
+function contextOf(parts: RouteParts, request: Request, response: Response): Context {
+  const caller = parts.access.callers.get(request);
+  if (caller === undefined) throw new Error('A request was answered that nobody let in.');
+  return createContext(parts, response, { request: handedOn(request), caller });
+}
+
+/** Without any origin no page but our own may read answers. */
+function readableBy(origins: readonly string[]): RequestHandler[] {
+  if (origins.length === 0) return [];
+  return [cors({ origin: [...origins], methods: METHODS, exposedHeaders: EXPOSED, maxAge: PREFLIGHT })];
 }
 
 /** HEAD is GET, of which nothing but the head is sent; what GraphQL answers is not to be stored, unless it says so itself. */

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
-import { checkWriter } from './access.js';
+import { checkRole } from './access.js';
 import { resolveDirectly } from './direct-resolvers.js';
 import { globalId, type NodeType } from './global-id.js';
 import { AppliedCriterionResolver, QuotedCriterionResolver } from './resolvers/applied-criterion.resolver.js';
@@ -83,7 +83,7 @@ export function createSchema(): GraphQLSchema {
       WrittenCaseResolver,
     ],
     validateFn: validateArguments,
-    authChecker: checkWriter,
+    authChecker: checkRole,
   });
   tellGlobalIds(schema);
   resolveDirectly(schema);

@@ -7,7 +7,11 @@ import type { Logger } from '../common/log.js';
 import type { Settings } from '../common/settings.js';
 import { TextReader } from '../corpus/text-reader.js';
 import type { GraphClient } from '../graph/client.js';
-import { createWriteJudge } from './access.js';
+import { AuditLog } from '../access/audit.js';
+import { Budget } from '../access/budget.js';
+import { Gate } from '../access/gate.js';
+import type { AccessSettings } from '../access/settings.js';
+import type { Access } from './access.js';
 import { createApollo } from './apollo.js';
 import type { Context } from './context.js';
 import { createHttpServer } from './http-server.js';
@@ -23,11 +27,10 @@ import { TrustedDocuments } from './trusted-documents.js';
 export interface ServerParts {
   /** Stays the caller's: closing the server does not close it. */
   readonly client: GraphClient;
-  readonly settings: Pick<
-    Settings,
-    'host' | 'port' | 'queryTimeout' | 'trustedDocumentsOnly' | 'writeToken'
-  > &
+  readonly settings: Pick<Settings, 'host' | 'port' | 'queryTimeout' | 'trustedDocumentsOnly'> &
     Partial<Pick<Settings, 'redact'>>;
+  /** Who is let in. */
+  readonly access: AccessSettings;
   readonly log: Logger;
   /** Those whose `observeStatement` the client was given. */
   readonly metrics: Metrics;
@@ -51,6 +54,8 @@ export interface RunningServer {
   /** Without a path: `http://127.0.0.1:4000`. */
   readonly url: string;
   readonly port: number;
+  /** With it this process may ask itself; nobody else is told. */
+  readonly ownToken: string;
   /** Takes no more requests, lets those under way end (at most 5 seconds), and resolves when the port is free. */
   close(): Promise<void>;
 }
@@ -64,13 +69,32 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
   const app = express();
   const letters = new TextReader({ redact: settings.redact });
   const documents = new TrustedDocuments(settings.trustedDocumentsOnly);
-  const { queryTimeout, writeToken } = settings;
-  const judge = createWriteJudge(writeToken);
+  const { queryTimeout } = settings;
+  const { trustedProxies, corsOrigins, tls } = parts.access;
+  const access: Access = {
+    gate: new Gate(parts.access),
+    budget: new Budget(parts.access.costPerMinute),
+    trustedProxies,
+    callers: new WeakMap(),
+  };
+  const audit = new AuditLog(parts.access.auditLog);
   const operations = new PreparedOperations(documents);
   const shared = createSharedReads(client);
   const begun = new WeakMap<IncomingMessage, Context>();
-  const common = { client, shared, letters, metrics, log, documents, queryTimeout, judge, begun };
-  const httpServer = createHttpServer(answerPrepared({ ...common, operations, tracing }, app));
+  const common = {
+    client,
+    shared,
+    letters,
+    metrics,
+    log,
+    documents,
+    queryTimeout,
+    access,
+    audit,
+    corsOrigins,
+    begun,
+  };
+  const httpServer = createHttpServer(answerPrepared({ ...common, operations, tracing }, app), { tls });
   const apollo = createApollo(httpServer, log, metrics, operations, documents);
   await apollo.start();
   if (beside) {
@@ -92,7 +116,8 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
     await apollo.stop();
     await letters.close();
   };
-  return { url: `http://${host}:${port}`, port, close };
+  const scheme = tls === undefined ? 'http' : 'https';
+  return { url: `${scheme}://${host}:${port}`, port, ownToken: access.gate.ownToken, close };
 }
 
 function listen(server: Server, { host, port }: ServerParts['settings']): Promise<void> {

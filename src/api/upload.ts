@@ -1,12 +1,11 @@
 import type { RequestHandler } from 'express';
 import { processRequest, type FileUpload } from 'graphql-upload-minimal';
-import { ERROR_CODES, ImrError } from '../common/errors.js';
+import { ImrError } from '../common/errors.js';
 import type { LetterFile } from '../corpus/text-reader.js';
 import { printable, type Rejection } from '../documents/document.js';
 import { InputError } from '../query/input-error.js';
-import { REFUSAL_STATUS, type JudgeWriter } from './access.js';
+import { refusalOf, refuseAccess, type Access } from './access.js';
 import { LONGEST_UPLOAD } from './inputs/limits.js';
-import { refuse } from './refusal.js';
 
 /** Of the operation that comes with a file: as of any other. */
 const LONGEST_FIELD = 1_000_000;
@@ -21,7 +20,7 @@ const LONGEST_PATH = 255;
  * Takes requests that bring a file along (the GraphQL multipart request specification), from those only who may write:
  * nothing else needs them. The file is read as it arrives, by `readUpload`.
  */
-export function takeUploads(judge: JudgeWriter): RequestHandler {
+export function takeUploads({ gate, callers }: Access): RequestHandler {
   return async (request, response, next) => {
     if (!request.is('multipart/form-data')) {
       next();
@@ -29,10 +28,10 @@ export function takeUploads(judge: JudgeWriter): RequestHandler {
     }
     // What nobody reads of the file must still arrive, or the connection would stay open.
     response.once('finish', () => request.unpipe().resume());
-    const code = judge(request.headers.authorization);
+    const caller = callers.get(request);
+    const code = caller === undefined ? 'UNAUTHENTICATED' : refusalOf(caller, 'contributor', gate);
     if (code !== undefined) {
-      if (code === 'UNAUTHENTICATED') response.set('www-authenticate', 'Bearer');
-      refuse(request, response, { status: REFUSAL_STATUS[code], code, message: ERROR_CODES[code] });
+      refuseAccess(request, response, code);
       return;
     }
     try {

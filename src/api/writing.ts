@@ -4,33 +4,42 @@ import { forgetRead, type Context } from './context.js';
 import { toRefusal } from './letter-refusal.js';
 import type { LetterWriting, WriteOutcome } from './types/writing.type.js';
 
+/** What a change did. */
+type Told = Readonly<Record<string, unknown>> & { readonly outcome: string };
+
 /**
- * To be called when a mutation is done: the log tells what it did (nothing of a text), and what the request has read of the
- * graph before is forgotten, so that what it still asks for is read anew.
+ * Makes a change: the audit log tells who makes it, the log what it did (nothing of a text). What the request has read of the graph
+ * before is forgotten, so that what it still asks for is read anew.
+ * @param told what the change did
  */
-export function noteMutation(
+export async function change<Result>(
   context: Context,
-  mutation: string,
-  did: Readonly<Record<string, unknown>> & { readonly outcome: string },
-): void {
-  context.metrics.observeMutation(mutation, did.outcome);
-  context.log.info({ requestId: context.request.id, mutation, ...did }, 'mutation');
+  { action, about = {} }: { readonly action: string; readonly about?: object },
+  make: () => Promise<Result>,
+  told: (result: Result) => Told,
+): Promise<Result> {
+  const { audit, caller, log, metrics, request } = context;
+  const requestId = request.id;
+  const result = await audit.around({ by: caller.id, action, requestId, ...about }, make, told);
+  const did = told(result);
+  metrics.observeMutation(action, did.outcome);
+  log.info({ requestId, mutation: action, ...did }, 'mutation');
   forgetRead(context);
+  return result;
 }
 
-/** Notes what became of a letter, and tells it in the API's terms. */
-export function toLetterWriting(
-  context: Context,
-  mutation: string,
-  result: Written | Rejection,
-): LetterWriting {
-  if (isRejection(result)) {
-    const refusal = toRefusal(result);
-    noteMutation(context, mutation, { outcome: 'REFUSED', code: refusal.code });
-    return refusal;
-  }
-  const { caseId, removed, ...rest } = result;
-  const outcome = result.outcome.toUpperCase() as keyof typeof WriteOutcome;
-  noteMutation(context, mutation, { outcome, case: caseId, removed });
-  return { ...rest, caseId, removed, outcome };
+/** What is told of a case that is not there. */
+export const NO_SUCH_CASE = { outcome: 'NO_SUCH_CASE' };
+
+/** What became of a letter, for the logs. */
+export function toldOfLetter(result: Written | Rejection): Told {
+  if (isRejection(result)) return { outcome: 'REFUSED', code: toRefusal(result).code };
+  const { outcome, caseId, removed } = result;
+  return { outcome: outcome.toUpperCase(), case: caseId, removed };
+}
+
+/** What became of a letter, in the API's terms. */
+export function toLetterWriting(result: Written | Rejection): LetterWriting {
+  if (isRejection(result)) return toRefusal(result);
+  return { ...result, outcome: result.outcome.toUpperCase() as keyof typeof WriteOutcome };
 }

@@ -3,6 +3,7 @@ import { printable } from '../documents/document.js';
 import { migrate } from '../graph/migrations.js';
 import { readTotals, type GraphTotals } from '../graph/totals.js';
 import { ingest, type IngestSummary } from '../ingest/ingest.js';
+import { audited } from './audited.js';
 import { INTERRUPTED, QUARANTINED } from './exit-codes.js';
 import { progressBar } from './progress-bar.js';
 import { withGraph, type GraphSession } from './with-graph.js';
@@ -25,7 +26,8 @@ async function runIngest(paths: string[]): Promise<void> {
   await withGraph((session) => ingestInto(session, paths), { patience: PATIENCE, timeout: TIMEOUT });
 }
 
-async function ingestInto({ client, settings, signal }: GraphSession, paths: string[]): Promise<void> {
+async function ingestInto(session: GraphSession, paths: string[]): Promise<void> {
+  const { client, settings, signal } = session;
   // A database that is down from the start is not waited for.
   await client.verify();
   await migrate(client);
@@ -34,12 +36,17 @@ async function ingestInto({ client, settings, signal }: GraphSession, paths: str
   });
   const progress = createProgress();
   const onProgress = process.stderr.isTTY && { onProgress: progress.show };
-  const summary = await ingest(client, paths, { ...onProgress, signal, redact: settings.redact }).finally(
-    progress.stop,
-  );
+  const { redact } = settings;
+  const read = () => ingest(client, paths, { ...onProgress, signal, redact }).finally(progress.stop);
+  const summary = await audited(session, { action: 'imr ingest' }, read, counted);
   process.stdout.write(describe(summary, await readTotals(client)));
   if (summary.quarantined.length > 0) process.exitCode = QUARANTINED;
   if (summary.interrupted) process.exitCode = INTERRUPTED;
+}
+
+/** What is noted of an ingest. */
+function counted({ quarantined, ...counts }: IngestSummary): object {
+  return { ...counts, quarantined: quarantined.length };
 }
 
 /** A bar on a terminal; nothing in a pipe or a log. */

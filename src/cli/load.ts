@@ -5,6 +5,7 @@ import { onShutdown } from '../common/shutdown.js';
 import { printable } from '../documents/document.js';
 import { bulkLoad, type LoadSummary } from '../load/load.js';
 import type { Corpus } from '../load/reading.js';
+import { audited } from './audited.js';
 import { QUARANTINED } from './exit-codes.js';
 import { LoadReport } from './load-report.js';
 import { wholeNumber } from './whole-number.js';
@@ -38,11 +39,10 @@ async function load(paths: string[], options: LoadCommandOptions): Promise<void>
   const controller = new AbortController();
   const { signal } = controller;
   const report = new LoadReport();
-  const loading = bulkLoad(readSettings(), corpus, {
-    replace: options.replace === true,
-    signal,
-    ...report.hooks,
-  });
+  const settings = readSettings();
+  const write = () =>
+    bulkLoad(settings, corpus, { replace: options.replace === true, signal, ...report.hooks });
+  const loading = audited({ settings }, { action: 'imr load' }, write, ({ outcomes }) => outcomes);
   const release = onShutdown(async () => {
     controller.abort();
     await loading.catch(() => undefined);

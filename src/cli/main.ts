@@ -20,6 +20,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
   ['serve', loadServe],
   ['start', loadServe],
   ['engine', async () => (await import('./engine.js')).registerEngine],
+  ['keys', async () => (await import('./keys.js')).registerKeys],
   ['export', async () => (await import('./export.js')).registerExport],
   ['bi', async () => (await import('./bi.js')).registerBi],
   ['schema', async () => (await import('./schema.js')).registerSchema],

@@ -4,6 +4,7 @@ import { snapshotFile } from '../columns/snapshot.js';
 import { printable } from '../documents/document.js';
 import { migrate } from '../graph/migrations.js';
 import { removeCase } from '../graph/removal.js';
+import { audited } from './audited.js';
 import { withGraph, type GraphSession } from './with-graph.js';
 
 /** Exit code when some of the cases were not there. */
@@ -18,17 +19,20 @@ export function registerRemove(program: Command): void {
     .action((ids: string[]) => withGraph((session) => removeCases(session, ids)));
 }
 
-async function removeCases(
-  { client, settings, signal }: GraphSession,
-  ids: readonly string[],
-): Promise<void> {
+async function removeCases(session: GraphSession, ids: readonly string[]): Promise<void> {
+  const { client, settings, signal } = session;
   await client.verify();
   await migrate(client);
   // It may hold labels of them; a server that runs writes it anew.
   await rm(snapshotFile(settings.dataDir), { force: true });
   for (const id of ids) {
     if (signal.aborted) return;
-    const removed = await removeCase(client, id);
+    const removed = await audited(
+      session,
+      { action: 'imr remove', case: id },
+      () => removeCase(client, id),
+      (gone) => ({ outcome: gone === null ? 'NO_SUCH_CASE' : 'REMOVED' }),
+    );
     if (removed === null) process.exitCode = NOT_THERE;
     const told = removed === null ? 'is not in the graph' : `removed, with ${removed.findings} findings`;
     process.stdout.write(`${printable(id)}: ${told}\n`);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { readAccessSettings, type AccessSettings } from '../access/settings.js';
 import { observeGraph } from '../api/graph-metrics.js';
 import { observeMart } from '../api/mart-metrics.js';
 import { createMetrics, type Metrics } from '../api/metrics.js';
@@ -61,12 +62,13 @@ async function serve(session: GraphSession, metrics: Metrics): Promise<void> {
   observeGraph(metrics.registry, client);
   observeMart(metrics.registry, client, () => martAccess(settings)?.loader);
   const columns = settings.columns ? keepColumns(session, metrics) : undefined;
-  const browser = browserOf(session);
+  const access = readAccessSettings(settings);
+  const browser = browserOf(session, access);
   const tracing = await tracingTo(session);
-  const server = await createServer({ client, settings, log, metrics, tracing, beside: browser });
+  const server = await createServer({ client, settings, access, log, metrics, tracing, beside: browser });
   process.stdout.write(`ready ${server.url}/graphql\n`);
   if (browser) process.stdout.write(`browser ${server.url}${browser.startPath}\n`);
-  void warmUp(server.url, signal, log);
+  void warmUp(server, signal, log);
   await once(signal, 'abort');
   await server.close();
   await tracing?.close();
@@ -80,10 +82,13 @@ async function tracingTo({ settings, log }: GraphSession): Promise<Tracing | und
   return createTracing(log);
 }
 
-/** Neo4j Browser, which only the embedded engine brings along. */
-function browserOf({ connection, settings, log }: GraphSession): OpenBrowser | undefined {
+/** Neo4j Browser, which only the embedded engine brings along. It knows no keys: it is for servers that everybody may ask. */
+function browserOf(
+  { connection, settings, log }: GraphSession,
+  { anonymousReading }: AccessSettings,
+): OpenBrowser | undefined {
   const { browserUrl, uri, user, password, database } = connection;
-  if (!settings.browser || browserUrl === undefined) return undefined;
+  if (!settings.browser || !anonymousReading || browserUrl === undefined) return undefined;
   const reading = { user, password, database, timeout: settings.queryTimeout };
   return openBrowser({ uri, browserUrl, reading, host: settings.host, log });
 }

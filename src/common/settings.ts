@@ -31,8 +31,6 @@ export interface Settings {
   readonly otlpEndpoint: string | undefined;
   /** Whether private data in letters is covered before anything is made of them (docs/privacy.md). */
   readonly redact: boolean;
-  /** What a request must send to change the graph; unset: none may. Never logged. */
-  readonly writeToken: string | undefined;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -68,13 +66,6 @@ const postgresUrl = makeValidator((input) => {
   return input;
 });
 
-/** A token is sent in a header, and must not be guessed. */
-const token = makeValidator((input) => {
-  if (!/^[!-~]{16,}$/.test(input))
-    throw new Error('expected at least 16 printable ASCII characters, none a space');
-  return input;
-});
-
 /**
  * Reads the settings from the environment.
  * @throws {ImrError} BAD_SETTING naming every variable that is not acceptable, never its value where it is secret.
@@ -95,7 +86,6 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     NEO4J_BROWSER: str({ default: 'on', choices: ['on', 'off'] }),
     OTEL_EXPORTER_OTLP_ENDPOINT: url({ default: undefined }),
     REDACT: str({ default: 'off', choices: ['on', 'off'] }),
-    WRITE_TOKEN: token({ default: undefined }),
     QUERY_TIMEOUT_SECONDS: seconds({ default: 30 }),
   });
   return {
@@ -113,7 +103,6 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     browser: env.NEO4J_BROWSER === 'on',
     otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     redact: env.REDACT === 'on',
-    writeToken: env.WRITE_TOKEN,
     queryTimeout: env.QUERY_TIMEOUT_SECONDS,
   };
 }

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { GraphClient } from '../../src/graph/client.js';
 import { writeDeterminations } from '../../src/graph/writer.js';
-import { startApi } from '../support/api.js';
+import { startApi, WRITER } from '../support/api.js';
 import { determination, SMALL_CORPUS } from '../support/determinations.js';
 import { emptyGraph, runCypher, settleVersion } from '../support/graph.js';
 
@@ -112,7 +112,7 @@ describe('an answer to GET', () => {
   });
 
   test('to one who shows a token is for no proxy', async () => {
-    const headers = { authorization: 'Bearer 0123456789abcdef' };
+    const headers = WRITER;
     const { tag, control } = await ask({ headers });
     expect(control).toBe('private, no-cache');
     expect(await again(tag, { headers })).toMatchObject({ status: 304, control: 'private, no-cache' });

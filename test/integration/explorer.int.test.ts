@@ -286,7 +286,8 @@ describe('letters that are dropped', () => {
       .waitFor();
     await page.getByRole('button', { name: 'Store it' }).click();
     await page.getByRole('alert').getByText('UNAUTHENTICATED').waitFor();
-    await page.getByLabel('Token for writing').fill(WRITE_TOKEN);
+    await page.getByLabel('Key or token').fill(WRITE_TOKEN);
+    await page.getByRole('button', { name: 'Use it' }).click();
     await page.getByRole('button', { name: 'Store it' }).click();
     await page.getByText('Unchanged.').waitFor();
   });
@@ -303,13 +304,11 @@ describe('letters that are dropped', () => {
         },
         { name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('no PDF') },
       ]);
-      await page.getByRole('region', { name: 'CM16-9900006.pdf' }).getByText('give the token').waitFor();
-      await page.getByLabel('Token for writing').fill(WRITE_TOKEN);
-      await page
-        .getByRole('region', { name: 'CM16-9900006.pdf' })
-        .getByText('CM16-9900006', { exact: true })
-        .first()
-        .waitFor();
+      const letter = page.getByRole('region', { name: 'CM16-9900006.pdf' });
+      await letter.getByText('UNAUTHENTICATED').waitFor();
+      await letter.getByLabel('Key or token').fill(WRITE_TOKEN);
+      await letter.getByRole('button', { name: 'Use it' }).click();
+      await letter.getByText('CM16-9900006', { exact: true }).first().waitFor();
       await page.getByRole('region', { name: 'broken.pdf' }).getByRole('alert').waitFor();
     },
   );
@@ -331,6 +330,19 @@ describe('the server', () => {
     await page.unroute('**/graphql');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('figure', { name: 'Sources' }).waitFor();
+  });
+});
+
+describe('a server that asks for a key', () => {
+  testWithPages('says so, and shows everything once it has one', async () => {
+    const closed = await startApi(openClient(), { access: { anonymousReading: false } });
+    const { page } = await visit(closed.url);
+    await page.goto(closed.url);
+    await page.getByRole('alert').getByText('UNAUTHENTICATED').first().waitFor();
+    await page.getByLabel('Key or token').first().fill(WRITE_TOKEN);
+    await page.getByRole('button', { name: 'Use it' }).first().click();
+    await page.getByRole('figure', { name: 'Outcomes over time' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 });
 

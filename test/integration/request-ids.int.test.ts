@@ -1,42 +1,19 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { pino } from 'pino';
-import { createMetrics } from '../../src/api/metrics.js';
-import { createServer, type RunningServer } from '../../src/api/server.js';
+import { beforeAll, expect, test } from '@jest/globals';
 import { GraphClient } from '../../src/graph/client.js';
 import { writeDeterminations } from '../../src/graph/writer.js';
+import { startApi, type TestApi } from '../support/api.js';
 import { SMALL_CORPUS } from '../support/determinations.js';
 import { emptyGraph, testConnection } from '../support/graph.js';
 
-const lines: string[] = [];
-const servers: RunningServer[] = [];
+let api: TestApi;
 let url: string;
 let client: GraphClient;
-
-async function serve(graph: GraphClient): Promise<string> {
-  const server = await createServer({
-    client: graph,
-    settings: {
-      host: '127.0.0.1',
-      port: 0,
-      queryTimeout: 30,
-      trustedDocumentsOnly: false,
-      writeToken: undefined,
-    },
-    log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
-    metrics: createMetrics(),
-  });
-  servers.push(server);
-  return server.url;
-}
 
 beforeAll(async () => {
   client = await emptyGraph();
   await writeDeterminations(client, SMALL_CORPUS);
-  url = await serve(client);
-});
-
-afterAll(async () => {
-  for (const server of servers) await server.close();
+  api = await startApi(client, { logLevel: 'debug' });
+  url = api.url;
 });
 
 function ask(body: object, headers: Record<string, string> = {}, at = url): Promise<Response> {
@@ -48,7 +25,7 @@ function ask(body: object, headers: Record<string, string> = {}, at = url): Prom
 }
 
 /** What the log holds of a request. */
-function logged(id: string | null): Record<string, unknown>[] {
+function logged(id: string | null, { logged: lines }: TestApi = api): Record<string, unknown>[] {
   return lines
     .map((line) => JSON.parse(line) as Record<string, unknown>)
     .filter(({ requestId }) => requestId === id);
@@ -100,23 +77,24 @@ test('a line tells route, status, time and the name of a trusted document, and n
   expect(logged('secret-1')).toEqual([expect.objectContaining({ ...told, status: 200 })]);
   expect(logged('secret-2')).toEqual([expect.objectContaining({ ...told, status: 400 })]);
   expect(logged('trusted-1')).toEqual([expect.objectContaining({ ...told, operation: 'GuidelineTree' })]);
-  expect(lines.join('')).not.toMatch(/secretName|secretField|SECRETS/i);
+  expect(api.logged.join('')).not.toMatch(/secretName|secretField|SECRETS/i);
 });
 
 test('what fails here tells the id, under which the log holds the failure and the request', async () => {
   const gone = new GraphClient({ ...testConnection(), uri: 'bolt://127.0.0.1:1' });
-  const at = await serve(gone);
+  const failing = await startApi(gone, { logLevel: 'debug' });
+  const at = failing.url;
   const response = await ask({ query: QUERY }, { 'x-request-id': 'failing-1' }, at);
   const { errors } = (await response.json()) as { errors: { extensions: object }[] };
   expect(errors[0]?.extensions).toEqual({ code: 'DATABASE_UNAVAILABLE', requestId: 'failing-1' });
   expect(response.headers.get('x-request-id')).toBe('failing-1');
-  expect(logged('failing-1')).toEqual([
+  expect(logged('failing-1', failing)).toEqual([
     expect.objectContaining({ level: 40, code: 'DATABASE_UNAVAILABLE', msg: 'request failed' }),
     expect.objectContaining({ level: 40, status: 503, msg: 'request' }),
   ]);
   const ready = await fetch(`${at}/readyz`, { headers: { 'x-request-id': 'probe-1' } });
   expect(ready.status).toBe(503);
-  expect(logged('probe-1').map(({ level, msg }) => [level, msg])).toEqual([
+  expect(logged('probe-1', failing).map(({ level, msg }) => [level, msg])).toEqual([
     [40, 'not ready'],
     [20, 'request'],
   ]);

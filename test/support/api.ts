@@ -1,9 +1,11 @@
 import { afterAll, expect } from '@jest/globals';
 import { pino } from 'pino';
+import { readAccessSettings, type AccessSettings } from '../../src/access/settings.js';
 import { createMetrics } from '../../src/api/metrics.js';
 import { createServer, type BesideTheApi, type RunningServer } from '../../src/api/server.js';
 import type { Logger } from '../../src/common/log.js';
 import type { GraphClient } from '../../src/graph/client.js';
+import { temporaryFolder } from './settings.js';
 
 /** What the API answered. */
 export interface Answer {
@@ -43,8 +45,11 @@ export interface ApiOptions {
   /** In seconds. */
   readonly queryTimeout?: number;
   readonly trustedDocumentsOnly?: boolean;
+  readonly logLevel?: string;
   /** Whether there is a token that lets requests change the graph. */
   readonly mayWrite?: boolean;
+  /** Who is let in beside. */
+  readonly access?: Partial<AccessSettings>;
   /** What is served at the same port, with the server's log. */
   readonly beside?: (log: Logger) => BesideTheApi;
 }
@@ -58,18 +63,25 @@ afterAll(async () => {
 /** Serves the API on a port of this machine, until the file's last test. */
 export async function startApi(
   client: GraphClient,
-  { port = 0, queryTimeout = 30, trustedDocumentsOnly = false, mayWrite = true, beside }: ApiOptions = {},
+  {
+    port = 0,
+    queryTimeout = 30,
+    trustedDocumentsOnly = false,
+    mayWrite = true,
+    logLevel = 'info',
+    access,
+    beside,
+  }: ApiOptions = {},
 ): Promise<TestApi> {
   const logged: string[] = [];
-  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const log = pino({ level: logLevel }, { write: (line: string) => void logged.push(line) });
   const server = await createServer({
     client,
-    settings: {
-      host: HOST,
-      port,
-      queryTimeout,
-      trustedDocumentsOnly,
+    settings: { host: HOST, port, queryTimeout, trustedDocumentsOnly },
+    access: {
+      ...readAccessSettings({ host: HOST, dataDir: temporaryFolder('access') }, {}),
       writeToken: mayWrite ? WRITE_TOKEN : undefined,
+      ...access,
     },
     log,
     metrics: createMetrics(),

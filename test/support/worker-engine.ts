@@ -16,4 +16,4 @@ for (let waited = 0; !existsSync(connection); waited += 50) {
 
 const { failure, ...environment } = JSON.parse(readFileSync(connection, 'utf8')) as Record<string, string>;
 if (failure !== undefined) throw new Error(failure);
-Object.assign(process.env, environment);
+Object.assign(process.env, environment, { AUDIT_LOG: join(folder, `${worker}-audit.log`) });

@@ -14,7 +14,7 @@ if (root === null) throw new Error('The page has no place for GraphiQL.');
 const plugins = [savedQueriesPlugin, HISTORY_PLUGIN];
 
 createRoot(root).render(
-  // Who may write puts the token into the headers, which the page does not keep.
+  // A key that the explorer was given is sent along; another one is put into the headers, which the page does not keep.
   <GraphiQL
     fetcher={fetchGraphQL}
     defaultTabs={[...defaultTabs]}

@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import compression from 'compression';
 import type { Request, Response } from 'express';
+import type { Caller } from '../../access/role.js';
+import { callerAtOnce } from '../access.js';
 import { createContext, type Context, type ContextParts } from '../context.js';
 import type { Logger } from '../../common/log.js';
 import type { Answered, Metrics } from '../metrics.js';
@@ -18,6 +20,8 @@ export interface PreparedParts extends ContextParts {
   readonly documents: TrustedDocuments;
   readonly metrics: Metrics;
   readonly tracing?: Tracing | undefined;
+  /** Origins whose pages may read answers. */
+  readonly corsOrigins: readonly string[];
   /** The contexts of what could not be answered here; what they have loaded is not read again. */
   readonly begun: WeakMap<IncomingMessage, Context>;
 }
@@ -45,7 +49,9 @@ export function answerPrepared(parts: PreparedParts, others: RequestListener): R
       handOn(note, request, response);
       others(request, response);
     };
-    if (!isQuestion(request)) {
+    // Pages of other origins are told whether they may read the answer.
+    const isForeign = parts.corsOrigins.length > 0 && request.headers.origin !== undefined;
+    if (isForeign || !isQuestion(request)) {
       passOn();
       return;
     }
@@ -57,8 +63,9 @@ export function answerPrepared(parts: PreparedParts, others: RequestListener): R
     }
     peekBody(request, (body) => {
       const question = body && questionIn(body, parts);
-      if (question === undefined) passOn();
-      else void answer(question, { type, parts, note, request, response, passOn });
+      const caller = question && callerAtOnce(parts.access, request);
+      if (question === undefined || caller === undefined) passOn();
+      else void answer(question, { type, parts, note, caller, request, response, passOn });
     });
   };
 }
@@ -104,6 +111,7 @@ interface Asked {
   readonly type: string;
   readonly parts: PreparedParts;
   readonly note: RequestNote;
+  readonly caller: Caller;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly passOn: () => void;
@@ -111,14 +119,15 @@ interface Asked {
 
 async function answer(
   question: PreparedQuestion,
-  { type, parts, note, request, response, passOn }: Asked,
+  { type, parts, note, caller, request, response, passOn }: Asked,
 ): Promise<void> {
   const stop = parts.metrics.startOperation();
   note.operation = question.operation;
   note.trace?.beginOperation();
-  const context = createContext(parts, response, note, question.wanted);
+  const context = createContext(parts, response, { request: note, caller }, question.wanted);
   let text: string;
   try {
+    if ((await context.charge(question.cost)) !== undefined) throw new Error('It is too much now.');
     text = `${JSON.stringify({ data: await question.answer(context) })}\n`;
   } catch {
     parts.begun.set(request, context);

@@ -1,25 +1,29 @@
 import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Role } from '../../access/role.js';
 import { removeCase } from '../../graph/removal.js';
 import type { Context } from '../context.js';
 import { CaseIdArgs } from '../inputs/writing.input.js';
 import { RemovedCase } from '../types/writing.type.js';
-import { noteMutation } from '../writing.js';
+import { change, NO_SUCH_CASE } from '../writing.js';
 
 @Resolver()
 export class RemoveCaseResolver {
-  @Authorized()
+  @Authorized<Role>('admin')
   @Mutation(() => RemovedCase, {
     nullable: true,
     description:
-      'Removes a case with its findings and all that no other case needs, in one transaction; null when there is no such case. Its letter can be ingested again. Needs the server’s token for writing, as `Authorization: Bearer`.',
+      'Removes a case with its findings and all that no other case needs, in one transaction; null when there is no such case. Its letter can be ingested again. Needs a key or token of the role admin, as `Authorization: Bearer`.',
   })
   async removeCase(
     @Args(() => CaseIdArgs) { id }: CaseIdArgs,
     @Ctx() context: Context,
   ): Promise<RemovedCase | null> {
-    const removed = await removeCase(context.client, id);
-    const did = removed ? { outcome: 'REMOVED', case: id, removed } : { outcome: 'NO_SUCH_CASE' };
-    noteMutation(context, 'removeCase', did);
+    const removed = await change(
+      context,
+      { action: 'removeCase', about: { case: id } },
+      () => removeCase(context.client, id),
+      (gone) => (gone ? { outcome: 'REMOVED', case: id, removed: gone } : NO_SUCH_CASE),
+    );
     return removed && { caseId: id, removed };
   }
 }

@@ -16,7 +16,7 @@ async function sendUnfinished(request: string): Promise<string> {
     (message, response) => {
       message.resume().on('end', () => response.end('received'));
     },
-    { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 50 },
+    { patience: { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 50 } },
   );
   servers.push(server);
   await once(server.listen(0, '127.0.0.1'), 'listening');

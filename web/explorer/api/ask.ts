@@ -1,3 +1,4 @@
+import { keyHeader } from '../../key.js';
 import type { Operation } from './graphql.js';
 
 /** What the API refuses, or why it could not be asked. */
@@ -29,8 +30,6 @@ interface Reply<Answer> {
 
 interface AskOptions {
   readonly signal?: AbortSignal;
-  /** For what changes the graph. */
-  readonly token?: string;
   /** Sent along, as the variable `file` of the operation. */
   readonly file?: File;
 }
@@ -42,12 +41,14 @@ interface AskOptions {
 export async function ask<Answer, Variables>(
   operation: Operation<Answer, Variables>,
   variables: Variables,
-  { signal, token, file }: AskOptions = {},
+  { signal, file }: AskOptions = {},
 ): Promise<Answer> {
   // At run time an operation is its text.
   const request = { query: operation as unknown as string, variables };
-  const headers = new Headers({ accept: 'application/graphql-response+json, application/json' });
-  if (token !== undefined && token !== '') headers.set('authorization', `Bearer ${token}`);
+  const headers = new Headers({
+    ...keyHeader(),
+    accept: 'application/graphql-response+json, application/json',
+  });
   // Multipart requests are answered only with a header that no form of another site can send.
   if (file !== undefined) headers.set('apollo-require-preflight', 'true');
   else headers.set('content-type', 'application/json');

@@ -1,4 +1,4 @@
-import { useId, useState, type ChangeEvent, type DragEvent } from 'react';
+import { useState, type ChangeEvent, type DragEvent } from 'react';
 import { Letter } from '../upload/uploaded-letter.js';
 import { useTitle } from '../parts/title.js';
 
@@ -13,8 +13,6 @@ const FORMS = '.txt,.html,.htm,.pdf,.docx';
 export default function UploadPage() {
   useTitle('Upload');
   const [dropped, setDropped] = useState<readonly Dropped[]>([]);
-  const [token, setToken] = useState('');
-  const tokenHint = useId();
   const add = (files: FileList | null) => {
     const more = [...(files ?? [])].map((file, i) => ({ key: dropped.length + i, file }));
     setDropped([...dropped, ...more]);
@@ -26,21 +24,9 @@ export default function UploadPage() {
         Each letter is read and shown with what is uncertain. Nothing is kept until you store it.
       </p>
       <DropZone onFiles={add} />
-      <label className="token">
-        Token for writing
-        <input
-          type="password"
-          autoComplete="off"
-          value={token}
-          aria-describedby={tokenHint}
-          onChange={({ target }) => setToken(target.value)}
-        />
-      </label>
-      <p id={tokenHint} className="quiet">
-        Needed to store letters, and to read PDF and DOCX. It stays on this page only.
-      </p>
+      <p className="quiet">Letters are stored, and PDF and DOCX read, for those who have a key for it.</p>
       {dropped.map(({ key, file }) => (
-        <Letter key={key} file={file} token={token} />
+        <Letter key={key} file={file} />
       ))}
     </>
   );

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { AskError } from '../api/ask.js';
+import { KeyForm } from './key-form.js';
 
 export function Loading() {
   return (
@@ -21,10 +22,13 @@ const ADVICE: Readonly<Record<string, string>> = {
   DATABASE_UNAVAILABLE: 'The graph does not answer at the moment. Try again soon.',
   QUERY_TIMEOUT: 'The question takes too long. Narrow the filter.',
   BAD_USER_INPUT: 'Something in the address is not a value that letters have.',
-  WRITING_DISABLED: 'This server does not let anybody change the graph (WRITE_TOKEN is not set).',
-  UNAUTHENTICATED: 'Give the token for writing first.',
-  FORBIDDEN: 'The token is not the right one.',
+  WRITING_DISABLED: 'Its operator makes keys with `imr keys`.',
+  UNAUTHENTICATED: 'Give yours.',
+  RATE_LIMITED: 'Try again in a minute.',
 };
+
+/** What another key may help with. */
+const NEEDS_KEY = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
 export function Failure({ error, onRetry }: { readonly error: Error; readonly onRetry?: () => void }) {
   const code = error instanceof AskError ? error.code : '';
@@ -34,6 +38,7 @@ export function Failure({ error, onRetry }: { readonly error: Error; readonly on
         {error.message} {ADVICE[code]}
       </p>
       {code !== '' && <p className="quiet">{code}</p>}
+      {NEEDS_KEY.includes(code) && <KeyForm />}
       {onRetry !== undefined && <button onClick={onRetry}>Try again</button>}
     </div>
   );

@@ -12,10 +12,9 @@ import { readingOf, unsureCount, type Parsed } from './reading-of.js';
 
 interface LetterProps {
   readonly file: File;
-  readonly token: string;
 }
 
-/** What the file holds is text, which may be read without a token. */
+/** What the file holds is text, which is read for all who may ask. */
 function isText({ name, type }: File): boolean {
   return type.startsWith('text/') || /\.(txt|html?)$/i.test(name);
 }
@@ -26,42 +25,34 @@ async function sent(file: File): Promise<{ variables: { text?: string; file?: nu
 }
 
 /** One letter: read, shown, and stored when that is asked for. */
-export function Letter({ file, token }: LetterProps) {
-  const needsToken = !isText(file) && token === '';
+export function Letter({ file }: LetterProps) {
   const answer = useQuery({
-    queryKey: ['parse', file.name, file.size, file.lastModified, token],
+    queryKey: ['parse', file.name, file.size, file.lastModified],
     queryFn: async ({ signal }) => {
       const { variables, ...upload } = await sent(file);
-      return ask(PARSE, variables, { signal, token, ...upload });
+      return ask(PARSE, variables, { signal, ...upload });
     },
-    enabled: !needsToken,
     staleTime: Infinity,
   });
   return (
     <section className="uploaded" aria-label={file.name}>
       <h2>{file.name}</h2>
-      {needsToken ? (
-        <p className="state">
-          This form is read by the server only for those who may store letters: give the token.
-        </p>
-      ) : (
-        <Answered to={answer}>
-          {({ parseLetter }) =>
-            parseLetter.__typename === 'ParsedLetter' ? (
-              <Read letter={parseLetter} file={file} token={token} />
-            ) : (
-              <p className="state failure" role="alert">
-                {parseLetter.message} <small>{parseLetter.code}</small>
-              </p>
-            )
-          }
-        </Answered>
-      )}
+      <Answered to={answer}>
+        {({ parseLetter }) =>
+          parseLetter.__typename === 'ParsedLetter' ? (
+            <Read letter={parseLetter} file={file} />
+          ) : (
+            <p className="state failure" role="alert">
+              {parseLetter.message} <small>{parseLetter.code}</small>
+            </p>
+          )
+        }
+      </Answered>
     </section>
   );
 }
 
-function Read({ letter, file, token }: LetterProps & { readonly letter: Parsed }) {
+function Read({ letter, file }: LetterProps & { readonly letter: Parsed }) {
   const [selected, setSelected] = useState<string>();
   const reading = useMemo(() => readingOf(letter), [letter]);
   const unsure = unsureCount(letter);
@@ -76,7 +67,7 @@ function Read({ letter, file, token }: LetterProps & { readonly letter: Parsed }
           {unsure === 0 ? 'nothing uncertain' : counted(unsure, 'uncertain reading')}
         </span>
       </p>
-      <Store file={file} token={token} />
+      <Store file={file} />
       <details>
         <summary>The letter, with what was read in it</summary>
         <Reading letter={reading} selected={selected} onSelect={setSelected} />
@@ -85,11 +76,11 @@ function Read({ letter, file, token }: LetterProps & { readonly letter: Parsed }
   );
 }
 
-function Store({ file, token }: LetterProps) {
+function Store({ file }: LetterProps) {
   const storing = useMutation({
     mutationFn: async () => {
       const { variables, ...upload } = await sent(file);
-      return (await ask(STORE, variables, { token, ...upload })).ingestLetter;
+      return (await ask(STORE, variables, upload)).ingestLetter;
     },
   });
   const { data, error, isPending } = storing;

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** What somebody is about to change. Never a text of a letter. */
+export interface Change {
+  /** Id of the caller; of the command line `cli:USER`. */
+  readonly by: string;
+  /** `ingestLetter`, `removeCase`, `imr ingest` … */
+  readonly action: string;
+  /** What tells more of it: id of the case, of the request. */
+  readonly [detail: string]: unknown;
+}
+
+/**
+ * The log of who changed what: a file of JSON lines, to which is only ever added. A change is noted before it is made and after it, so that one that
+ * was cut short shows too.
+ */
+export class AuditLog {
+  constructor(private readonly path: string) {}
+
+  /**
+   * Makes a change between two lines.
+   * @param told what came of it, for the second line
+   * @throws when the first line cannot be written: the change is then not made
+   */
+  async around<Result>(
+    change: Change,
+    make: () => Promise<Result>,
+    told: (result: Result) => object,
+  ): Promise<Result> {
+    const id = randomUUID();
+    this.write({ id, ...change, state: 'begun' });
+    try {
+      const result = await make();
+      this.write({ id, state: 'done', ...told(result) });
+      return result;
+    } catch (error) {
+      const { code } = error as { code?: unknown };
+      this.write({ id, state: 'failed', reason: typeof code === 'string' ? code : 'ERROR' });
+      throw error;
+    }
+  }
+
+  private write(line: object): void {
+    mkdirSync(dirname(this.path), { recursive: true });
+    // Added as a whole, whoever else adds to the file; on the disk before anything goes on.
+    const file = openSync(this.path, 'a', 0o600);
+    try {
+      writeSync(file, `${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  }
+}
