@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, test } from '@jest/globals';
 import { GraphClient } from '../../src/graph/client.js';
 import { writeDeterminations } from '../../src/graph/writer.js';
@@ -24,11 +25,18 @@ function ask(body: object, headers: Record<string, string> = {}, at = url): Prom
   });
 }
 
-/** What the log holds of a request. */
-function logged(id: string | null, { logged: lines }: TestApi = api): Record<string, unknown>[] {
-  return lines
-    .map((line) => JSON.parse(line) as Record<string, unknown>)
-    .filter(({ requestId }) => requestId === id);
+/** What the log holds of a request, once it is answered: the client may have the answer a moment before. */
+async function logged(
+  id: string | null,
+  { logged: lines }: TestApi = api,
+): Promise<Record<string, unknown>[]> {
+  for (;;) {
+    const own = lines
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter(({ requestId }) => requestId === id);
+    if (own.some(({ msg }) => msg === 'request')) return own;
+    await sleep(10);
+  }
 }
 
 const QUERY = '{ cases(first: 1) { nodes { id } } }';
@@ -47,7 +55,7 @@ test.each([
   expect(ids[0]).not.toBe(ids[1]);
   for (const [i, id] of ids.entries()) {
     expect(id).toMatch(/^[\w-]{8}\.[0-9a-z]+$/);
-    const [line, ...more] = logged(id).filter(({ msg }) => msg === 'request');
+    const [line, ...more] = (await logged(id)).filter(({ msg }) => msg === 'request');
     expect(more).toEqual([]);
     expect(line).toMatchObject({ level: 20, method: 'GET', status: answers[i]?.status });
   }
@@ -74,9 +82,11 @@ test('a line tells route, status, time and the name of a trusted document, and n
   await ask({ query: '{ secretField }' }, { 'x-request-id': 'secret-2' });
   await ask({ documentId: 'GuidelineTree' }, { 'x-request-id': 'trusted-1' });
   const told = { method: 'POST', route: '/graphql', milliseconds: expect.any(Number) };
-  expect(logged('secret-1')).toEqual([expect.objectContaining({ ...told, status: 200 })]);
-  expect(logged('secret-2')).toEqual([expect.objectContaining({ ...told, status: 400 })]);
-  expect(logged('trusted-1')).toEqual([expect.objectContaining({ ...told, operation: 'GuidelineTree' })]);
+  expect(await logged('secret-1')).toEqual([expect.objectContaining({ ...told, status: 200 })]);
+  expect(await logged('secret-2')).toEqual([expect.objectContaining({ ...told, status: 400 })]);
+  expect(await logged('trusted-1')).toEqual([
+    expect.objectContaining({ ...told, operation: 'GuidelineTree' }),
+  ]);
   expect(api.logged.join('')).not.toMatch(/secretName|secretField|SECRETS/i);
 });
 
@@ -88,13 +98,13 @@ test('what fails here tells the id, under which the log holds the failure and th
   const { errors } = (await response.json()) as { errors: { extensions: object }[] };
   expect(errors[0]?.extensions).toEqual({ code: 'DATABASE_UNAVAILABLE', requestId: 'failing-1' });
   expect(response.headers.get('x-request-id')).toBe('failing-1');
-  expect(logged('failing-1', failing)).toEqual([
+  expect(await logged('failing-1', failing)).toEqual([
     expect.objectContaining({ level: 40, code: 'DATABASE_UNAVAILABLE', msg: 'request failed' }),
     expect.objectContaining({ level: 40, status: 503, msg: 'request' }),
   ]);
   const ready = await fetch(`${at}/readyz`, { headers: { 'x-request-id': 'probe-1' } });
   expect(ready.status).toBe(503);
-  expect(logged('probe-1', failing).map(({ level, msg }) => [level, msg])).toEqual([
+  expect((await logged('probe-1', failing)).map(({ level, msg }) => [level, msg])).toEqual([
     [40, 'not ready'],
     [20, 'request'],
   ]);
