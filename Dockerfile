@@ -14,7 +14,7 @@ COPY schema schema
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:20.19.5-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 IMR_DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
@@ -26,6 +26,9 @@ COPY neo4j-browser neo4j-browser
 COPY samples samples
 COPY sql sql
 COPY schema schema
+# Keys, the audit log and the columns' file.
+RUN mkdir /data && chown node:node /data
+VOLUME /data
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \

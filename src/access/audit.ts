@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { ImrError, messageOf } from '../common/errors.js';
 
 /** What somebody is about to change. Never a text of a letter. */
 export interface Change {
@@ -18,6 +19,18 @@ export interface Change {
  */
 export class AuditLog {
   constructor(private readonly path: string) {}
+
+  /**
+   * Looks whether lines can be added.
+   * @throws {ImrError} BAD_SETTING
+   */
+  check(): void {
+    try {
+      this.add('');
+    } catch (error) {
+      throw new ImrError('BAD_SETTING', `AUDIT_LOG cannot be written: ${messageOf(error)}`, { cause: error });
+    }
+  }
 
   /**
    * Makes a change between two lines.
@@ -43,11 +56,15 @@ export class AuditLog {
   }
 
   private write(line: object): void {
+    this.add(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+  }
+
+  private add(text: string): void {
     mkdirSync(dirname(this.path), { recursive: true });
     // Added as a whole, whoever else adds to the file; on the disk before anything goes on.
     const file = openSync(this.path, 'a', 0o600);
     try {
-      writeSync(file, `${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+      writeSync(file, text);
       fsyncSync(file);
     } finally {
       closeSync(file);

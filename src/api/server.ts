@@ -78,6 +78,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
     callers: new WeakMap(),
   };
   const audit = new AuditLog(parts.access.auditLog);
+  if (access.gate.takesChanges) audit.check();
   const operations = new PreparedOperations(documents);
   const shared = createSharedReads(client);
   const begun = new WeakMap<IncomingMessage, Context>();

@@ -58,7 +58,7 @@ test('no password is written down, and none is defaulted', () => {
 });
 
 test('every variable of the API is one that the settings read', () => {
-  const known = environmentVariables('src/common/');
+  const known = [...environmentVariables('src/common/'), ...environmentVariables('src/access/')];
   for (const name of [services.api, services.bi].flatMap(({ environment }) => Object.keys(environment)))
     expect(known).toContain(name);
 });
@@ -76,8 +76,10 @@ test('the API waits for a healthy Neo4j and talks to it by its service name', ()
 });
 
 test('the data outlives the container', () => {
-  const kept = [services.neo4j, services.postgres].map(({ volumes: own }) => own?.[0]?.split(':') ?? []);
-  expect(kept.map(([, target]) => target)).toEqual(['/data', '/var/lib/postgresql/data']);
+  const kept = [services.api, services.neo4j, services.postgres].map(
+    ({ volumes: own }) => own?.[0]?.split(':') ?? [],
+  );
+  expect(kept.map(([, target]) => target)).toEqual(['/data', '/data', '/var/lib/postgresql/data']);
   expect(Object.keys(volumes).sort()).toEqual(kept.map(([name]) => name).sort());
 });
 

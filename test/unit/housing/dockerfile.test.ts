@@ -26,6 +26,12 @@ const copied = all('COPY')
   .filter((rest) => !rest.startsWith('--from='))
   .flatMap((rest) => rest.split(/\s+/).slice(0, -1));
 
+test('what the image keeps is in a volume of its own user', () => {
+  const [, folder = ''] = /\bIMR_DATA_DIR=(\S+)/.exec(last('ENV')) ?? [];
+  expect(last('VOLUME')).toBe(folder);
+  expect(all('RUN').at(-1)).toBe(`mkdir ${folder} && chown ${last('USER')}:${last('USER')} ${folder}`);
+});
+
 test('every image is pinned by its full version', () => {
   expect(all('FROM')).toHaveLength(2);
   for (const from of all('FROM')) expect(from).toMatch(/^node:\d+\.\d+\.\d+-\w+-slim( AS \w+)?$/);
