@@ -86,6 +86,7 @@ export class Deployment {
       disableLosslessIntegers: true,
     });
     try {
+      await driver.executeQuery('CALL db.awaitIndexes(60)');
       const all = [];
       for (const text of Object.values(CONTENTS)) {
         const { records } = await driver.executeQuery(text, { times: TIMES });
