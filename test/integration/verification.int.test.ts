@@ -89,8 +89,8 @@ describe('each difference is named with its place, and nothing else', () => {
     [
       'migrations',
       'every migration was applied',
-      'MATCH (m:Migration {version: 2}) SET m.version = 9002',
-      'MATCH (m:Migration {version: 9002}) SET m.version = 2',
+      'MATCH (m:Migration {version: 2}) REMOVE m:Migration SET m:Forgotten',
+      'MATCH (m:Forgotten) REMOVE m:Forgotten SET m:Migration',
     ],
     [
       'changes',
