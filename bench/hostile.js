@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { letterOf, PARTS } from '../test/hostile/letter.js';
 import { PROJECT } from './accuracy/letters.js';
 
 const SIZE = 1_000_000;
@@ -14,17 +15,7 @@ const SIZE = 1_000_000;
 const ALLOWED = 1000;
 const GIVEN_UP = 60_000;
 
-/** The letter's parts, which a swelling takes the place of. */
-const PARTS = {
-  header: 'Case Number:        CM16-9900001',
-  summary: 'The injured worker is a 44 year old female who sustained an industrial injury on 10-14-2016.',
-  heading: 'MRI of the left knee',
-  guideline: 'Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.',
-  rationale: 'The MTUS Knee Complaints 2004 address this. The request is not medically necessary.',
-  states: 'California',
-};
-
-/** @typedef {keyof typeof PARTS} Place */
+/** @typedef {import('../test/hostile/letter.js').Place} Place */
 
 /** Name, where it is put, and what is repeated. @type {readonly (readonly [string, Place, string])[]} */
 const SWELLINGS = [
@@ -94,7 +85,7 @@ const AMONG_ITEMS = [
 const LETTERS = [
   ...SWELLINGS.map(([name, place, unit]) => ({
     name: `${name} in the ${place}`,
-    text: () => letterOf({ [place]: `${PARTS[place]} ${swelling(unit)} ${PARTS[place]}` }),
+    text: () => letterOf(swollenPart(place, unit)),
   })),
   ...SAMPLES.flatMap((sample) =>
     AMONG_ITEMS.map(([name, unit]) => ({ name: `${name} in ${sample}`, text: () => swollen(sample, unit) })),
@@ -106,40 +97,17 @@ function swelling(unit) {
   return unit.repeat(SIZE / unit.length);
 }
 
+/** Both guidelines are alike: they are read in different ways. @param {Place} place @param {string} unit */
+function swollenPart(place, unit) {
+  const part = `${PARTS[place]} ${swelling(unit)} ${PARTS[place]}`;
+  return place === 'guideline' ? { guideline: part, claimsGuideline: part } : { [place]: part };
+}
+
 /** A sample with a swelling at the first line end of its last third. @param {string} sample @param {string} unit */
 function swollen(sample, unit) {
   const text = readFileSync(join(PROJECT, 'samples', `${sample}.txt`), 'utf8');
   const at = text.indexOf('\n', Math.floor((text.length * 2) / 3)) + 1;
   return text.slice(0, at) + swelling(unit) + text.slice(at);
-}
-
-/** @param {Partial<Record<Place, string>>} parts */
-function letterOf(parts) {
-  const all = { ...PARTS, ...parts };
-  return `${all.header}
-Date Assigned:        12/20/2016                      Date of Injury:      10/14/2016
-Decision Date:        01/17/2017                      UR Denial Date:      11/30/2016
-Priority:             Standard                        Application          12/12/2016
-                                                      Received:
-HOW THE IMR FINAL DETERMINATION WAS MADE
-The Expert Reviewer has the following credentials:
-State(s) of Licensure: ${all.states}
-Certification(s)/Specialty: Family Practice
-
-CLINICAL CASE SUMMARY
-${all.summary}
-
-IMR ISSUES, DECISIONS AND RATIONALES
-The Final Determination was based on decisions for the disputed items/services set forth below:
-
-${all.heading}: Upheld
-
-Claims Administrator guideline: ${all.guideline}
-
-MAXIMUS guideline: ${all.guideline}
-
-Decision rationale: ${all.rationale}
-`;
 }
 
 /** Processor time that each stage takes. @param {string} text */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ImrError, messageOf } from '../common/errors.js';
 
@@ -24,9 +24,9 @@ export class AuditLog {
    * Looks whether lines can be added.
    * @throws {ImrError} BAD_SETTING
    */
-  check(): void {
+  async check(): Promise<void> {
     try {
-      this.add('');
+      await this.add('');
     } catch (error) {
       throw new ImrError('BAD_SETTING', `AUDIT_LOG cannot be written: ${messageOf(error)}`, { cause: error });
     }
@@ -43,31 +43,31 @@ export class AuditLog {
     told: (result: Result) => object,
   ): Promise<Result> {
     const id = randomUUID();
-    this.write({ id, ...change, state: 'begun' });
+    await this.write({ id, ...change, state: 'begun' });
     try {
       const result = await make();
-      this.write({ id, state: 'done', ...told(result) });
+      await this.write({ id, state: 'done', ...told(result) });
       return result;
     } catch (error) {
       const { code } = error as { code?: unknown };
-      this.write({ id, state: 'failed', reason: typeof code === 'string' ? code : 'ERROR' });
+      await this.write({ id, state: 'failed', reason: typeof code === 'string' ? code : 'ERROR' });
       throw error;
     }
   }
 
-  private write(line: object): void {
-    this.add(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+  private write(line: object): Promise<void> {
+    return this.add(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
   }
 
-  private add(text: string): void {
-    mkdirSync(dirname(this.path), { recursive: true });
+  private async add(text: string): Promise<void> {
+    await mkdir(dirname(this.path), { recursive: true });
     // Added as a whole, whoever else adds to the file; on the disk before anything goes on.
-    const file = openSync(this.path, 'a', 0o600);
+    const file = await open(this.path, 'a', 0o600);
     try {
-      writeSync(file, text);
-      fsyncSync(file);
+      await file.write(text);
+      await file.sync();
     } finally {
-      closeSync(file);
+      await file.close();
     }
   }
 }

@@ -12,11 +12,6 @@ export class Budget {
   /** @param costPerMinute of callers whose key says nothing else; undefined: as much as they like */
   constructor(private readonly costPerMinute: number | undefined) {}
 
-  /** Whether a caller has any limit. */
-  isLimited({ costPerMinute = this.costPerMinute }: Caller): boolean {
-    return costPerMinute !== undefined;
-  }
-
   /**
    * Spends, unless that were too much.
    * @returns seconds until there is more to spend, where it were; otherwise undefined

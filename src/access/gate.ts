@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ErrorCode } from '../common/errors.js';
 import { KeyStore } from './keys.js';
 import { IssuerUnavailable, JwtReader } from './jwt.js';
-import type { Caller } from './role.js';
+import type { Caller, Role } from './role.js';
 import type { AccessSettings } from './settings.js';
 
 /** What decides who is let in. */
@@ -17,21 +17,25 @@ export type Told = Caller | Refused;
 export class Gate {
   private readonly keys: KeyStore;
   private readonly tokens: JwtReader | undefined;
-  private readonly writeToken: Buffer | undefined;
+  /** Tokens that are known from the start, by their hashes. */
+  private readonly fixed: readonly { readonly hash: Buffer; readonly caller: Caller }[];
   /** Of this process alone, which may ask as anybody may. */
   readonly ownToken = randomBytes(32).toString('base64url');
-  private readonly own = digest(this.ownToken);
 
   constructor(private readonly settings: GateSettings) {
-    const { writeToken, keysDir, jwt } = settings;
+    const { keysDir, jwt, writeToken } = settings;
     this.keys = new KeyStore(keysDir);
     this.tokens = jwt && new JwtReader(jwt);
-    this.writeToken = writeToken === undefined ? undefined : digest(writeToken);
+    const own = { hash: digest(this.ownToken), caller: callerBy('server', 'reader') };
+    this.fixed =
+      writeToken === undefined
+        ? [own]
+        : [own, { hash: digest(writeToken), caller: callerBy('write-token', 'admin') }];
   }
 
   /** Whether anybody at all could be let change the graph. */
   get takesChanges(): boolean {
-    return this.writeToken !== undefined || this.tokens !== undefined || !this.keys.isEmpty;
+    return this.settings.writeToken !== undefined || this.tokens !== undefined || !this.keys.isEmpty;
   }
 
   /**
@@ -45,25 +49,19 @@ export class Gate {
     }
     const [, given] = /^Bearer +([!-~]+)$/i.exec(authorization) ?? [];
     if (given === undefined) return 'UNAUTHENTICATED';
-    return this.byOwnToken(given) ?? this.byWriteToken(given) ?? this.byKey(given) ?? this.byToken(given);
+    return this.byFixedToken(given) ?? this.byKey(given) ?? this.byToken(given);
   }
 
   /** Hashes are of one length, as the comparison in constant time needs them, so that not even the token's length shows. */
-  private byWriteToken(given: string): Caller | undefined {
-    if (this.writeToken === undefined || !timingSafeEqual(digest(given), this.writeToken)) return undefined;
-    return { id: 'write-token', account: 'write-token', role: 'admin' };
-  }
-
-  private byOwnToken(given: string): Caller | undefined {
-    if (!timingSafeEqual(digest(given), this.own)) return undefined;
-    return { id: 'server', account: 'server', role: 'reader' };
+  private byFixedToken(given: string): Caller | undefined {
+    const hash = digest(given);
+    return this.fixed.find((each) => timingSafeEqual(each.hash, hash))?.caller;
   }
 
   private byKey(given: string): Caller | undefined {
     const key = this.keys.find(given);
     if (key === undefined) return undefined;
-    const id = `key:${key.id}`;
-    return { id, account: id, role: key.role, costPerMinute: key.costPerMinute ?? undefined };
+    return { ...callerBy(`key:${key.id}`, key.role), costPerMinute: key.costPerMinute ?? undefined };
   }
 
   private byToken(given: string): Told | Promise<Told> {
@@ -77,6 +75,10 @@ export class Gate {
       },
     );
   }
+}
+
+function callerBy(id: string, role: Role): Caller {
+  return { id, account: id, role };
 }
 
 function digest(token: string): Buffer {

@@ -66,7 +66,8 @@ export class KeyStore {
 
   /** The key that a text is, if it is one that is good at this moment. */
   find(text: string): ApiKey | undefined {
-    const [, id = '', secret = ''] = KEY.exec(text) ?? [];
+    const [, id, secret] = KEY.exec(text) ?? [];
+    if (id === undefined || secret === undefined) return undefined;
     this.look();
     const key = this.known.get(id);
     // Of two hashes nothing can be learnt by how long it takes to find out that they differ.

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { makeValidator, str } from 'envalid';
 import { ImrError } from '../common/errors.js';
 import { readEnvironment } from '../common/environment.js';
+import { isLoopback } from '../common/loopback.js';
 import type { Settings } from '../common/settings.js';
 import type { JwtSettings } from './jwt.js';
 
@@ -118,9 +119,4 @@ function together<Name extends string>(
   if (missing.length === count) return undefined;
   if (missing.length === 0) return variables as Record<Name, string>;
   throw new ImrError('BAD_SETTING', `Environment: ${missing.join(' and ')} must be set, too`);
-}
-
-/** Whether only this machine can reach an address. */
-export function isLoopback(address: string): boolean {
-  return address === 'localhost' || address === '::1' || /^127(?:\.\d+){3}$/.test(address);
 }

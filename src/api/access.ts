@@ -7,6 +7,7 @@ import type { Gate } from '../access/gate.js';
 import { includes, type Caller, type Role } from '../access/role.js';
 import { ERROR_CODES, ImrError, type ErrorCode } from '../common/errors.js';
 import { refuse } from './refusal.js';
+import { handedOn } from './request-note.js';
 
 /** What decides who may do what. */
 export interface Access {
@@ -14,8 +15,6 @@ export interface Access {
   readonly budget: Budget;
   /** How many proxies in front of the server add to `X-Forwarded-For`. */
   readonly trustedProxies: number;
-  /** Who sent the requests that were let in. */
-  readonly callers: WeakMap<IncomingMessage, Caller>;
 }
 
 /** Why a request is not answered. */
@@ -42,7 +41,7 @@ export function admit(access: Access): RequestHandler {
       refuseAccess(request, response, told);
       return;
     }
-    access.callers.set(request, told);
+    handedOn(request).caller = told;
     next();
   };
 }

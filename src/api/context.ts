@@ -53,12 +53,15 @@ export interface ContextParts {
   readonly metrics: Pick<Metrics, 'observeMutation'>;
 }
 
+/** @param request of somebody who was let in */
 export function createContext(
   { client, shared, letters, queryTimeout, access, audit, log, metrics }: ContextParts,
   response: ServerResponse,
-  { request, caller }: Pick<Context, 'request' | 'caller'>,
+  request: RequestNote,
   wanted: WantedOfTrees | null = null,
 ): Context {
+  const { caller } = request;
+  if (caller === undefined) throw new Error('Nobody was let in to ask this.');
   const scope = scopeOf(response, queryTimeout);
   const own = client.within({
     ...scope,

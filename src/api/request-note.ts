@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Caller } from '../access/role.js';
 import type { Context } from './context.js';
 import type { RequestTrace, Tracing } from './request-trace.js';
 import type { TrustedDocuments } from './trusted-documents.js';
@@ -13,6 +14,8 @@ export interface RequestNote {
   readonly id: string;
   /** Name of the trusted document that it asks; undefined for any other, whose name the client may have made up. */
   operation: string | undefined;
+  /** Who was let in; undefined: nobody yet. */
+  caller: Caller | undefined;
   /** Undefined unless requests are traced. */
   readonly trace: RequestTrace | undefined;
 }
@@ -29,7 +32,7 @@ export function noteOf(request: IncomingMessage, tracing?: Tracing): RequestNote
   const given = request.headers[REQUEST_ID];
   const isGiven = typeof given === 'string' && ACCEPTABLE.test(given);
   const id = isGiven ? given : `${OWN}.${(++requests).toString(36)}`;
-  return { id, operation: undefined, trace: tracing?.begin(request) };
+  return { id, operation: undefined, caller: undefined, trace: tracing?.begin(request) };
 }
 
 /** The notes of the requests that are answered by routes. */

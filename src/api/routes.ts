@@ -2,13 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
 import cors from 'cors';
-import express, {
-  type ErrorRequestHandler,
-  type Express,
-  type Request,
-  type RequestHandler,
-  type Response,
-} from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from '../common/log.js';
 import type { IncomingMessage } from 'node:http';
 import { admit } from './access.js';
@@ -73,16 +67,10 @@ export function addRoutes(app: Express, parts: RouteParts): void {
     express.json({ limit: LONGEST_BODY }),
     resolveDocuments(documents),
     expressMiddleware(apollo, {
-      context: ({ req, res }) => Promise.resolve(begun.get(req) ?? contextOf(parts, req, res)),
+      context: ({ req, res }) => Promise.resolve(begun.get(req) ?? createContext(parts, res, handedOn(req))),
     }),
   );
   app.use(answerUnknownPath, answerBadRequest(log));
-}
-
-function contextOf(parts: RouteParts, request: Request, response: Response): Context {
-  const caller = parts.access.callers.get(request);
-  if (caller === undefined) throw new Error('A request was answered that nobody let in.');
-  return createContext(parts, response, { request: handedOn(request), caller });
 }
 
 /** Without any origin no page but our own may read answers. */

@@ -75,10 +75,9 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
     gate: new Gate(parts.access),
     budget: new Budget(parts.access.costPerMinute),
     trustedProxies,
-    callers: new WeakMap(),
   };
   const audit = new AuditLog(parts.access.auditLog);
-  if (access.gate.takesChanges) audit.check();
+  if (access.gate.takesChanges) await audit.check();
   const operations = new PreparedOperations(documents);
   const shared = createSharedReads(client);
   const begun = new WeakMap<IncomingMessage, Context>();

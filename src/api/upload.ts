@@ -6,6 +6,7 @@ import { printable, type Rejection } from '../documents/document.js';
 import { InputError } from '../query/input-error.js';
 import { refusalOf, refuseAccess, type Access } from './access.js';
 import { LONGEST_UPLOAD } from './inputs/limits.js';
+import { handedOn } from './request-note.js';
 
 /** Of the operation that comes with a file: as of any other. */
 const LONGEST_FIELD = 1_000_000;
@@ -20,7 +21,7 @@ const LONGEST_PATH = 255;
  * Takes requests that bring a file along (the GraphQL multipart request specification), from those only who may write:
  * nothing else needs them. The file is read as it arrives, by `readUpload`.
  */
-export function takeUploads({ gate, callers }: Access): RequestHandler {
+export function takeUploads({ gate }: Access): RequestHandler {
   return async (request, response, next) => {
     if (!request.is('multipart/form-data')) {
       next();
@@ -28,7 +29,7 @@ export function takeUploads({ gate, callers }: Access): RequestHandler {
     }
     // What nobody reads of the file must still arrive, or the connection would stay open.
     response.once('finish', () => request.unpipe().resume());
-    const caller = callers.get(request);
+    const { caller } = handedOn(request);
     const code = caller === undefined ? 'UNAUTHENTICATED' : refusalOf(caller, 'contributor', gate);
     if (code !== undefined) {
       refuseAccess(request, response, code);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freeBytes, gigabytes } from '../common/disk.js';
 import { ImrError } from '../common/errors.js';
 import type { Settings } from '../common/settings.js';
 import { obtainEngine } from '../engine/engine.js';
@@ -54,8 +54,10 @@ function sizeOf(folder: string): number {
 
 /** @throws {ImrError} NOT_ENOUGH_DISK */
 export async function refuseLittleRoom(folder: string, bytes: number): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
-  if (bytes <= bavail * bsize) return;
-  const [needed, free] = [bytes, bavail * bsize].map((size) => `${(size / 1e9).toFixed(1)} GB`);
-  throw new ImrError('NOT_ENOUGH_DISK', `${folder} has ${free} free, and up to ${needed} are needed.`);
+  const free = await freeBytes(folder);
+  if (bytes <= free) return;
+  throw new ImrError(
+    'NOT_ENOUGH_DISK',
+    `${folder} has ${gigabytes(free)} free, and up to ${gigabytes(bytes)} are needed.`,
+  );
 }

@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import { isLoopback } from '../common/loopback.js';
 
 /** A name or address, maybe with a port: what a header `Host` holds of those who mean well. */
 const HOST = /^(?:[a-z\d._-]+|\[[a-f\d:.]+\])(?::\d+)?$/i;
-
-const THIS_MACHINE = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/i;
 
 /**
  * The origin of the pages that this server sends to who asks like that: `http://127.0.0.1:4000`.
@@ -23,9 +22,13 @@ export function originOf({ headers }: IncomingMessage): string | undefined {
 export function comesFromOwnPage(request: IncomingMessage, listensAt: string): boolean {
   const { host = '', origin } = request.headers;
   if (origin === undefined || origin.toLowerCase() !== originOf(request)) return false;
-  return THIS_MACHINE.test(host) || !isLoopback(listensAt);
+  return !isLoopback(listensAt) || isLoopback(nameOf(host));
 }
 
-function isLoopback(address: string): boolean {
-  return THIS_MACHINE.test(address) || address === '::1';
+/** The name or address of a header `Host`, without its port and without the brackets of IPv6. */
+function nameOf(host: string): string {
+  return host
+    .replace(/:\d+$/, '')
+    .replace(/^\[(.*)\]$/, '$1')
+    .toLowerCase();
 }

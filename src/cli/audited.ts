@@ -1,19 +1,18 @@
 import { userInfo } from 'node:os';
-import { AuditLog } from '../access/audit.js';
+import { AuditLog, type Change } from '../access/audit.js';
 import { readAccessSettings } from '../access/settings.js';
-import type { GraphSession } from './with-graph.js';
+import type { Settings } from '../common/settings.js';
 
-/**
- * Makes a change that the audit log tells of, as made by the user of this command.
- * @param change what is changed; no names of files, which may be names of people
- * @param told what came of it
- */
-export function audited<Result>(
-  { settings }: Pick<GraphSession, 'settings'>,
-  change: { readonly action: string; readonly [detail: string]: unknown },
+/** Makes changes that the audit log tells of: what is changed, no names of files, which may be names of people. */
+export type Audited = <Result>(
+  change: Omit<Change, 'by'> & Pick<Change, 'action'>,
   make: () => Promise<Result>,
   told: (result: Result) => object,
-): Promise<Result> {
-  const { auditLog } = readAccessSettings(settings);
-  return new AuditLog(auditLog).around({ by: `cli:${userInfo().username}`, ...change }, make, told);
+) => Promise<Result>;
+
+/** Changes that the user of this command makes. */
+export function auditedBy(settings: Settings): Audited {
+  const audit = new AuditLog(readAccessSettings(settings).auditLog);
+  const by = `cli:${userInfo().username}`;
+  return (change, make, told) => audit.around({ ...change, by }, make, told);
 }

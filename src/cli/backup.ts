@@ -4,7 +4,7 @@ import type { Backup } from '../backup/manifest.js';
 import { restore } from '../backup/restore.js';
 import type { BackupOptions } from '../backup/stopped.js';
 import { readSettings } from '../common/settings.js';
-import { onShutdown } from '../common/shutdown.js';
+import { interruptible } from './interruptible.js';
 
 /** Adds `backup` and `restore` to the commands of the embedded engine. */
 export function registerBackups(engine: Command): void {
@@ -30,23 +30,11 @@ async function untilEnded(
   did: string,
   work: (options: Required<BackupOptions>) => Promise<Backup>,
 ): Promise<void> {
-  const controller = new AbortController();
-  const { signal } = controller;
   const away = new Stopwatch();
-  const working = work({ signal, onPause: away.note });
-  const release = onShutdown(async () => {
-    controller.abort();
-    await working.catch(() => undefined);
-  });
-  try {
-    process.stdout.write(describe(did, await working, away));
-  } catch (error) {
-    // The process ends with the status of the signal as soon as the callback above is done.
-    if (!signal.aborted) throw error;
-    process.stderr.write('interrupted: the graph is as it was\n');
-  } finally {
-    if (!signal.aborted) release();
-  }
+  await interruptible(async (signal) => {
+    const backup = await work({ signal, onPause: away.note });
+    process.stdout.write(describe(did, backup, away));
+  }, 'interrupted: the graph is as it was');
 }
 
 /** How long the engine was away. */

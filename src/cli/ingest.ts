@@ -3,7 +3,7 @@ import { printable } from '../documents/document.js';
 import { migrate } from '../graph/migrations.js';
 import { readTotals, type GraphTotals } from '../graph/totals.js';
 import { ingest, type IngestSummary } from '../ingest/ingest.js';
-import { audited } from './audited.js';
+import { auditedBy } from './audited.js';
 import { INTERRUPTED, QUARANTINED } from './exit-codes.js';
 import { progressBar } from './progress-bar.js';
 import { withGraph, type GraphSession } from './with-graph.js';
@@ -38,7 +38,7 @@ async function ingestInto(session: GraphSession, paths: string[]): Promise<void>
   const onProgress = process.stderr.isTTY && { onProgress: progress.show };
   const { redact } = settings;
   const read = () => ingest(client, paths, { ...onProgress, signal, redact }).finally(progress.stop);
-  const summary = await audited(session, { action: 'imr ingest' }, read, counted);
+  const summary = await auditedBy(settings)({ action: 'imr ingest' }, read, counted);
   process.stdout.write(describe(summary, await readTotals(client)));
   if (summary.quarantined.length > 0) process.exitCode = QUARANTINED;
   if (summary.interrupted) process.exitCode = INTERRUPTED;

@@ -1,4 +1,5 @@
-import { gigabytes, type DiskUse } from '../load/disk.js';
+import { gigabytes } from '../common/disk.js';
+import type { DiskUse } from '../load/disk.js';
 import type { LoadOptions, Phase } from '../load/load.js';
 import { progressBar } from './progress-bar.js';
 

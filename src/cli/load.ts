@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { ImrError } from '../common/errors.js';
 import { readSettings } from '../common/settings.js';
-import { onShutdown } from '../common/shutdown.js';
 import { printable } from '../documents/document.js';
 import { bulkLoad, type LoadSummary } from '../load/load.js';
 import type { Corpus } from '../load/reading.js';
-import { audited } from './audited.js';
+import { auditedBy } from './audited.js';
 import { QUARANTINED } from './exit-codes.js';
+import { interruptible } from './interruptible.js';
 import { LoadReport } from './load-report.js';
 import { wholeNumber } from './whole-number.js';
 
@@ -36,28 +36,19 @@ export function registerLoad(program: Command): void {
 
 async function load(paths: string[], options: LoadCommandOptions): Promise<void> {
   const corpus = corpusOf(paths, options);
-  const controller = new AbortController();
-  const { signal } = controller;
-  const report = new LoadReport();
   const settings = readSettings();
-  const write = () =>
-    bulkLoad(settings, corpus, { replace: options.replace === true, signal, ...report.hooks });
-  const loading = audited({ settings }, { action: 'imr load' }, write, ({ outcomes }) => outcomes);
-  const release = onShutdown(async () => {
-    controller.abort();
-    await loading.catch(() => undefined);
-  });
-  try {
-    const summary = await loading;
+  const report = new LoadReport();
+  const replace = options.replace === true;
+  const write = async (signal: AbortSignal) => {
+    const make = () => bulkLoad(settings, corpus, { replace, signal, ...report.hooks });
+    const summary = await auditedBy(settings)({ action: 'imr load' }, make, ({ outcomes }) => outcomes);
     process.stdout.write(describe(summary, report));
     if (summary.quarantined.length > 0) process.exitCode = QUARANTINED;
-  } catch (error) {
-    // The process ends with the status of the signal as soon as the callback above is done.
-    if (!signal.aborted) throw error;
-    process.stderr.write('interrupted: run the same command again to go on\n');
+  };
+  try {
+    await interruptible(write, 'interrupted: run the same command again to go on');
   } finally {
     report.stop();
-    if (!signal.aborted) release();
   }
 }
 

@@ -4,7 +4,7 @@ import { snapshotFile } from '../columns/snapshot.js';
 import { printable } from '../documents/document.js';
 import { migrate } from '../graph/migrations.js';
 import { removeCase } from '../graph/removal.js';
-import { audited } from './audited.js';
+import { auditedBy } from './audited.js';
 import { withGraph, type GraphSession } from './with-graph.js';
 
 /** Exit code when some of the cases were not there. */
@@ -25,10 +25,10 @@ async function removeCases(session: GraphSession, ids: readonly string[]): Promi
   await migrate(client);
   // It may hold labels of them; a server that runs writes it anew.
   await rm(snapshotFile(settings.dataDir), { force: true });
+  const audited = auditedBy(settings);
   for (const id of ids) {
     if (signal.aborted) return;
     const removed = await audited(
-      session,
       { action: 'imr remove', case: id },
       () => removeCase(client, id),
       (gone) => ({ outcome: gone === null ? 'NO_SUCH_CASE' : 'REMOVED' }),

@@ -11,6 +11,7 @@ import { warmUp } from '../api/warm-up.js';
 import { openBrowser, type OpenBrowser } from '../browser/browser.js';
 import { ImrError } from '../common/errors.js';
 import { projectFolder } from '../common/project.js';
+import { readSettings } from '../common/settings.js';
 import { Columns } from '../columns/columns.js';
 import { snapshotFile } from '../columns/snapshot.js';
 import { migrate } from '../graph/migrations.js';
@@ -32,12 +33,19 @@ export function registerServe(program: Command): void {
     .action(() => run(start));
 }
 
-async function run(command: (session: GraphSession, metrics: Metrics) => Promise<void>): Promise<void> {
-  const metrics = createMetrics();
-  await withGraph((session) => command(session, metrics), { onStatement: metrics.observeStatement });
+/** What serving needs beside the graph; there before it is opened, so that a wrong setting is told at once. */
+interface Serving {
+  readonly access: AccessSettings;
+  readonly metrics: Metrics;
 }
 
-async function start(session: GraphSession, metrics: Metrics): Promise<void> {
+async function run(command: (session: GraphSession, serving: Serving) => Promise<void>): Promise<void> {
+  const serving = { access: readAccessSettings(readSettings()), metrics: createMetrics() };
+  const { observeStatement: onStatement } = serving.metrics;
+  await withGraph((session) => command(session, serving), { onStatement });
+}
+
+async function start(session: GraphSession, serving: Serving): Promise<void> {
   try {
     await loadSamples(session);
   } catch (error) {
@@ -45,7 +53,7 @@ async function start(session: GraphSession, metrics: Metrics): Promise<void> {
     if (!(error instanceof ImrError && error.code === 'DATABASE_UNAVAILABLE')) throw error;
     session.log.warn({ err: error }, 'no sample letters: the database is down');
   }
-  await serve(session, metrics);
+  await serve(session, serving);
 }
 
 async function loadSamples({ client, settings, log, signal }: GraphSession): Promise<void> {
@@ -56,13 +64,12 @@ async function loadSamples({ client, settings, log, signal }: GraphSession): Pro
 }
 
 /** Serves until the process is asked to end. */
-async function serve(session: GraphSession, metrics: Metrics): Promise<void> {
+async function serve(session: GraphSession, { access, metrics }: Serving): Promise<void> {
   const { client, settings, log, signal } = session;
   if (signal.aborted) return;
   observeGraph(metrics.registry, client);
   observeMart(metrics.registry, client, () => martAccess(settings)?.loader);
   const columns = settings.columns ? keepColumns(session, metrics) : undefined;
-  const access = readAccessSettings(settings);
   const browser = browserOf(session, access);
   const tracing = await tracingTo(session);
   const server = await createServer({ client, settings, access, log, metrics, tracing, beside: browser });

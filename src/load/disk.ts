@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises';
+import { freeBytes, gigabytes } from '../common/disk.js';
 import { ImrError } from '../common/errors.js';
 
 /**
@@ -20,8 +20,7 @@ export async function diskUse(
   letters: number,
   kind: keyof typeof BYTES_PER_LETTER,
 ): Promise<DiskUse> {
-  const { bavail, bsize } = await statfs(folder);
-  return { needed: BYTES_OF_NONE + letters * BYTES_PER_LETTER[kind], available: bavail * bsize };
+  return { needed: BYTES_OF_NONE + letters * BYTES_PER_LETTER[kind], available: await freeBytes(folder) };
 }
 
 /** @throws {ImrError} NOT_ENOUGH_DISK */
@@ -31,8 +30,4 @@ export function refuseFullDisk({ needed, available }: DiskUse): void {
     'NOT_ENOUGH_DISK',
     `About ${gigabytes(needed)} are needed while loading, and ${gigabytes(available)} are free: make room, or name another IMR_DATA_DIR.`,
   );
-}
-
-export function gigabytes(bytes: number): string {
-  return `${(bytes / 1e9).toFixed(1)} GB`;
 }

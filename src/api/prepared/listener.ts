@@ -1,7 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import compression from 'compression';
 import type { Request, Response } from 'express';
-import type { Caller } from '../../access/role.js';
 import { callerAtOnce } from '../access.js';
 import { createContext, type Context, type ContextParts } from '../context.js';
 import type { Logger } from '../../common/log.js';
@@ -63,9 +62,9 @@ export function answerPrepared(parts: PreparedParts, others: RequestListener): R
     }
     peekBody(request, (body) => {
       const question = body && questionIn(body, parts);
-      const caller = question && callerAtOnce(parts.access, request);
-      if (question === undefined || caller === undefined) passOn();
-      else void answer(question, { type, parts, note, caller, request, response, passOn });
+      note.caller = question && callerAtOnce(parts.access, request);
+      if (question === undefined || note.caller === undefined) passOn();
+      else void answer(question, { type, parts, note, request, response, passOn });
     });
   };
 }
@@ -111,7 +110,6 @@ interface Asked {
   readonly type: string;
   readonly parts: PreparedParts;
   readonly note: RequestNote;
-  readonly caller: Caller;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly passOn: () => void;
@@ -119,12 +117,12 @@ interface Asked {
 
 async function answer(
   question: PreparedQuestion,
-  { type, parts, note, caller, request, response, passOn }: Asked,
+  { type, parts, note, request, response, passOn }: Asked,
 ): Promise<void> {
   const stop = parts.metrics.startOperation();
   note.operation = question.operation;
   note.trace?.beginOperation();
-  const context = createContext(parts, response, { request: note, caller }, question.wanted);
+  const context = createContext(parts, response, note, question.wanted);
   let text: string;
   try {
     if ((await context.charge(question.cost)) !== undefined) throw new Error('It is too much now.');

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freeBytes, gigabytes } from '../../common/disk.js';
 import { messageOf } from '../../common/errors.js';
 import type { Settings } from '../../common/settings.js';
 import { dataFiles } from '../../engine/state.js';
@@ -41,9 +41,8 @@ function writable(dataDir: string): Finding {
 
 export async function room(dataDir: string, least = LEAST_ROOM, little = LITTLE_ROOM): Promise<Finding> {
   if (!existsSync(dataDir)) return skipped('there is no data directory');
-  const { bavail, bsize } = await statfs(dataDir);
-  const free = bavail * bsize;
-  const says = `${(free / 1e9).toFixed(1)} GB free for ${dataDir}`;
+  const free = await freeBytes(dataDir);
+  const says = `${gigabytes(free)} free for ${dataDir}`;
   const remedy = 'make room: when the disk is full nothing can be written (sizes: docs/operations.md)';
   if (free < least) return failure(says, remedy);
   return free < little ? warning(says, remedy) : ok(says);

@@ -44,9 +44,7 @@ test('without the log nothing is changed', async () => {
   mkdirSync(path);
   let isMade = false;
   const make = () => Promise.resolve((isMade = true));
-  expect(() => {
-    new AuditLog(path).check();
-  }).toThrow(expect.objectContaining({ code: 'BAD_SETTING' }));
+  await expect(new AuditLog(path).check()).rejects.toMatchObject({ code: 'BAD_SETTING' });
   await expect(new AuditLog(path).around(CHANGE, make, () => ({}))).rejects.toThrow('EISDIR');
   expect(isMade).toBe(false);
 });
