@@ -83,6 +83,16 @@ export class JwtReader {
   }
 }
 
+/**
+ * How many keys an issuer publishes.
+ * @throws when they cannot be had
+ */
+export async function issuedKeys({ jwksUrl }: JwtSettings): Promise<number> {
+  const keys = createRemoteJWKSet(new URL(jwksUrl));
+  await keys.reload();
+  return keys.jwks()?.keys.length ?? 0;
+}
+
 /** Whether the fault is the token's, and not that the issuer's keys cannot be had. */
 function isAboutToken(error: unknown): boolean {
   return (

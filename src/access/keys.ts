@@ -71,8 +71,7 @@ export class KeyStore {
     this.look();
     const key = this.known.get(id);
     // Of two hashes nothing can be learnt by how long it takes to find out that they differ.
-    if (key === undefined || key.hash !== sha256(secret) || key.revokedAt !== null) return undefined;
-    return key.expiresAt !== null && key.expiresAt <= new Date().toISOString() ? undefined : key;
+    return key?.hash === sha256(secret) && isGood(key) ? key : undefined;
   }
 
   /** Whether there is any key. */
@@ -102,6 +101,11 @@ export class KeyStore {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     writeWhole(join(this.folder, `${key.id}.json`), `${JSON.stringify(key, undefined, 2)}\n`);
   }
+}
+
+/** Whether a key is neither revoked nor over. @param at now, unless it is given */
+export function isGood({ revokedAt, expiresAt }: ApiKey, at = new Date()): boolean {
+  return revokedAt === null && (expiresAt === null || expiresAt > at.toISOString());
 }
 
 function filesOf(folder: string): string[] {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { KeyStore, type ApiKey } from '../access/keys.js';
+import { isGood, KeyStore, type ApiKey } from '../access/keys.js';
 import { ROLES, type Role } from '../access/role.js';
 import { readAccessSettings } from '../access/settings.js';
 import { readSettings } from '../common/settings.js';
@@ -83,10 +83,11 @@ function list({ json = false }: { readonly json?: boolean }): void {
   process.stdout.write(keys.length === 0 ? 'no keys\n' : `${table.toString()}\n`);
 }
 
-function stateOf({ revokedAt, expiresAt }: ApiKey): string {
+function stateOf(key: ApiKey): string {
+  const { revokedAt, expiresAt } = key;
   if (revokedAt !== null) return `revoked ${revokedAt.slice(0, 10)}`;
   if (expiresAt === null) return 'good';
-  return expiresAt <= new Date().toISOString() ? 'expired' : `good until ${expiresAt.slice(0, 10)}`;
+  return isGood(key) ? `good until ${expiresAt.slice(0, 10)}` : 'expired';
 }
 
 function revoke(id: string): void {

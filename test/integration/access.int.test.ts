@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
@@ -6,8 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { KeyStore } from '../../src/access/keys.js';
 import type { Role } from '../../src/access/role.js';
+import type { TlsFiles } from '../../src/access/settings.js';
 import type { GraphClient } from '../../src/graph/client.js';
 import { startApi, type TestApi } from '../support/api.js';
+import { certificateIn } from '../support/certificate.js';
 import { emptyGraph, openClient } from '../support/graph.js';
 import { letter2016 } from '../support/letters.js';
 import { temporaryFolder } from '../support/settings.js';
@@ -219,22 +220,16 @@ describe('pages of other origins', () => {
 });
 
 describe('TLS', () => {
-  const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
-
+  let tls: TlsFiles;
   beforeAll(() => {
-    const options = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1', '-days', '2'];
-    execFileSync(
-      'openssl',
-      ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert, ...options],
-      { stdio: 'ignore' },
-    );
+    tls = certificateIn(folder);
   });
 
   test('is spoken with the certificate that is given, and nothing without it', async () => {
-    const server = await startApi(openClient(), { access: { tls: { cert, key } } });
+    const server = await startApi(openClient(), { access: { tls } });
     expect(server.url).toMatch(/^https:/);
     const status = await new Promise((resolve, reject) => {
-      const asking = request(`${server.url}/healthz`, { ca: readFileSync(cert) }, ({ statusCode }) => {
+      const asking = request(`${server.url}/healthz`, { ca: readFileSync(tls.cert) }, ({ statusCode }) => {
         resolve(statusCode);
       });
       asking.on('error', reject).end();
@@ -244,7 +239,7 @@ describe('TLS', () => {
   });
 
   test('with a key of another certificate the server does not start, and says which settings are wrong', async () => {
-    const access = { tls: { cert, key: join(folder, 'cert.pem') } };
+    const access = { tls: { cert: tls.cert, key: tls.cert } };
     await expect(startApi(openClient(), { access })).rejects.toMatchObject({ code: 'BAD_SETTING' });
   });
 });

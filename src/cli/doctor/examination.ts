@@ -1,7 +1,9 @@
+import { readAccessSettings, type AccessSettings } from '../../access/settings.js';
 import { messageOf } from '../../common/errors.js';
 import { readSettings, type Settings } from '../../common/settings.js';
 import { readEngineOptions } from '../../engine/options.js';
 import { GraphClient } from '../../graph/client.js';
+import { accessChecks } from './access.js';
 import { besideChecks } from './beside.js';
 import { failure, ok, skipped, type Check, type Finding } from './check.js';
 import { connectionOf, engineChecks } from './engine.js';
@@ -18,13 +20,15 @@ export interface Examined extends Finding {
  * made if it is not there.
  */
 export async function* examine(): AsyncGenerator<Examined> {
-  const settings = settingsOrProblem();
-  if ('state' in settings) {
-    yield { check: 'settings', ...settings };
+  const known = settingsOrProblem();
+  if ('state' in known) {
+    yield { check: 'settings', ...known };
     return;
   }
+  const { settings, access } = known;
   yield { check: 'settings', ...ok('all acceptable') };
-  yield* carriedOut([...machineChecks(settings), ...engineChecks(settings)]);
+  yield* carriedOut([...machineChecks(settings), ...accessChecks(access, settings)]);
+  yield* carriedOut(engineChecks(settings));
   const connection = connectionOf(settings);
   const client = connection && new GraphClient(connection, { patience: 0 });
   try {
@@ -35,11 +39,12 @@ export async function* examine(): AsyncGenerator<Examined> {
   }
 }
 
-function settingsOrProblem(): Settings | Finding {
+function settingsOrProblem(): { readonly settings: Settings; readonly access: AccessSettings } | Finding {
   try {
     readEngineOptions();
     const settings = readSettings();
-    if (settings.neo4jUri === undefined || settings.neo4jPassword !== undefined) return settings;
+    const access = readAccessSettings(settings);
+    if (settings.neo4jUri === undefined || settings.neo4jPassword !== undefined) return { settings, access };
     return failure('NEO4J_URI is set, and NEO4J_PASSWORD is not', 'set both');
   } catch (error) {
     return failure(messageOf(error), 'put right the variables that are named (README, "Environment")');
