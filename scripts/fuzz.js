@@ -1,6 +1,6 @@
 // @ts-check
 /** Sends the API requests at random for some time, and tells whether it ever failed. See docs/fuzzing.md. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,9 +14,15 @@ const PROJECT = new URL('..', import.meta.url).pathname;
 const START = 300;
 const PATIENCE = 60;
 
-/** The part of the time that goes to mutations. */
-const WRITING = 0.1;
-const TOKEN = 'a-token-of-the-fuzzer';
+/** @typedef {{ who: 'nobody' | 'reader' | 'admin', type: 'Query' | 'Mutation', time: number }} Part of the whole time, by who asks what */
+
+/** Last those that take away the letters that queries find. @type {readonly Part[]} */
+const PARTS = [
+  { who: 'nobody', type: 'Query', time: 0.05 },
+  { who: 'reader', type: 'Mutation', time: 0.05 },
+  { who: 'reader', type: 'Query', time: 0.8 },
+  { who: 'admin', type: 'Mutation', time: 0.1 },
+];
 
 const { values: options } = parseArgs({
   options: {
@@ -30,17 +36,18 @@ const { values: options } = parseArgs({
 const folder = mkdtempSync(join(tmpdir(), 'imr-fuzz-'));
 const log = join(folder, 'server.log');
 const answers = join(folder, 'answers.jsonl');
+const dataDir = join(folder, 'data');
+const environment = environmentOfItsOwn();
+const keys = { nobody: undefined, reader: makeKey('reader'), admin: makeKey('admin') };
 const server = startServer();
 try {
   const url = await urlOf(server);
   const minutes = Number(options.minutes);
-  const found = [
-    ...(await fuzz(url, 'Query', minutes * (1 - WRITING))),
-    // Last, for they take away the letters that queries find.
-    ...(await fuzz(url, 'Mutation', minutes * WRITING)),
-  ];
-  const problems = [...found, ...failuresOf(readLines(answers)), ...loggedFailures()];
-  report(readLines(answers), problems);
+  const problems = [];
+  for (const part of PARTS) problems.push(...(await fuzz(url, part, minutes * part.time)));
+  const all = readLines(answers);
+  problems.push(...failuresOf(all), ...letIn(all), ...loggedFailures());
+  report(all, problems);
   process.exitCode = problems.length > 0 ? 1 : 0;
 } finally {
   if (server.exitCode === null) {
@@ -51,21 +58,29 @@ try {
   else console.log(`The log and the answers are in ${folder}.`);
 }
 
-/** A server and an engine on data of their own, with the sample letters. */
+/** Data of its own, and nobody let in without a key; never a database that somebody uses. */
+function environmentOfItsOwn() {
+  const none = { NEO4J_URI: '', WRITE_TOKEN: '', JWT_JWKS_URL: '', JWT_ISSUER: '', JWT_AUDIENCE: '' };
+  const own = {
+    IMR_DATA_DIR: dataDir,
+    KEYS_DIR: join(dataDir, 'keys'),
+    AUDIT_LOG: join(dataDir, 'audit.log'),
+  };
+  return { ...process.env, ...none, ...own, PORT: '0', HOST: '127.0.0.1', ANONYMOUS_READING: 'off' };
+}
+
+/** @param {string} role */
+function makeKey(role) {
+  const words = [join(PROJECT, 'bin/imr.js'), 'keys', 'make', '--role', role];
+  return execFileSync(process.execPath, words, { env: environment, encoding: 'utf8', stdio: 'pipe' }).trim();
+}
+
+/** A server and an engine with the sample letters. */
 function startServer() {
   const errors = openSync(log, 'w');
-  const environment = { ...process.env };
-  // Never a database that somebody uses.
-  delete environment.NEO4J_URI;
   const child = spawn(process.execPath, [join(PROJECT, 'bin/imr.js'), 'start'], {
     stdio: ['ignore', 'pipe', errors],
-    env: {
-      ...environment,
-      PORT: '0',
-      HOST: '127.0.0.1',
-      IMR_DATA_DIR: join(folder, 'data'),
-      WRITE_TOKEN: TOKEN,
-    },
+    env: environment,
   });
   closeSync(errors);
   return child;
@@ -92,18 +107,21 @@ async function urlOf(child) {
 
 /**
  * @param {string} url
- * @param {'Query' | 'Mutation'} type
+ * @param {Part} part
  * @param {number} minutes
  * @returns {Promise<string[]>} what is wrong, in words
  */
-async function fuzz(url, type, minutes) {
+async function fuzz(url, { who, type }, minutes) {
+  const key = keys[who];
   const words = [
-    ...['--config-file', join(PROJECT, 'scripts/fuzz/schemathesis.toml'), '--no-color', 'run', url],
+    ...['--config-file', join(PROJECT, 'scripts/fuzz/schemathesis.toml'), '--no-color', 'run'],
+    ...[join(PROJECT, 'schema/schema.graphql'), '--url', url],
     ...['--checks', 'nothing_failed,errors_tell_nothing_of_the_inside', '--continue-on-failure'],
     ...['--phases', 'fuzzing,stateful', '--mode', 'all', '--generation-database', 'none'],
     ...['--max-time', String(Math.ceil(minutes * 60)), '--seed', options.seed],
     ...['--rate-limit', `${options.rate}/s`, '--request-timeout', String(PATIENCE), '--workers', '1'],
-    ...['--include-name-regex', `^${type}\\.`, '--header', `Authorization: Bearer ${TOKEN}`],
+    ...['--include-name-regex', `^${type}\\.`],
+    ...(key === undefined ? [] : ['--header', `Authorization: Bearer ${key}`]),
     ...['--suppress-health-check', 'all', '--warnings', 'off'],
   ];
   const child = spawn(options.schemathesis, words, {
@@ -115,22 +133,48 @@ async function fuzz(url, type, minutes) {
       PYTHONPATH: join(PROJECT, 'scripts/fuzz'),
       PYTHONDONTWRITEBYTECODE: '1',
       IMR_FUZZ_ANSWERS: answers,
+      IMR_FUZZ_WHO: who,
     },
   });
   const [code] = await once(child, 'exit');
-  return code === 0 ? [] : [`schemathesis ended with ${code} on ${type}: its report is above`];
+  return code === 0 ? [] : [`schemathesis ended with ${code} on ${type} by ${who}: its report is above`];
 }
 
 /**
- * @typedef {{ operation: string, status: number, codes: string[], seconds: number }} Answer
+ * @typedef {{ who: Part['who'], operation: string, status: number, codes: string[], told: boolean, seconds: number }} Answer
  * @param {Answer[]} all
  */
 function failuresOf(all) {
   const failed = all.filter(({ status, codes }) => status >= 500 || codes.includes('INTERNAL_SERVER_ERROR'));
-  const isTooFew = all.filter(({ codes }) => codes.length === 0).length < all.length / 20;
+  const meant = all.filter(
+    ({ who, operation }) => who === 'admin' || (who === 'reader' && /^Query/.test(operation)),
+  );
+  const isTooFew = meant.filter(({ codes }) => codes.length === 0).length < meant.length / 20;
   return [
     ...(failed.length > 0 ? [`${failed.length} requests failed`] : []),
     ...(isTooFew ? ['fewer than one request in 20 was answered without an error: this tests little'] : []),
+  ];
+}
+
+/**
+ * Who got what they may not have: data without a key, or a change without the role. The audit log tells of changes.
+ * @param {Answer[]} all
+ */
+function letIn(all) {
+  const strangers = all.filter(({ who, status, told }) => who === 'nobody' && (status !== 401 || told));
+  const writers = all.filter(
+    ({ who, operation, told }) => who === 'reader' && /^Mutation/.test(operation) && told,
+  );
+  const [, admin] = /^imr_([^_]+)_/.exec(keys.admin) ?? [];
+  const changes = readLines(join(dataDir, 'audit.log'))
+    .flatMap(({ by = [] }) => by)
+    .filter((by) => by !== `key:${admin}`);
+  return [
+    ...(strangers.length > 0 ? [`${strangers.length} requests without a key were answered`] : []),
+    ...(writers.length > 0 ? [`${writers.length} mutations of a reader were carried out`] : []),
+    ...(changes.length > 0
+      ? [`${changes.length} changes were made by ${[...new Set(changes)].join(', ')}`]
+      : []),
   ];
 }
 
@@ -150,6 +194,7 @@ function loggedFailures() {
 function report(all, problems) {
   const seconds = all.map((answer) => answer.seconds).sort((a, b) => a - b);
   console.log(`\n${all.length} requests in ${options.minutes} minutes, seed ${options.seed}`);
+  console.log(`  by who asked: ${counts(all.map(({ who }) => who))}`);
   console.log(`  by status: ${counts(all.map(({ status }) => String(status)))}`);
   console.log(`  by code: ${counts(all.flatMap(({ codes }) => (codes.length > 0 ? codes : ['none'])))}`);
   console.log(

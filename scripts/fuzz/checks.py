@@ -38,9 +38,11 @@ def after_call(context, case, response):
     answers.write(
         json.dumps(
             {
+                "who": os.environ["IMR_FUZZ_WHO"],
                 "operation": case.operation.label,
                 "status": response.status_code,
                 "codes": sorted({error.get("extensions", {}).get("code", "none") for error in errors}),
+                "told": _holds_data(response),
                 "seconds": round(response.elapsed, 3),
             }
         )
@@ -63,6 +65,15 @@ def errors_tell_nothing_of_the_inside(context, response, case):
     for error in _errors(response):
         found = INSIDE.search(error["message"])
         assert not found or found.group() in case.body, f"the message holds {found.group()}"
+
+
+def _holds_data(response):
+    """Whether any field was answered."""
+    try:
+        data = response.json().get("data") or {}
+    except ValueError:
+        return False
+    return any(value is not None for value in data.values())
 
 
 def _errors(response):
