@@ -29,9 +29,13 @@ const corpus = join(work, 'letters');
 const maker = new Deployment(join(work, 'undisturbed'));
 await maker.run(['generate', '--letters', values.letters, '--seed', '7', '--out', corpus]);
 for (const file of readdirSync(corpus)) if (file.endsWith('.json')) rmSync(join(corpus, file));
-await maker.run(['ingest', corpus]);
+const ingestTakes = await timed(() => maker.run(['ingest', corpus]));
 const undisturbed = await maker.contents();
+const loadTakes = await timed(() => maker.run(['load', '--bulk', '--replace', corpus]));
 await maker.remove();
+console.log(
+  `undisturbed: an ingest takes ${ingestTakes} ms, a bulk load ${loadTakes} ms, each with its engine`,
+);
 
 let failures = 0;
 for (const [name, scenario] of Object.entries(SCENARIOS).filter(([each]) => each.includes(values.only))) {
@@ -65,7 +69,8 @@ async function disturbed(name, scenario, seed) {
   if (isSmall) execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SMALL_DISK}`, 'tmpfs', dataDir]);
   const deployment = new Deployment(isSmall ? join(dataDir, 'data') : dataDir);
   try {
-    await scenario({ deployment, corpus, luck: () => random.next() / 2 ** 32 });
+    const luck = () => random.next() / 2 ** 32;
+    await scenario({ deployment, corpus, luck, ingestTakes, loadTakes });
     const contents = await deployment.contents();
     return contents === undisturbed ? undefined : difference(contents);
   } catch (error) {
@@ -75,6 +80,13 @@ async function disturbed(name, scenario, seed) {
     if (isSmall) execFileSync('umount', [dataDir]);
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** Milliseconds. @param {() => Promise<void>} work */
+async function timed(work) {
+  const start = performance.now();
+  await work();
+  return Math.round(performance.now() - start);
 }
 
 /** @param {string} contents */

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Installs what the tests need besides Node and what this Debian machine lacks: a Java runtime that the embedded Neo4j
 # runs on (17 or 21), PostgreSQL and its
-# clients for the mart, Chromium for the tests of the browser page, and Python 3 and curl for the
-# clients' examples.
+# clients for the mart, Chromium for the tests of the browser page, HAProxy for those of several processes, and Python 3
+# and curl for the clients' examples.
 # Installs nothing when all are there.
 set -euo pipefail
 
@@ -45,9 +45,9 @@ first_available() {
 }
 
 main() {
-  if has_java && has_postgres && has_sql_clients && has chromium && has python3 && has curl; then return; fi
+  if has_java && has_postgres && has_sql_clients && has chromium && has haproxy && has python3 && has curl; then return; fi
   if ! has apt-get; then
-    echo "install-test-tools: no apt-get here; install a Java runtime 17 or 21, PostgreSQL, Chromium, Python 3 and curl by hand" >&2
+    echo "install-test-tools: no apt-get here; install a Java runtime 17 or 21, PostgreSQL, Chromium, HAProxy, Python 3 and curl by hand" >&2
     return 1
   fi
 
@@ -57,7 +57,7 @@ main() {
   if ! has_postgres; then packages+=(postgresql); fi
   if ! has_sql_clients; then packages+=(unixodbc odbc-postgresql python3-psycopg2 python3-sqlalchemy); fi
   local tool
-  for tool in chromium python3 curl; do
+  for tool in chromium haproxy python3 curl; do
     if ! has "$tool"; then packages+=("$tool"); fi
   done
   as_root env DEBIAN_FRONTEND=noninteractive \

@@ -13,6 +13,9 @@ const COMMAND = new URL('../../bin/imr.js', import.meta.url).pathname;
 /** In milliseconds: whatever takes longer does not recover. */
 const PATIENCE = 120_000;
 
+/** Engines of a minute: what Java would win by compiling thoroughly comes too late. */
+const SHORT_LIVED = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
+
 /** @typedef {{ child: import('node:child_process').ChildProcess, written: () => string, ended: Promise<number | null> }} Running */
 
 /** The command on a data folder of its own, as real processes that may be killed. */
@@ -32,7 +35,8 @@ export class Deployment {
    * @returns {Running}
    */
   start(args) {
-    const env = { ...process.env, IMR_DATA_DIR: this.dataDir, PORT: '0', LOG_LEVEL: 'error', ...this.env };
+    const own = { IMR_DATA_DIR: this.dataDir, PORT: '0', LOG_LEVEL: 'error', JDK_JAVA_OPTIONS: SHORT_LIVED };
+    const env = { ...process.env, ...own, ...this.env };
     const child = spawn(process.execPath, [COMMAND, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (text += String(data)));

@@ -6,13 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from './deployment.js';
 
 /**
- * @typedef {{ deployment: import('./deployment.js').Deployment, corpus: string, luck: () => number }} Given
- *   `luck` gives numbers from 0 to 1, other ones with each repetition
+ * @typedef {object} Given
+ * @property {import('./deployment.js').Deployment} deployment
+ * @property {string} corpus folder of letters
+ * @property {() => number} luck gives numbers from 0 to 1, other ones with each repetition
+ * @property {number} ingestTakes milliseconds of an ingest that is left alone, with the start of its engine
+ * @property {number} loadTakes the same of a bulk load
  * @typedef {(given: Given) => Promise<void>} Scenario after it the graph must hold the whole corpus, as if nothing had happened
  */
-
-/** Within so many milliseconds an ingest or a start is hit. */
-const WITHIN = 12_000;
 
 const QUESTION = '{ cases(first: 1) { totalCount } }';
 
@@ -33,18 +34,18 @@ async function recovered(url) {
 
 /** @type {Record<string, Scenario>} */
 export const SCENARIOS = {
-  'an ingest is killed': async ({ deployment, corpus, luck }) => {
+  'an ingest is killed': async ({ deployment, corpus, luck, ingestTakes }) => {
     const ingest = deployment.start(['ingest', corpus]);
-    await sleep(luck() * WITHIN);
+    await sleep(luck() * ingestTakes);
     ingest.child.kill('SIGKILL');
     await ingest.ended;
     await deployment.run(['ingest', corpus]);
   },
 
-  'the engine is killed during an ingest': async ({ deployment, corpus, luck }) => {
+  'the engine is killed during an ingest': async ({ deployment, corpus, luck, ingestTakes }) => {
     const ingest = deployment.start(['ingest', corpus]);
     await until(() => deployment.engine(), 'an engine');
-    await sleep(luck() * WITHIN);
+    await sleep(luck() * ingestTakes);
     deployment.signalEngine('SIGKILL');
     await ingest.ended;
     await deployment.run(['ingest', corpus]);
@@ -54,19 +55,20 @@ export const SCENARIOS = {
     deployment,
     corpus,
     luck,
+    ingestTakes,
   }) => {
     const api = deployment.start(['serve']);
     await until(() => deployment.engine(), 'an engine');
-    await sleep(luck() * WITHIN);
+    await sleep(luck() * ingestTakes);
     api.child.kill('SIGKILL');
     deployment.signalEngine('SIGKILL');
     await api.ended;
     await deployment.run(['ingest', corpus]);
   },
 
-  'a bulk load is killed': async ({ deployment, corpus, luck }) => {
+  'a bulk load is killed': async ({ deployment, corpus, luck, loadTakes }) => {
     const load = deployment.start(['load', '--bulk', corpus]);
-    await sleep(luck() * WITHIN);
+    await sleep(luck() * loadTakes);
     load.child.kill('SIGKILL');
     await load.ended;
     await until(() => {

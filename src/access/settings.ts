@@ -75,7 +75,7 @@ export function readAccessSettings(
   environment: NodeJS.ProcessEnv = process.env,
 ): AccessSettings {
   const env = readEnvironment(environment, {
-    ANONYMOUS_READING: str({ default: isLoopback(host) ? 'on' : 'off', choices: ['on', 'off'] }),
+    ANONYMOUS_READING: str({ default: undefined, choices: ['on', 'off'] }),
     WRITE_TOKEN: token({ default: undefined }),
     KEYS_DIR: str({ default: join(dataDir, 'keys') }),
     JWT_JWKS_URL: httpUrl({ default: undefined }),
@@ -89,11 +89,13 @@ export function readAccessSettings(
     TLS_KEY: file({ default: undefined }),
     TRUSTED_PROXIES: wholeNumber({ default: 0 }),
   });
+  // Behind a proxy a loopback address is not for this machine alone.
+  const isForThisMachine = isLoopback(host) && env.TRUSTED_PROXIES === 0;
   const tls = together({ TLS_CERT: env.TLS_CERT, TLS_KEY: env.TLS_KEY });
   const { JWT_JWKS_URL, JWT_ISSUER, JWT_AUDIENCE } = env;
   const jwt = together({ JWT_JWKS_URL, JWT_ISSUER, JWT_AUDIENCE });
   return {
-    anonymousReading: env.ANONYMOUS_READING === 'on',
+    anonymousReading: (env.ANONYMOUS_READING ?? (isForThisMachine ? 'on' : 'off')) === 'on',
     writeToken: env.WRITE_TOKEN,
     keysDir: resolve(env.KEYS_DIR),
     jwt: jwt && {

@@ -15,6 +15,8 @@ test.each([
   ['imr.example', {}, false],
   ['0.0.0.0', { ANONYMOUS_READING: 'on' }, true],
   ['127.0.0.1', { ANONYMOUS_READING: 'off' }, false],
+  ['127.0.0.1', { TRUSTED_PROXIES: '1' }, false],
+  ['127.0.0.1', { TRUSTED_PROXIES: '1', ANONYMOUS_READING: 'on' }, true],
 ])('who listens at %s with %j lets anybody ask: %s', (host, environment, expected) => {
   expect(read(environment, host).anonymousReading).toBe(expected);
 });
