@@ -48,6 +48,18 @@ test.each(tracked.filter((path) => path.endsWith('.md')))('the links of %s lead 
   expect(dead).toEqual([]);
 });
 
+/** What a document names by its place in the project: `src/api`, `cypher/read/cases.cypher`; not `…/NAME.json` or `*.json`. */
+const PLACE =
+  /`((?:bench|bi|bin|cypher|docs|engine|examples|neo4j-browser|ops|samples|schema|scripts|sql|src|test|training|web)\/[a-z\d@._/-]*)`/g;
+
+test.each(tracked.filter((path) => path.endsWith('.md') && path !== 'CHANGELOG.md'))(
+  'the files that %s names are there',
+  (path) => {
+    const named = [...read(path).matchAll(PLACE)].map(([, place = '']) => place);
+    expect(named.filter((place) => !existsSync(join(projectFolder, place)))).toEqual([]);
+  },
+);
+
 /** What ties a file to one machine or one mirror; package registries are the user's own setting. */
 const TIES = [/\brepo\d*\.maven\b/, /\bregistry\.npm/, /(?<![\w.])\/(?:work|root|home\/\w+)\//];
 
