@@ -102,7 +102,7 @@ export default tseslint.config(
       globals: Object.fromEntries(
         [
           ...['process', 'console', 'URL', 'Buffer', 'performance', 'setTimeout', 'clearTimeout'],
-          ...['fetch', 'FormData', 'Blob'],
+          ...['fetch', 'FormData', 'Blob', 'AbortController'],
         ].map((name) => [name, 'readonly']),
       ),
     },
