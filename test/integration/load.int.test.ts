@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
 import { projectFolder } from '../../src/common/project.js';
 import { openDatabase, type Database } from '../../src/engine/database.js';
 import { stopEngine } from '../../src/engine/engine.js';
@@ -16,6 +17,7 @@ import { folderOf } from '../support/folder.js';
 import { contentsOf } from '../support/graph-contents.js';
 import { emptyGraph, runCypher } from '../support/graph.js';
 import { ITEM, letter2014, letter2016 } from '../support/letters.js';
+import { privateLetter, tokensOf, type PrivateLetter } from '../support/private-data.js';
 import { embeddedSettings, temporaryFolder } from '../support/settings.js';
 import { zipOf } from '../support/zip.js';
 
@@ -141,11 +143,12 @@ test('the database of another machine, or one that is in use, is refused', async
   expect(graph.loadBeside).toMatchObject({ code: 'ENGINE_RUNNING' });
 });
 
-/** Starts `imr load --bulk --replace`, and kills it as soon as it has come so far; without a stage it runs to its end. */
+/** Starts `imr load --bulk --replace` with REDACT=on, and kills it as soon as it has come so far; without a stage it runs to its end. */
 async function loadByCommand(path: string, killedAfter?: Stage): Promise<number | null> {
   const { process, ended } = startCommand(['load', '--bulk', '--replace', path], {
     IMR_DATA_DIR: dataDir,
     NEO4J_URI: '',
+    REDACT: 'on',
   });
   let isOver = false as boolean;
   void ended.then(() => (isOver = true));
@@ -156,9 +159,13 @@ async function loadByCommand(path: string, killedAfter?: Stage): Promise<number 
   return ended;
 }
 
-test('the old graph stays until the new one is whole, whenever the load is killed; the next run goes on', async () => {
+test('the old graph stays until the new one is whole, whenever the load is killed; the next run goes on, private data covered', async () => {
+  const isOf2016 = ({ text }: PrivateLetter) => text.includes('CM16-0999901');
+  const [{ text, who }] = fc.sample(privateLetter.filter(isOf2016), { seed: 5, numRuns: 1 }) as [
+    PrivateLetter,
+  ];
   const next = folderOf({
-    'a.txt': letter2016({ caseNumber: 'CM16-0999902' }),
+    'a.txt': text.replace('CM16-0999901', 'CM16-0999902'),
     'b.txt': letter2016({ caseNumber: 'CM16-0999903' }),
   });
   await expect(load({ paths: [next] })).rejects.toMatchObject({ code: 'GRAPH_NOT_EMPTY' });
@@ -168,7 +175,12 @@ test('the old graph stays until the new one is whole, whenever the load is kille
   expect(await withGraph(caseIds)).toEqual(graph.ids);
 
   expect(await loadByCommand(next)).toBe(0);
-  expect(await withGraph(caseIds)).toEqual(['CM16-0999902', 'CM16-0999903']);
+  const [ids, contents] = await withGraph(async (database) => [
+    await caseIds(database),
+    JSON.stringify(await contentsOf(database)).toLowerCase(),
+  ]);
+  expect(ids).toEqual(['CM16-0999902', 'CM16-0999903']);
+  expect(tokensOf(who).filter((token) => contents.includes(token.toLowerCase()))).toEqual([]);
   expect(readdirSync(join(dataDir, 'load'))).toEqual([]);
 });
 
