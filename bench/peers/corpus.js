@@ -70,18 +70,21 @@ async function adopt(data, seed, report, environment) {
     const [count] = await rowsOf(driver, 'MATCH (:Case) RETURN count(*) AS cases');
     if (found?.['there'] !== LOOKED_FOR || count?.['cases'] < LOOKED_FOR)
       throw new Error(`${data} holds another graph than that of generated letters of seed ${seed}.`);
-    const letters = count?.['cases'];
+    const said = report && told(readFileSync(report, 'utf8'));
+    // Of very many letters some have the number of another, whose place they take.
+    const letters = (said && said.letters) || count?.['cases'];
     const by = `imr load --bulk --generate ${letters} --seed ${seed}`;
-    return { letters, seed, by, ...(report && told(readFileSync(report, 'utf8'))) };
+    return { by, ...said, letters, seed };
   } finally {
     await driver.close();
   }
 }
 
-/** What a load printed, and the seconds that it says. @param {string} text */
+/** What a load printed, and the letters and seconds that it says. @param {string} text */
 function told(text) {
+  const letters = Number(/^(\d+) files:/m.exec(text)?.[1]);
   const seconds = Number(/^([\d.]+) s \(/m.exec(text)?.[1]);
-  return { report: text.trim(), ...(seconds > 0 && { seconds }) };
+  return { report: text.trim(), ...(letters > 0 && { letters }), ...(seconds > 0 && { seconds }) };
 }
 
 /**

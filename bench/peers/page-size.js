@@ -6,7 +6,7 @@ import { digits, size, table } from './table.js';
 /** @param {any} result */
 export function ofSize(result) {
   const { memory, loaded, tallies } = result;
-  const about = `Seed ${result.seed}, ${result.machine}, engine with ${memory.heap} heap and ${memory.pagecache} page cache. Loaded by \`${loaded.by}\`${loaded.seconds ? ` in ${digits(loaded.seconds)} s` : ''}; ${tallies.cells.toLocaleString('en')} tallies.`;
+  const about = `Seed ${result.seed}, ${result.machine}, engine with ${memory.heap} heap and ${memory.pagecache} page cache. Loaded by \`${loaded.by}\`${loaded.seconds ? ` in ${digits(loaded.seconds)} s` : ''}; ${tallies ? `${tallies.cells.toLocaleString('en')} tallies` : 'without @neo4j/graphql and its tallies'}.`;
   const report = result.loaded.report
     ? ['What the load said:', `\`\`\`\n${result.loaded.report}\n\`\`\``]
     : [];

@@ -198,7 +198,10 @@ function loading(bySize) {
       "letters a second of Neo4j's import tool alone",
       ...bySize.cells((result) => digits(result.letters / Number(phase('importing')(result)))),
     ],
-    ['tallies for the peer made afterwards, in s', ...bySize.cells(({ tallies }) => digits(tallies.seconds))],
+    [
+      'tallies for the peer made afterwards, in s',
+      ...bySize.cells(({ tallies }) => tallies && digits(tallies.seconds)),
+    ],
   ]);
 }
 

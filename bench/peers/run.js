@@ -44,8 +44,8 @@ export async function measureAll(database, environment, loaded, options) {
  */
 async function measureAnswers(database, environment, loaded, options) {
   const driver = openDriver(database);
-  const tallies = await makeTallies(driver);
-  console.log(`${tallies.cells} tallies, made in ${tallies.seconds.toFixed(1)} s`);
+  const tallies = peersInstalled() ? await makeTallies(driver) : undefined;
+  if (tallies) console.log(`${tallies.cells} tallies, made in ${tallies.seconds.toFixed(1)} s`);
   const contestants = await startAll(database, environment);
   try {
     const world = await readWorld(driver, options.seed, ...(await aCursor(contestants[0])));

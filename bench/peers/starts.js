@@ -125,7 +125,7 @@ export async function columnsReady({ server }) {
  * @param {import('./cases/case.js').Operation} question
  * @returns {Promise<any>} what was told
  */
-export async function patiently(contestant, question, tries = 4) {
+export async function patiently(contestant, question, tries = 12) {
   const asker = await contestant.open();
   try {
     return await asker.ask(contestant.prepare(question));

@@ -9,6 +9,13 @@ export type Readiness =
   | { readonly status: 'ready' }
   | { readonly status: 'unavailable'; readonly code: string; readonly message: string };
 
+/** Of a server that was told to end. */
+export const ENDING: Readiness = {
+  status: 'unavailable',
+  code: 'SHUTTING_DOWN',
+  message: ERROR_CODES.SHUTTING_DOWN,
+};
+
 /** How long is waited for indexes that are being built, in seconds: of a large graph this takes minutes, so it is asked again. */
 const INDEXES_WITHIN = 4;
 

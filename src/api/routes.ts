@@ -11,7 +11,7 @@ import { resolveDocuments } from './document-requests.js';
 import { describeUnreadable, wentWrong } from './errors.js';
 import type { Metrics } from './metrics.js';
 import { addPages, securityHeaders, type PageSettings } from './pages.js';
-import { checkReadiness } from './readiness.js';
+import { checkReadiness, ENDING } from './readiness.js';
 import { refuse } from './refusal.js';
 import { handedOn } from './request-note.js';
 import type { TrustedDocuments } from './trusted-documents.js';
@@ -33,6 +33,8 @@ export interface RouteParts extends ContextParts {
   readonly log: Logger;
   readonly documents: TrustedDocuments;
   readonly pages: PageSettings;
+  /** Whether the server was told to end. */
+  readonly state: { readonly isEnding: boolean };
   /** Origins whose pages may read answers. */
   readonly corsOrigins: readonly string[];
   /** Contexts of requests that were begun to be answered before they came here. */
@@ -41,7 +43,7 @@ export interface RouteParts extends ContextParts {
 
 /** The HTTP routes: the pages, /graphql, and what operators ask. */
 export function addRoutes(app: Express, parts: RouteParts): void {
-  const { apollo, client, metrics, log, documents, begun } = parts;
+  const { apollo, client, metrics, log, documents, begun, state } = parts;
   // Answers that may be kept have an ETag of what they are made of; hashes of all others would be for nothing.
   app.disable('etag');
   // Answers hold no secrets that lengths could give away (BREACH).
@@ -50,7 +52,8 @@ export function addRoutes(app: Express, parts: RouteParts): void {
     response.json({ status: 'up' });
   });
   app.get('/readyz', async (request, response) => {
-    const readiness = await checkReadiness(client, log.child({ requestId: handedOn(request).id }));
+    const ownLog = log.child({ requestId: handedOn(request).id });
+    const readiness = state.isEnding ? ENDING : await checkReadiness(client, ownLog);
     response.status(readiness.status === 'ready' ? 200 : 503).json(readiness);
   });
   const isLetIn = admit(parts.access);

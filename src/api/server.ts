@@ -56,6 +56,8 @@ export interface RunningServer {
   readonly port: number;
   /** With it this process may ask itself; nobody else is told. */
   readonly ownToken: string;
+  /** From now on `/readyz` says that the server will end, so that balancers send no more; it still answers. */
+  announceEnd(): void;
   /** Takes no more requests, lets those under way end (at most 5 seconds), and resolves when the port is free. */
   close(): Promise<void>;
 }
@@ -81,6 +83,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
   const operations = new PreparedOperations(documents);
   const shared = createSharedReads(client);
   const begun = new WeakMap<IncomingMessage, Context>();
+  const state = { isEnding: false };
   const common = {
     client,
     shared,
@@ -101,7 +104,7 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
     app.use(beside.pages);
     httpServer.on('upgrade', beside.upgrade);
   }
-  addRoutes(app, { ...common, apollo, pages: { neo4jBrowser: beside?.startPath ?? null } });
+  addRoutes(app, { ...common, apollo, state, pages: { neo4jBrowser: beside?.startPath ?? null } });
   try {
     await listen(httpServer, settings);
   } catch (error) {
@@ -111,13 +114,16 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
   void checkReadiness(client, log);
   const { port } = httpServer.address() as AddressInfo;
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+  const announceEnd = () => {
+    state.isEnding = true;
+  };
   const close = async () => {
     beside?.close();
     await apollo.stop();
     await letters.close();
   };
   const scheme = tls === undefined ? 'http' : 'https';
-  return { url: `${scheme}://${host}:${port}`, port, ownToken: access.gate.ownToken, close };
+  return { url: `${scheme}://${host}:${port}`, port, ownToken: access.gate.ownToken, announceEnd, close };
 }
 
 function listen(server: Server, { host, port }: ServerParts['settings']): Promise<void> {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { readAccessSettings, type AccessSettings } from '../access/settings.js';
 import { observeGraph } from '../api/graph-metrics.js';
@@ -77,6 +78,10 @@ async function serve(session: GraphSession, { access, metrics }: Serving): Promi
   if (browser) process.stdout.write(`browser ${server.url}${browser.startPath}\n`);
   void warmUp(server, signal, log);
   await once(signal, 'abort');
+  if (settings.drain > 0) {
+    server.announceEnd();
+    await sleep(settings.drain * 1_000);
+  }
   await server.close();
   await tracing?.close();
   await columns?.close();

@@ -50,6 +50,7 @@ export const ERROR_CODES = {
   MIGRATION_FAILED: 'A migration could not be applied, or an applied one was changed afterwards.',
   SCHEMA_TOO_NEW: 'The graph, or the mart, was made by a newer version of this project.',
   INDEXES_NOT_READY: 'The database is still building its indexes.',
+  SHUTTING_DOWN: 'The server is about to end.',
   QUERY_TIMEOUT: 'The answer took too long.',
   QUERY_CANCELLED: 'The client hung up before it had its answer.',
   CASE_CHANGED: 'Somebody else changed the case in the meantime; try again.',

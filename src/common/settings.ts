@@ -23,6 +23,8 @@ export interface Settings {
   readonly trustedDocumentsOnly: boolean;
   /** Longest time that one request to the API may take, in seconds. */
   readonly queryTimeout: number;
+  /** How long a server that was told to end goes on answering, while `/readyz` says that it will, in seconds. */
+  readonly drain: number;
   /** Whether the server keeps columns in memory, which answer analytics in the place of the graph. */
   readonly columns: boolean;
   /** Whether Neo4j Browser is served, where the embedded engine brings it along. */
@@ -87,6 +89,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     OTEL_EXPORTER_OTLP_ENDPOINT: url({ default: undefined }),
     REDACT: str({ default: 'off', choices: ['on', 'off'] }),
     QUERY_TIMEOUT_SECONDS: seconds({ default: 30 }),
+    DRAIN_SECONDS: seconds({ default: 0 }),
   });
   return {
     port: env.PORT,
@@ -104,5 +107,6 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     redact: env.REDACT === 'on',
     queryTimeout: env.QUERY_TIMEOUT_SECONDS,
+    drain: env.DRAIN_SECONDS,
   };
 }
