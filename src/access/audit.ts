@@ -44,13 +44,16 @@ export class AuditLog {
   ): Promise<Result> {
     const id = randomUUID();
     await this.write({ id, ...change, state: 'begun' });
+    const note = (line: object) =>
+      // What is done is done. A change without its second line shows, and the next one is not made.
+      this.write({ id, ...line }).catch(() => undefined);
     try {
       const result = await make();
-      await this.write({ id, state: 'done', ...told(result) });
+      await note({ state: 'done', ...told(result) });
       return result;
     } catch (error) {
       const { code } = error as { code?: unknown };
-      await this.write({ id, state: 'failed', reason: typeof code === 'string' ? code : 'ERROR' });
+      await note({ state: 'failed', reason: typeof code === 'string' ? code : 'ERROR' });
       throw error;
     }
   }

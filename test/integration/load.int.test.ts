@@ -117,7 +117,8 @@ afterAll(async () => {
 });
 
 test('a bulk load gives the graph that an ingest of the same letters gives', async () => {
-  const ingested = await ingest(await emptyGraph(), [folder]);
+  // As long as `imr ingest` gives a batch.
+  const ingested = await ingest(await emptyGraph({ timeout: 120_000 }), [folder]);
   const expected = await contentsOf();
 
   const { outcomes, quarantined } = loaded;
