@@ -4,6 +4,7 @@ import getPort from 'get-port';
 import { ImrError, messageOf } from '../common/errors.js';
 import { fetchArtifacts, jarName, readArtifactLock, type OnProgress } from './artifacts.js';
 import { ensurePassword, LISTEN_ADDRESS, prepareHome, readPassword, writeConfiguration } from './home.js';
+import { clearFirstStart, endFirstStart, noteFirstStart, wasCutOff } from './first-start.js';
 import { findJava } from './java.js';
 import { compileLauncher } from './launcher.js';
 import { readEngineOptions, type EngineMemory } from './options.js';
@@ -178,9 +179,8 @@ export async function withPrivateEngine<Result>(
 ): Promise<Result> {
   const command = await prepareEngine(dataDir, {});
   const ports = await freePorts(undefined);
-  const server = spawnOn(command, ports);
+  const server = await startServer(command, ports);
   try {
-    await waitUntilReady(server, dataDir, ports);
     const uri = `bolt://${LISTEN_ADDRESS}:${ports.bolt}`;
     return await work({ uri, user: USER, password: readPassword(dataDir), database: DATABASE });
   } finally {
@@ -193,21 +193,38 @@ export type PrivateConnection = Readonly<Record<'uri' | 'user' | 'password' | 'd
 
 async function launch(command: ServerCommand & { pageCache: string }, ports: Ports): Promise<OwnEngine> {
   const { dataDir, detached } = command;
-  const server = spawnOn(command, ports);
-  const state = { process: server.process, ports, detached };
-  writeState(dataDir, state);
-  try {
-    await waitUntilReady(server, dataDir, ports);
-    return { ...state, server };
-  } catch (error) {
-    await stopServer(server);
-    throw error;
-  }
+  const stateOf = (server: Server) => ({ process: server.process, ports, detached });
+  const server = await startServer(command, ports, (spawned) => {
+    writeState(dataDir, stateOf(spawned));
+  });
+  return { ...stateOf(server), server };
 }
 
-function spawnOn(command: ServerCommand & { pageCache: string }, ports: Ports): Server {
-  writeConfiguration(command.dataDir, ports, command.pageCache);
-  return spawnServer(command);
+/**
+ * Runs Neo4j, and waits until it answers. What a first start has left that was cut off is made anew where it cannot be started from.
+ * @param onSpawned told of the process before it answers
+ */
+async function startServer(
+  command: ServerCommand & { pageCache: string },
+  ports: Ports,
+  onSpawned: (server: Server) => void = () => undefined,
+): Promise<Server> {
+  const { dataDir, pageCache } = command;
+  const isAfterCut = wasCutOff(dataDir);
+  noteFirstStart(dataDir);
+  writeConfiguration(dataDir, ports, pageCache);
+  const server = spawnServer(command);
+  onSpawned(server);
+  try {
+    await waitUntilReady(server, dataDir, ports);
+    endFirstStart(dataDir);
+    return server;
+  } catch (error) {
+    await stopServer(server);
+    if (!isAfterCut || isPortConflict(error)) throw error;
+    clearFirstStart(dataDir);
+    return startServer(command, ports, onSpawned);
+  }
 }
 
 /** The former ones if they are free, so that a bookmark of the Browser stays good. */

@@ -16,6 +16,7 @@ import {
   signalProcess,
   type ProcessIdentity,
 } from '../../src/common/process.js';
+import { wasCutOff } from '../../src/engine/first-start.js';
 import { dataFiles, readRunningState, readState, tryLock, writeState } from '../../src/engine/state.js';
 import { embeddedSettings, temporaryFolder } from '../support/settings.js';
 
@@ -84,6 +85,21 @@ function leaveTracesOfKilledProcesses(): void {
   writeState(dataDir, { process: gone, ports: { bolt: 1, http: 1 }, detached: false });
   writeFileSync(dataFiles(dataDir).lock, JSON.stringify(gone));
 }
+
+test('what a first start has left that was killed is made anew where it cannot be started from', async () => {
+  const cut = await openDatabase(embeddedSettings(dataDir));
+  await cut.close();
+  expect(wasCutOff(dataDir)).toBe(false);
+  // As it was seen after a kill: databases whose logs are not there yet.
+  rmSync(join(dataDir, 'data/transactions'), { recursive: true });
+  writeFileSync(join(dataDir, 'first-start'), 'system neo4j');
+
+  const again = await openDatabase(embeddedSettings(dataDir));
+  expect(await ask(again, 'RETURN 1')).toBe(1);
+  expect(again.password).toBe(cut.password);
+  expect(wasCutOff(dataDir)).toBe(false);
+  await again.close();
+});
 
 test('an engine serves the Browser, keeps its secrets, is shared, and survives being killed', async () => {
   const database = await openDatabase(embeddedSettings(dataDir));
