@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Asks a server at four fifths of what it bears, for half an hour, while letters are added and removed, and looks at its memory.
- * Fails on any error, and when memory grows. See docs/benchmarks.md.
+ * Fails on any error, and when memory grows. See bench/README.md.
  */
 import { mkdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -104,8 +104,16 @@ async function soak(draw, rate) {
 function minuteOf({ answers, errors, firstError, milliseconds }) {
   const sorted = milliseconds.sort((a, b) => a - b);
   const at = (/** @type {number} */ share) => sorted[Math.floor(sorted.length * share)] ?? NaN;
-  const [api, neo4j] = [server.pid, database.pid].map((pid) => (memoryOf(pid)?.rss ?? NaN) / 1e6);
-  return { answers, errors, firstError, p50: at(0.5), p99: at(0.99), api: api ?? NaN, neo4j: neo4j ?? NaN };
+  const rss = (/** @type {number} */ pid) => (memoryOf(pid)?.rss ?? NaN) / 1e6;
+  return {
+    answers,
+    errors,
+    firstError,
+    p50: at(0.5),
+    p99: at(0.99),
+    api: rss(server.pid),
+    neo4j: rss(database.pid),
+  };
 }
 
 /** @param {Minute} minute */

@@ -32,7 +32,7 @@ interface Process {
 
 let processes: Process[];
 let balancer: string;
-const ended: (() => Promise<unknown>)[] = [];
+let stopBalancer: () => Promise<unknown>;
 
 beforeAll(async () => {
   await writeDeterminations(await emptyGraph(), SMALL_CORPUS);
@@ -42,10 +42,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await Promise.all([
-    ...ended.map((end) => end()),
-    ...processes.map(({ command }) => stop(command, 'SIGTERM')),
-  ]);
+  await Promise.all([stopBalancer(), ...processes.map(({ command }) => stop(command, 'SIGTERM'))]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -84,10 +81,10 @@ async function startBalancer([one, two]: readonly number[]): Promise<string> {
     stdio: 'ignore',
   });
   const over = once(child, 'exit');
-  ended.push(() => {
+  stopBalancer = () => {
     child.kill('SIGTERM');
     return over;
-  });
+  };
   const url = `http://127.0.0.1:${port}`;
   while ((await statusOf(`${url}/readyz`)) !== 200) await sleep(50);
   return url;
@@ -116,6 +113,8 @@ async function ask<Data>(url: string, key: string, query: string, variables: obj
 }
 
 const QUESTION = '{ cases(first: 1) { totalCount } }';
+/** The same in an address. */
+const ASKED = `/graphql?query=${encodeURIComponent(QUESTION)}`;
 
 const SEEN = `query ($id: ID!) {
   case(id: $id) { findings { decision } }
@@ -159,9 +158,7 @@ test('the balancer asks all of them, who see the address of who asks; a key that
   await sleep(1_100);
   for (const url of [balancer, ...processes.map((each) => each.url)]) {
     const headers = { authorization: `Bearer ${key}` };
-    expect((await fetch(`${url}/graphql?query=${encodeURIComponent(QUESTION)}`, { headers })).status).toBe(
-      401,
-    );
+    expect((await fetch(url + ASKED, { headers })).status).toBe(401);
   }
 });
 
@@ -179,7 +176,7 @@ async function askedDuring(work: () => Promise<void>): Promise<{ good: number; b
   let isOver = false as boolean;
   const client = async () => {
     while (!isOver) {
-      const status = await statusOf(`${balancer}/graphql?query=${encodeURIComponent(QUESTION)}`);
+      const status = await statusOf(balancer + ASKED);
       // Without a key: of interest is that one of the processes answered.
       if (status === 401) told.good++;
       else told.bad.push(status);
@@ -222,5 +219,5 @@ test('of a process that is killed only what it was answering is lost; the other 
 
 test('when none is left, the balancer says 503', async () => {
   await Promise.all(processes.map(({ command }) => stop(command, 'SIGTERM')));
-  expect(await statusOf(`${balancer}/graphql?query=${encodeURIComponent(QUESTION)}`)).toBe(503);
+  expect(await statusOf(balancer + ASKED)).toBe(503);
 });

@@ -8,7 +8,7 @@ import { createHttpServer } from '../../api/http-server.js';
 import { messageOf } from '../../common/errors.js';
 import { isLoopback } from '../../common/loopback.js';
 import type { Settings } from '../../common/settings.js';
-import { failure, ok, skipped, warning, type Check, type Finding } from './check.js';
+import { failure, isOpen, ok, skipped, warning, type Check, type Finding } from './check.js';
 
 const DAY = 86_400_000;
 /** What ends within so many days is to be made anew. */
@@ -95,9 +95,4 @@ function auditLog({ auditLog: path }: AccessSettings): Finding {
     // As below.
   }
   return failure(`${path} cannot be written`, `see to ${where}, or set AUDIT_LOG to another file`);
-}
-
-/** Whether others than its owner have any of these rights; not known of Windows. */
-function isOpen(path: string, rights: number): boolean {
-  return process.platform !== 'win32' && (statSync(path).mode & rights) !== 0;
 }

@@ -7,7 +7,7 @@ import type { Settings } from '../../common/settings.js';
 import { dataFiles } from '../../engine/state.js';
 import { clusterFiles } from '../../postgres/cluster.js';
 import { filesFolder, otherAccount } from '../../postgres/account.js';
-import { failure, ok, skipped, warning, type Check, type Finding } from './check.js';
+import { failure, isOpen, ok, skipped, warning, type Check, type Finding } from './check.js';
 
 /** Bytes: below the first nothing can be written for long, below the second not for very long. */
 const LEAST_ROOM = 500_000_000;
@@ -54,7 +54,7 @@ function secrets(dataDir: string): Finding {
   const files = dataFiles(dataDir);
   const postgres = filesFolder(dataDir, otherAccount());
   const held = [dataDir, files.password, clusterFiles(postgres).password, join(postgres, 'loader-password')];
-  const open = held.filter((path) => existsSync(path) && (statSync(path).mode & 0o077) !== 0);
+  const open = held.filter((path) => existsSync(path) && isOpen(path, 0o077));
   if (open.length === 0) return ok('readable by their owner alone');
   const remedy = open.map((path) => `chmod ${statSync(path).isDirectory() ? 700 : 600} ${path}`).join('; ');
   return failure(`${open.join(', ')}: others can read it`, remedy);
