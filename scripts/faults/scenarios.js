@@ -1,8 +1,9 @@
 // @ts-check
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Clock } from './clock.js';
 import { until } from './deployment.js';
 
 /**
@@ -155,22 +156,13 @@ export const SCENARIOS = {
   },
 
   'the clock jumps a day ahead and back': async ({ deployment, corpus }) => {
-    const clock = join(deployment.dataDir, 'clock');
-    const set = (/** @type {string} */ offset) => {
-      writeFileSync(clock, `${offset}\n`);
-    };
-    set('+0d');
-    deployment.env = {
-      LD_PRELOAD: FAKETIME,
-      FAKETIME_TIMESTAMP_FILE: clock,
-      FAKETIME_NO_CACHE: '1',
-      DONT_FAKE_MONOTONIC: '1',
-    };
+    const clock = new Clock(deployment.dataDir);
+    deployment.env = clock.env;
     const api = await deployment.serve();
     const ingest = deployment.start(['ingest', corpus]);
-    for (const offset of ['+1d', '-1d', '+0d']) {
+    for (const days of [1, -1, 0]) {
       await sleep(1_500);
-      set(offset);
+      clock.move(BigInt(days * 86_400));
       await recovered(api.url);
     }
     if ((await ingest.ended) !== 0) throw new Error(`the ingest failed: ${ingest.written()}`);
@@ -180,13 +172,10 @@ export const SCENARIOS = {
   },
 };
 
-/** Debian's package `faketime`. */
-const FAKETIME = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/faketime/libfaketimeMT.so.1`;
-
 /** Scenarios that need something of the machine, and what is wanting; undefined: nothing is. @type {Record<string, () => string | undefined>} */
 export const NEEDS = {
   'the clock jumps a day ahead and back': () =>
-    existsSync(FAKETIME) ? undefined : 'the package faketime is not installed',
+    process.platform === 'linux' ? undefined : 'clock.c is for Linux',
   'the disk is full for a while': () =>
     process.getuid?.() === 0 ? undefined : 'only root can make a small disk',
 };

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Neo4jError } from 'neo4j-driver';
 import { ImrError, messageOf } from '../common/errors.js';
 import { sha256 } from '../common/hash.js';
 import type { GraphClient, Run } from './client.js';
@@ -50,7 +51,7 @@ export async function migrate(client: GraphClient, migrations = listMigrations()
   const missing = await pendingMigrations(client, migrations);
   for (const migration of missing) {
     try {
-      for (const text of migration.statements) await client.runScript(migration.name, text);
+      for (const text of migration.statements) await apply(client, migration.name, text);
     } catch (error) {
       if (error instanceof ImrError) throw error;
       throw new ImrError('MIGRATION_FAILED', `Migration ${migration.name}: ${messageOf(error)}`, {
@@ -66,6 +67,19 @@ export async function migrate(client: GraphClient, migrations = listMigrations()
   }
 }
 
+/** Runs one statement of a migration. */
+async function apply(client: GraphClient, label: string, text: string): Promise<void> {
+  try {
+    await client.runScript(label, text);
+  } catch (error) {
+    const name = CREATES_CONSTRAINT.exec(text)?.[1];
+    if (name === undefined || !isNameTaken(error)) throw error;
+    // A Neo4j that was killed while it made a constraint keeps the index of it, and then refuses the constraint.
+    await client.write('drop-index', (run) => run('write/drop-index', { name }));
+    await client.runScript(label, text);
+  }
+}
+
 /**
  * Begins all indexes of the migrations in one transaction, so that the engine builds them in one pass over the data, beside
  * whatever comes next: the migrations, for which these indexes are then there already.
@@ -76,6 +90,12 @@ export async function beginIndexes(client: GraphClient): Promise<void> {
 }
 
 const CREATES_INDEX = /^CREATE (?:FULLTEXT )?INDEX\b/;
+const CREATES_CONSTRAINT = /^CREATE CONSTRAINT (\w+)/;
+
+/** Whether an index has the name that a constraint is to have. */
+function isNameTaken(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code.endsWith('.IndexWithNameAlreadyExists');
+}
 
 /** Whether every migration has been applied. */
 export async function isMigrated(client: GraphClient): Promise<boolean> {

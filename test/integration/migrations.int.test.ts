@@ -48,6 +48,17 @@ test('a migration that fails is named and not recorded; put right, it is applied
   await runCypher('MATCH (m:Migration {version: 900}) DELETE m');
 });
 
+test('the index that a constraint has left whose Neo4j was killed gives way to the constraint', async () => {
+  const text = 'CREATE CONSTRAINT test_only IF NOT EXISTS FOR (n:TestOnly) REQUIRE n.x IS UNIQUE;\n';
+  await runCypher('CREATE INDEX test_only FOR (n:TestOnly) ON (n.x)');
+  await migrate(client, withOneMore(text));
+  expect(await runCypher("SHOW CONSTRAINTS YIELD name, type WHERE name = 'test_only' RETURN type")).toEqual([
+    { type: 'UNIQUENESS' },
+  ]);
+  await runCypher('DROP CONSTRAINT test_only');
+  await runCypher('MATCH (m:Migration {version: 900}) DELETE m');
+});
+
 test('a migration that was changed after it was applied is refused', async () => {
   const folder = folderOf({});
   cpSync(join(cypherFolder, 'migrations'), folder, { recursive: true });

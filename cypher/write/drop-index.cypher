@@ -1,0 +1,3 @@
+// Takes an index away, if it is there.
+// params: name
+DROP INDEX $name IF EXISTS
