@@ -7,7 +7,7 @@ import { isLoopback } from '../common/loopback.js';
 import type { Settings } from '../common/settings.js';
 import type { JwtSettings } from './jwt.js';
 
-/** Who is let in, and as how; README lists each variable. */
+/** Who is let in, and as how; docs/commands.md lists each variable. */
 export interface AccessSettings {
   /** Whether who sends nothing may ask. */
   readonly anonymousReading: boolean;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { makeValidator, str, url } from 'envalid';
 import { readEnvironment } from './environment.js';
 
-/** What the environment decides; README lists each variable. */
+/** What the environment decides; docs/commands.md lists each variable. */
 export interface Settings {
   /** Port of the HTTP server; 0 lets the system choose a free one. */
   readonly port: number;

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { afterAll, expect } from '@jest/globals';
 import { pino } from 'pino';
 import { readAccessSettings, type AccessSettings } from '../../src/access/settings.js';
@@ -55,9 +56,11 @@ export interface ApiOptions {
 }
 
 const started: RunningServer[] = [];
+const folders: string[] = [];
 
 afterAll(async () => {
   for (const server of started.splice(0)) await server.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 /** Serves the API on a port of this machine, until the file's last test. */
@@ -75,11 +78,13 @@ export async function startApi(
 ): Promise<TestApi> {
   const logged: string[] = [];
   const log = pino({ level: logLevel }, { write: (line: string) => void logged.push(line) });
+  const dataDir = temporaryFolder('access');
+  folders.push(dataDir);
   const server = await createServer({
     client,
     settings: { host: HOST, port, queryTimeout, trustedDocumentsOnly },
     access: {
-      ...readAccessSettings({ host: HOST, dataDir: temporaryFolder('access') }, {}),
+      ...readAccessSettings({ host: HOST, dataDir }, {}),
       writeToken: mayWrite ? WRITE_TOKEN : undefined,
       ...access,
     },

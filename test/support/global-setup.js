@@ -18,8 +18,7 @@ const EVERY = 100;
 export default async function startEngines() {
   const folder = mkdtempSync(join(tmpdir(), 'imr-test-'));
   process.env.IMR_TEST_ENGINES = folder;
-  // These engines live for minutes at most, which is too short for what Java would win by compiling thoroughly.
-  process.env.JDK_JAVA_OPTIONS ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
+  process.env.JDK_JAVA_OPTIONS ??= '-XX:+UseSerialGC';
   await startEngine(folder, '1');
   const started = new Map();
   const start = (worker) => {

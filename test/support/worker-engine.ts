@@ -17,3 +17,6 @@ for (let waited = 0; !existsSync(connection); waited += 50) {
 const { failure, ...environment } = JSON.parse(readFileSync(connection, 'utf8')) as Record<string, string>;
 if (failure !== undefined) throw new Error(failure);
 Object.assign(process.env, environment, { AUDIT_LOG: join(folder, `${worker}-audit.log`) });
+
+// The engines that single tests start live for seconds: too short for what Java would win by compiling thoroughly.
+process.env.JDK_JAVA_OPTIONS = `${process.env.JDK_JAVA_OPTIONS ?? ''} -XX:TieredStopAtLevel=1`;

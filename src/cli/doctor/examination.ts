@@ -47,7 +47,7 @@ function settingsOrProblem(): { readonly settings: Settings; readonly access: Ac
     if (settings.neo4jUri === undefined || settings.neo4jPassword !== undefined) return { settings, access };
     return failure('NEO4J_URI is set, and NEO4J_PASSWORD is not', 'set both');
   } catch (error) {
-    return failure(messageOf(error), 'put right the variables that are named (README, "Environment")');
+    return failure(messageOf(error), 'put right the variables that are named (docs/commands.md)');
   }
 }
 

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { AuditLog } from '../../../src/access/audit.js';
 import { ImrError } from '../../../src/common/errors.js';
-import { temporaryFolder } from '../../support/settings.js';
+import { folderOf } from '../../support/folder.js';
 
 const CHANGE = { by: 'key:00000000', action: 'removeCase', case: 'CM16-0000001' };
 
 function log() {
-  const path = join(temporaryFolder('audit'), 'deep', 'audit.log');
+  const path = join(folderOf({}), 'deep', 'audit.log');
   const lines = () =>
     readFileSync(path, 'utf8')
       .trimEnd()
@@ -40,7 +40,7 @@ test('one that fails is noted by its code, without its message', async () => {
 });
 
 test('without the log nothing is changed', async () => {
-  const path = join(temporaryFolder('audit'), 'audit.log');
+  const path = join(folderOf({}), 'audit.log');
   mkdirSync(path);
   let isMade = false;
   const make = () => Promise.resolve((isMade = true));

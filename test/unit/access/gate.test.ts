@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
@@ -10,10 +11,16 @@ import { temporaryFolder } from '../../support/settings.js';
 
 const TOKEN = 'a-token-of-16-or-more';
 const ADDRESS = '10.0.0.7';
+const folder = temporaryFolder('gate');
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
 const NOBODY: GateSettings = {
   anonymousReading: false,
   writeToken: undefined,
-  keysDir: join(temporaryFolder('gate'), 'keys'),
+  keysDir: join(folder, 'keys'),
   jwt: undefined,
 };
 

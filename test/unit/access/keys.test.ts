@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { KeyStore, type KeyWishes } from '../../../src/access/keys.js';
-import { temporaryFolder } from '../../support/settings.js';
+import { folderOf } from '../../support/folder.js';
 
 const WISHES: KeyWishes = { role: 'reader', note: 'a tool', expiresAt: null, costPerMinute: null };
 
 function store() {
-  const folder = join(temporaryFolder('keys'), 'keys');
+  const folder = join(folderOf({}), 'keys');
   return { folder, keys: new KeyStore(folder) };
 }
 

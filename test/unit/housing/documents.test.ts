@@ -37,8 +37,8 @@ test('the lock file holds the optional packages of every platform, without which
   expect(wanted.filter((name) => !held.has(name))).toEqual([]);
 });
 
-test('the README names each environment variable that the sources declare, and no other', () => {
-  const named = [...read('README.md').matchAll(/^\| `([A-Z][A-Z0-9_]+)`/gm)].map(([, name]) => name);
+test('docs/commands.md names each environment variable that the sources declare, and no other', () => {
+  const named = [...read('docs/commands.md').matchAll(/^\| `([A-Z][A-Z0-9_]+)`/gm)].map(([, name]) => name);
   expect(named.sort()).toEqual(environmentVariables().sort());
 });
 
