@@ -8,7 +8,7 @@ import { INEXACT } from './criteria.js';
  * @typedef {import('./compare.js').Change} Change
  */
 
-export const ACCEPTED_LOSSES = new URL('../accepted-losses.json', import.meta.url);
+const ACCEPTED_LOSSES = new URL('../accepted-losses.json', import.meta.url);
 
 /**
  * @param {URL | string} [file]

@@ -10,7 +10,7 @@ import { judge } from './facts.js';
  */
 
 /** The era of a letter that was not read and whose truth names none. */
-export const UNREAD = 'not read';
+const UNREAD = 'not read';
 
 /**
  * Each letter's facts, judged.

@@ -10,7 +10,7 @@
  */
 
 /** The group of rows that sum up all groups of an era. */
-export const ALL = 'all';
+const ALL = 'all';
 
 /**
  * Counts by set, era and field group, with a row for all groups at the end of each era.
@@ -56,11 +56,11 @@ export function countsOf(facts) {
  * @param {Counts} a
  * @param {Counts} b
  */
-export function sum(a, b) {
+function sum(a, b) {
   return { expected: a.expected + b.expected, found: a.found + b.found, right: a.right + b.right };
 }
 
-export function noCounts() {
+function noCounts() {
   return { expected: 0, found: 0, right: 0 };
 }
 

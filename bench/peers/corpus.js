@@ -23,7 +23,7 @@ const marker = (/** @type {string} */ data) => join(data, 'bench.json');
  * @param {string} data
  * @returns {Loaded | undefined}
  */
-export function loadedInto(data) {
+function loadedInto(data) {
   return existsSync(marker(data)) ? JSON.parse(readFileSync(marker(data), 'utf8')) : undefined;
 }
 

@@ -19,7 +19,7 @@ import {
 const PAGES = /(Connection|Edge|^PageInfo)$/;
 
 /** @param {GraphQLSchema} schema */
-export function ownTypes(schema) {
+function ownTypes(schema) {
   return Object.values(schema.getTypeMap()).filter(
     (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
   );

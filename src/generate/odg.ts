@@ -32,7 +32,7 @@ function other({ source, written, chapter, pages }: OtherSource): Citation {
 }
 
 /** The Official Disability Guidelines in one of their many spellings. */
-export function planOdg(random: Random, { topics, region }: Disputed): Citation {
+function planOdg(random: Random, { topics, region }: Disputed): Citation {
   const chapter = topics.odgChapter ?? region.odg;
   const topic = topics.odg;
   const source = random.weighted(sources);

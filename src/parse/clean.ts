@@ -14,26 +14,26 @@ const LIGATURES: Readonly<Record<string, string>> = {
 };
 
 /** Some writers put one glyph for "fi", "fl" …. */
-export const expandLigatures: Cleaner = (text) =>
+const expandLigatures: Cleaner = (text) =>
   text.replace(/[ﬀ-ﬆ]/g, (glyph) => LIGATURES[glyph] ?? glyph);
 
 /** Soft hyphens, zero-width characters and control characters (but line and page ends) carry no words. */
-export const dropInvisible: Cleaner = (text) =>
+const dropInvisible: Cleaner = (text) =>
   // eslint-disable-next-line no-control-regex -- control characters are what is dropped
   text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]|[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]/g, '');
 
 /** One form for each of the quotation marks, apostrophes and hyphens that writers vary. */
-export const straightenQuotes: Cleaner = (text) =>
+const straightenQuotes: Cleaner = (text) =>
   text
     .replace(/[‘’‚‛′]/g, "'")
     .replace(/[“”„‟″]/g, '"')
     .replace(/[‐‑−]/g, '-');
 
 /** Tabs, no-break spaces and the like become spaces. */
-export const plainSpaces: Cleaner = (text) => text.replace(/[^\S\n\f ]/g, ' ');
+const plainSpaces: Cleaner = (text) => text.replace(/[^\S\n\f ]/g, ' ');
 
 /** The cleaners of characters in the order in which they run. Each is harmless on text that needs none of it. */
-export const CHARACTER_CLEANERS: readonly Cleaner[] = [
+const CHARACTER_CLEANERS: readonly Cleaner[] = [
   expandLigatures,
   dropInvisible,
   straightenQuotes,
@@ -41,7 +41,7 @@ export const CHARACTER_CLEANERS: readonly Cleaner[] = [
 ];
 
 /** Runs of spaces become one space; no line begins or ends with one. */
-export function tidyPages(text: string): Pages {
+function tidyPages(text: string): Pages {
   return text.replace(/  +/g, ' ').split('\f').map(linesOf);
 }
 
@@ -61,7 +61,7 @@ function linesOf(page: string): readonly string[] {
 const SPACE = 32;
 
 /** A page may end anywhere, also within a sentence; what remains of that are blank lines. */
-export function joinPages(pages: Pages): readonly string[] {
+function joinPages(pages: Pages): readonly string[] {
   const joined: string[] = [];
   for (const lines of pages) {
     if (lines.length === 0) continue;
@@ -78,7 +78,7 @@ const NARROWEST = 0.1;
  * Blank lines remain only where they set something apart: in a letter that is double spaced throughout, a single
  * blank line means nothing and three of them mean a new paragraph.
  */
-export function singleSpace(lines: readonly string[]): readonly string[] {
+function singleSpace(lines: readonly string[]): readonly string[] {
   const usual = usualGap(lines);
   const spaced: string[] = [];
   let gap = 0;

@@ -60,7 +60,7 @@ export const DIMENSIONS = {
 export type Dimension = keyof typeof DIMENSIONS;
 
 /** Most dimensions that can be crossed. */
-export const MOST_DIMENSIONS = 2;
+const MOST_DIMENSIONS = 2;
 
 const LEVELS: readonly Dimension[] = ['GUIDELINE_SOURCE', 'GUIDELINE_CHAPTER', 'GUIDELINE_TOPIC'];
 const PERIODS: readonly Dimension[] = ['YEAR', 'QUARTER'];

@@ -95,7 +95,7 @@ function pairKey({ guidelineId, withGuidelineId }: GuidelinePair): string {
 }
 
 /** The pairs among counts that come with those of their guidelines, and of all findings. */
-export function pairsOf(rows: readonly Counts[]): { base: Tally; pairs: GuidelinePair[] } {
+function pairsOf(rows: readonly Counts[]): { base: Tally; pairs: GuidelinePair[] } {
   const tallies = new Map(rows.map((row) => [placeOf(row), tally(row.findings, row.upheld)]));
   const tallyOf = (guidelineId: string | null, withGuidelineId: string | null): Tally =>
     tallies.get(placeOf({ guidelineId, withGuidelineId })) ?? tally(0, 0);

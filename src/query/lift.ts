@@ -72,7 +72,7 @@ export async function guidelineLift(
 const idOf = ({ guidelineId }: GuidelineLift): string => guidelineId;
 
 /** The lifts of counts that are all part of one base. */
-export function lifts(
+function lifts(
   rows: readonly (Tally & { readonly guidelineId: string })[],
   base: Tally,
 ): GuidelineLift[] {

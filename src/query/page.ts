@@ -72,7 +72,7 @@ export async function readCount(client: GraphClient, list: IdList, parameters: P
 }
 
 /** As {@link readPage}, of the ids alone. */
-export async function readIdPage(
+async function readIdPage(
   client: GraphClient,
   list: IdList,
   parameters: Parameters,

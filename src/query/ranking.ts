@@ -5,7 +5,7 @@ import { isValue, placeAfter, placeText, type Place } from './place.js';
 export type Direction = 'ASC' | 'DESC';
 
 /** Compares names as people order them: "9" before "10". */
-export const asPeopleOrder = new Intl.Collator('en', { numeric: true }).compare;
+const asPeopleOrder = new Intl.Collator('en', { numeric: true }).compare;
 
 /** The order of a list whose rows are all at hand. */
 export interface Ranking<Row> {

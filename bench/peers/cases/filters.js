@@ -18,7 +18,7 @@ import { oneOf, someOf, wholeNumber } from '../random.js';
  */
 
 /** @type {Readonly<Record<string, Condition>>} */
-export const CONDITIONS = {
+const CONDITIONS = {
   regions: { draw: upTo(5, 'regions'), imr: 'bodyRegion', of: 'item', where: holdsAnyOf('bodyRegions') },
   modalities: {
     draw: upTo(5, 'modalities'),

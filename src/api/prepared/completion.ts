@@ -80,7 +80,7 @@ function eachOf(item: Completion): Completion {
   };
 }
 
-export function isPromise(value: unknown): value is Promise<unknown> {
+function isPromise(value: unknown): value is Promise<unknown> {
   return value instanceof Promise;
 }
 

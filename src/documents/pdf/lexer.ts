@@ -7,7 +7,7 @@ const DEEPEST_NESTING = 50;
 const MOST_DIGITS = 15;
 
 /** What stands for a character after the last one. */
-export const END = -1;
+const END = -1;
 const CARRIAGE_RETURN = 0x0d;
 const PERCENT = 0x25;
 const OPENING_PARENTHESIS = 0x28;

@@ -8,7 +8,7 @@ import type { ItemFacts, Seed, StatedCriterion } from './seed.js';
 import { anyOf, countedWords, type TellingWord } from './telling-words.js';
 
 /** How many findings are looked at, at most, however many there are. */
-export const MOST = {
+const MOST = {
   /** By the words of the rationale, and by those of the label: those that the index puts first. */
   byWords: 4_000,
   byLabel: 1_000,

@@ -38,7 +38,7 @@ export interface SimilarFindings {
 }
 
 /** Less than this says nothing: such findings are not listed. */
-export const LEAST_SCORE = 0.1;
+const LEAST_SCORE = 0.1;
 
 /** Findings that the summary tells of at most: the nearest, with this part of the score of the nearest at least. */
 export const MOST_SUMMARISED = 100;
