@@ -7,7 +7,7 @@ import type {
 } from '../normalise/determination.js';
 import type { Decision as DecisionName } from '../parse/letter.js';
 import type { CaseRow } from '../query/cases.js';
-import type { TreeLevel } from '../query/guidelines.js';
+import type { TreeLevel } from '../graph/criteria.js';
 import type { GuidelineOutcomeOrder } from '../query/guideline-outcomes.js';
 import type { TallyMeasure } from '../query/tally.js';
 

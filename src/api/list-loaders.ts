@@ -11,7 +11,8 @@ import {
   type QuotedCriterionRow,
 } from '../query/criteria.js';
 import { FINDINGS_OF_GUIDELINES, FINDINGS_OF_ITEMS } from '../query/findings.js';
-import { CHILDREN_OF_GUIDELINES, type TreeLevel } from '../query/guidelines.js';
+import type { TreeLevel } from '../graph/criteria.js';
+import { CHILDREN_OF_GUIDELINES } from '../query/guidelines.js';
 import {
   listPage,
   readRelatedCounts,

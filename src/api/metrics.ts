@@ -3,15 +3,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Progress } from '../columns/messages.js';
 import type { StatementObserver } from '../graph/client.js';
-import type { Context } from './context.js';
-
-/** An HTTP request that was answered. */
-export interface Answered {
-  readonly method: string;
-  readonly route: string;
-  readonly status: number;
-  readonly milliseconds: number;
-}
+import type { Noted } from './request-note.js';
+import type { Answered } from './request-trace.js';
 
 /** What is measured, for Prometheus to collect. */
 export interface Metrics {
@@ -27,7 +20,7 @@ export interface Metrics {
     response: ServerResponse,
     then: (answered: Answered) => void,
   ) => void;
-  readonly observeOperation: ApolloServerPlugin<Context>;
+  readonly observeOperation: ApolloServerPlugin<Noted>;
   /** Begins with an operation that Apollo does not see; returns what is to be called when it is answered without an error. */
   readonly startOperation: () => (operation: string | undefined, cost: number) => void;
   /** Told of every mutation that was carried out. */

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Caller } from '../access/role.js';
-import type { Context } from './context.js';
 import type { RequestTrace, Tracing } from './request-trace.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
@@ -18,6 +17,11 @@ export interface RequestNote {
   caller: Caller | undefined;
   /** Undefined unless requests are traced. */
   readonly trace: RequestTrace | undefined;
+}
+
+/** What is at hand where a request is answered. */
+export interface Noted {
+  readonly request: RequestNote;
 }
 
 /** What a proxy may call a request: short, and nothing that a log would be confused by. */
@@ -52,7 +56,7 @@ export function handedOn(request: IncomingMessage): RequestNote {
 }
 
 /** Notes which trusted document Apollo is asked. */
-export function noteOperations(documents: TrustedDocuments): ApolloServerPlugin<Context> {
+export function noteOperations(documents: TrustedDocuments): ApolloServerPlugin<Noted> {
   return {
     requestDidStart: () =>
       Promise.resolve({

@@ -1,6 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { StatementTrace } from '../graph/client.js';
-import type { Answered } from './metrics.js';
+
+/** An HTTP request that was answered. */
+export interface Answered {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
 
 /** Tells somewhere how requests are answered, step by step; `tracing.ts` does, and is loaded only where it is asked for. */
 export interface Tracing {

@@ -15,8 +15,7 @@ import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trac
 import { messageOf } from '../common/errors.js';
 import type { Logger } from '../common/log.js';
 import { projectVersion } from '../common/project.js';
-import type { Answered } from './metrics.js';
-import type { RequestTrace, Tracing } from './request-trace.js';
+import type { Answered, RequestTrace, Tracing } from './request-trace.js';
 
 /** `traceparent` of W3C Trace Context, version 00. */
 const PARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;

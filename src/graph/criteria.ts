@@ -6,7 +6,7 @@ import type {
   QuotedCriterion,
   Resolution,
 } from '../normalise/determination.js';
-import { bounded, guidelineNodes, type GuidelineNode } from './identity.js';
+import { bounded, guidelineNodes, type GuidelineLevel, type GuidelineNode } from './identity.js';
 
 /** A condition that a guideline sets: the lowest level of the guideline tree. */
 export interface CriterionNode {
@@ -26,6 +26,9 @@ export interface CriterionNode {
   readonly resolution: Resolution;
   readonly parentId: string | null;
 }
+
+/** How far down the tree a node stands; only above criteria is anything cited. */
+export type TreeLevel = GuidelineLevel | CriterionNode['level'];
 
 /** A criterion, and all nodes above it. */
 export interface CriterionNodes {

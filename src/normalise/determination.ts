@@ -1,5 +1,5 @@
 import type { DocumentSource } from '../documents/document.js';
-import type { Decision, Span, Warning } from '../parse/letter.js';
+import type { Decision, Sex, Span, Warning } from '../parse/letter.js';
 import type { CriterionKind, CriterionStatus } from './criteria/kinds.js';
 
 /** Who cites a guideline: the utilization review, the IMR reviewer's guideline line, or the reviewer's rationale. */
@@ -173,7 +173,7 @@ export interface Determination {
     readonly utilizationReviewDate: string | null;
     readonly applicationReceivedDate: string | null;
   };
-  readonly employee: { readonly age: number | null; readonly sex: 'FEMALE' | 'MALE' | null };
+  readonly employee: { readonly age: number | null; readonly sex: Sex | null };
   /** One canonical name per specialty, USPS codes for states, both in the letter's order. */
   readonly reviewer: { readonly specialties: readonly string[]; readonly licensureStates: readonly string[] };
   readonly clinicalSummary: string | null;

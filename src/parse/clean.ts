@@ -14,8 +14,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
 };
 
 /** Some writers put one glyph for "fi", "fl" …. */
-const expandLigatures: Cleaner = (text) =>
-  text.replace(/[ﬀ-ﬆ]/g, (glyph) => LIGATURES[glyph] ?? glyph);
+const expandLigatures: Cleaner = (text) => text.replace(/[ﬀ-ﬆ]/g, (glyph) => LIGATURES[glyph] ?? glyph);
 
 /** Soft hyphens, zero-width characters and control characters (but line and page ends) carry no words. */
 const dropInvisible: Cleaner = (text) =>

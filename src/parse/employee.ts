@@ -1,11 +1,9 @@
-import type { Letter, Quote, Reading, Warning } from './letter.js';
+import type { Letter, Quote, Reading, Sex, Warning } from './letter.js';
 import { AGE_WORDS, yearsOf } from './number-words.js';
 import { within } from './quote.js';
 
 /** What the summary says of the employee; `warnings` tell where it contradicts itself. */
 export type Employee = Pick<Letter, 'age' | 'sex' | 'warnings'>;
-
-type Sex = 'FEMALE' | 'MALE';
 
 /** People at work; other numbers of years are those of a child, or a slip of the pen. */
 const YOUNGEST = 14;

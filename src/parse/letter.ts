@@ -57,6 +57,8 @@ export interface LetterItem {
 }
 
 /** What a letter says, in its own words and order; nothing is mapped to a catalogue yet. */
+export type Sex = 'FEMALE' | 'MALE';
+
 export interface Letter {
   readonly source: DocumentSource;
   /** Name of the template era, for example `2016-header-table`. */
@@ -72,7 +74,7 @@ export interface Letter {
   readonly dates: LetterDates;
   /** Age in years. */
   readonly age?: Reading<number>;
-  readonly sex?: Reading<'FEMALE' | 'MALE'>;
+  readonly sex?: Reading<Sex>;
   /** As written, one entry per specialty or board. */
   readonly specialties: readonly Quote[];
   /** As written ("California", "CA"), one entry per state. */

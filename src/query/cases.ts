@@ -1,7 +1,8 @@
 import type { GraphClient } from '../graph/client.js';
 import type { Outcome } from '../normalise/determination.js';
+import type { Sex } from '../parse/letter.js';
 import { caseConditions } from './filter/conditions.js';
-import type { CaseFilter } from './filter/filters.js';
+import type { CaseFilter, Priority } from './filter/filters.js';
 import {
   readOrderedPage,
   type IdList,
@@ -23,7 +24,7 @@ export interface CaseRow {
   readonly id: string;
   readonly caseNumber: string | null;
   readonly outcome: Outcome;
-  readonly priority: 'STANDARD' | 'EXPEDITED' | null;
+  readonly priority: Priority | null;
   readonly dateOfInjury: string | null;
   readonly dateAssigned: string | null;
   readonly decisionDate: string | null;
@@ -31,7 +32,7 @@ export interface CaseRow {
   readonly applicationReceivedDate: string | null;
   /** Years. */
   readonly employeeAge: number | null;
-  readonly employeeSex: 'FEMALE' | 'MALE' | null;
+  readonly employeeSex: Sex | null;
   readonly clinicalSummary: string | null;
   readonly template: string;
   readonly parserVersion: string;

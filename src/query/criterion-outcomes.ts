@@ -10,7 +10,8 @@ import {
   type Group,
 } from './criterion-filter.js';
 import type { ListPage, PageArguments } from './page.js';
-import { rankedPage, ranking, type Direction, type Ranking } from './ranking.js';
+import type { Direction } from './place.js';
+import { rankedPage, ranking, type Ranking } from './ranking.js';
 import { tally, TALLY_MEASURES, type Tally } from './tally.js';
 
 /** How the findings were decided that say of a criterion that it is met, or that it is not. */

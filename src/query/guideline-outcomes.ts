@@ -4,7 +4,8 @@ import type { CitationRole } from '../normalise/determination.js';
 import { findingConditions } from './filter/conditions.js';
 import type { FindingFilter } from './filter/filters.js';
 import type { ListPage, Optional, PageArguments } from './page.js';
-import { rankedPage, type Direction } from './ranking.js';
+import type { Direction } from './place.js';
+import { rankedPage } from './ranking.js';
 import { tally, TALLY_MEASURES, type Tally, type TallyMeasure } from './tally.js';
 
 /** How the findings that cite one guideline, or one below it, were decided; each finding counts once. */

@@ -5,7 +5,8 @@ import { findingConditions } from './filter/conditions.js';
 import type { FindingFilter } from './filter/filters.js';
 import { InputError } from './input-error.js';
 import type { ListPage, PageArguments } from './page.js';
-import { rankedPage, type Direction } from './ranking.js';
+import type { Direction } from './place.js';
+import { rankedPage } from './ranking.js';
 import { benjaminiHochberg, fisherExact } from './significance.js';
 import { tally, TALLY_MEASURES, type Tally, type TallyMeasure } from './tally.js';
 

@@ -1,6 +1,6 @@
 import type { GraphClient, Parameters } from '../graph/client.js';
-import type { CriterionNode } from '../graph/criteria.js';
-import type { GuidelineLevel, GuidelineNode } from '../graph/identity.js';
+import type { CriterionNode, TreeLevel } from '../graph/criteria.js';
+import type { GuidelineNode } from '../graph/identity.js';
 import { SETTLED_FOR } from '../graph/version.js';
 import { guidelineConditions } from './filter/conditions.js';
 import type { GuidelineFilter } from './filter/filters.js';
@@ -16,9 +16,6 @@ import {
   type OrderedList,
   type PageArguments,
 } from './page.js';
-
-/** How far down the tree a node stands; only above criteria is anything cited. */
-export type TreeLevel = GuidelineLevel | CriterionNode['level'];
 
 /** One node of the guideline tree, a criterion included. */
 export interface GuidelineRow

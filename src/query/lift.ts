@@ -3,7 +3,8 @@ import type { GuidelineLevel } from '../graph/identity.js';
 import type { FindingFilter } from './filter/filters.js';
 import { baseOutcome, countedOutcomes } from './outcomes.js';
 import type { ListPage, PageArguments } from './page.js';
-import { rankedPage, type Direction } from './ranking.js';
+import type { Direction } from './place.js';
+import { rankedPage } from './ranking.js';
 import { benjaminiHochberg, fisherExact } from './significance.js';
 import type { Tally } from './tally.js';
 import type { Interval } from './wilson.js';
@@ -72,10 +73,7 @@ export async function guidelineLift(
 const idOf = ({ guidelineId }: GuidelineLift): string => guidelineId;
 
 /** The lifts of counts that are all part of one base. */
-function lifts(
-  rows: readonly (Tally & { readonly guidelineId: string })[],
-  base: Tally,
-): GuidelineLift[] {
+function lifts(rows: readonly (Tally & { readonly guidelineId: string })[], base: Tally): GuidelineLift[] {
   const pValues = rows.map(({ findings, upheld }) => pValueOf(upheld, findings, base));
   const qValues = benjaminiHochberg(pValues);
   const over = (rate: number): number | null =>

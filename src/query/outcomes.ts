@@ -4,7 +4,8 @@ import type { Dimension } from './dimensions.js';
 import { findingConditions } from './filter/conditions.js';
 import type { FindingFilter } from './filter/filters.js';
 import type { ListPage, PageArguments } from './page.js';
-import { rankedPage, type Direction, type Ranking } from './ranking.js';
+import type { Direction } from './place.js';
+import { rankedPage, type Ranking } from './ranking.js';
 import { tally, TALLY_MEASURES, type Tally, type TallyMeasure } from './tally.js';
 
 /** How the findings were decided that share one value of each dimension. */

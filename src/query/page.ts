@@ -1,6 +1,5 @@
 import type { GraphClient, Parameters } from '../graph/client.js';
-import { isNull, isValue, placeAfter, placeText, type Place } from './place.js';
-import type { Direction } from './ranking.js';
+import { isNull, isValue, placeAfter, placeText, type Direction, type Place } from './place.js';
 
 /** An argument that may be left out; null means the same. */
 export type Optional<T> = T | null | undefined;

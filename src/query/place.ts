@@ -1,5 +1,6 @@
 import { InputError } from './input-error.js';
-import type { Optional } from './page.js';
+
+export type Direction = 'ASC' | 'DESC';
 
 /** Where a row stands in a list: what the list is in order by, and the key that tells rows of equal values apart. */
 export interface Place {
@@ -21,7 +22,7 @@ export function placeText(order: string, { value, key }: Place): string {
  * @throws {InputError} when it is no place of this order
  */
 export function placeAfter(
-  after: Optional<string>,
+  after: string | null | undefined,
   order: string,
   isValue: (value: unknown) => boolean,
 ): Place | null {

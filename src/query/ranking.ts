@@ -1,8 +1,6 @@
 import { byName } from '../common/by-name.js';
 import type { ListPage, PageArguments } from './page.js';
-import { isValue, placeAfter, placeText, type Place } from './place.js';
-
-export type Direction = 'ASC' | 'DESC';
+import { isValue, placeAfter, placeText, type Direction, type Place } from './place.js';
 
 /** Compares names as people order them: "9" before "10". */
 const asPeopleOrder = new Intl.Collator('en', { numeric: true }).compare;

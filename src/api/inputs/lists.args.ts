@@ -1,10 +1,10 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType, type ClassType } from 'type-graphql';
 import type { CitationFilter } from '../../query/filter/filters.js';
-import type { TreeLevel } from '../../query/guidelines.js';
+import type { TreeLevel } from '../../graph/criteria.js';
 import type { GuidelineOutcomeOrder as Order } from '../../query/guideline-outcomes.js';
 import type { ListOrder } from '../../query/page.js';
-import type { Direction } from '../../query/ranking.js';
+import type { Direction } from '../../query/place.js';
 import { CitationRole, GuidelineLevel, GuidelineOutcomeOrderField, SortDirection } from '../enums.js';
 import {
   CaseOrderField,

@@ -1,12 +1,14 @@
 import type { CriterionKind, CriterionStatus } from '../../normalise/criteria/kinds.js';
 import type { Basis, CitationRole, Outcome, Resolution } from '../../normalise/determination.js';
-import type { Decision } from '../../parse/letter.js';
-import type { CaseRow } from '../cases.js';
-import type { TreeLevel } from '../guidelines.js';
+import type { TreeLevel } from '../../graph/criteria.js';
+import type { Decision, Sex } from '../../parse/letter.js';
 import type { Optional } from '../page.js';
 
 /** The least confidence of a statement that counts unless a question says otherwise: with less it is more often wrong than right. */
 export const SURE_ENOUGH = 0.5;
+
+/** How a case came to be reviewed. */
+export type Priority = 'STANDARD' | 'EXPEDITED';
 
 /** Any of these; left out, it lets all pass. */
 type AnyOf<Value> = Optional<readonly Value[]>;
@@ -39,10 +41,10 @@ export interface ReviewerConditions {
 /** What is asked of a letter. */
 export interface CaseConditions extends ReviewerConditions {
   readonly outcome?: AnyOf<Outcome>;
-  readonly priority?: AnyOf<NonNullable<CaseRow['priority']>>;
+  readonly priority?: AnyOf<Priority>;
   /** Days, ISO 8601 `YYYY-MM-DD`. */
   readonly decisionDate?: Optional<Range<string>>;
-  readonly sex?: AnyOf<NonNullable<CaseRow['employeeSex']>>;
+  readonly sex?: AnyOf<Sex>;
   /** Years. */
   readonly age?: Optional<Range<number>>;
   readonly itemsInLetter?: Optional<Range<number>>;

@@ -2,13 +2,22 @@ import type { GraphClient } from '../../graph/client.js';
 import { findingConditions } from '../filter/conditions.js';
 import type { FindingFilter } from '../filter/filters.js';
 import type { Place } from '../place.js';
-import type { SearchHit } from './search.js';
 
 /** So many times as many are looked at as are wanted: some have the last score. */
 const MORE = 2;
 
 /** So many times as many are looked at when these were not enough: few pass, or many have one score. */
 const GROWTH = 8;
+
+/** A finding that matches. */
+export interface SearchHit {
+  /** Of the finding. */
+  readonly id: string;
+  /** Above 1 of what matches by its own words, else between 0 and 1; only to be compared within one search. */
+  readonly score: number;
+  /** ISO 8601. */
+  readonly decisionDate: string | null;
+}
 
 interface Looked {
   readonly looked: number;

@@ -5,7 +5,7 @@ import { cut, type ListPage, type PageArguments } from '../page.js';
 import { placeAfter, placeText, type Place } from '../place.js';
 import { parseSearch, type SearchExpression } from './language.js';
 import { howManyMustMatch, ownWordsQuery, searchParts, type SearchField } from './lucene.js';
-import { ownWordsHits } from './own-words.js';
+import { ownWordsHits, type SearchHit } from './own-words.js';
 
 export type SearchOrder = 'RELEVANCE' | 'DECISION_DATE';
 
@@ -20,16 +20,6 @@ export interface Search {
   readonly expression: SearchExpression;
   readonly fields: readonly SearchField[];
   readonly filter: FindingFilter;
-}
-
-/** A finding that matches. */
-export interface SearchHit {
-  /** Of the finding. */
-  readonly id: string;
-  /** Above 1 of what matches by its own words, else between 0 and 1; only to be compared within one search. */
-  readonly score: number;
-  /** ISO 8601. */
-  readonly decisionDate: string | null;
 }
 
 export type FacetName = 'DECISION' | 'CATEGORY' | 'BODY_REGION' | 'SOURCE' | 'YEAR';

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { InputError } from '../../../src/query/input-error.js';
 import type { ListPage } from '../../../src/query/page.js';
 import { placeText } from '../../../src/query/place.js';
-import { rankedPage, ranking, type Direction, type Ranking } from '../../../src/query/ranking.js';
+import type { Direction } from '../../../src/query/place.js';
+import { rankedPage, ranking, type Ranking } from '../../../src/query/ranking.js';
 
 interface Row {
   readonly id: string;
