@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { operationsFile } from './operations-file.js';
 
-/** Bundles the explorer and GraphiQL, so that they need nothing from elsewhere; src/api/pages.ts serves both. */
+/** Bundles the explorer and GraphiQL, so that they need nothing from elsewhere; src/api/http/pages.ts serves both. */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [operationsFile()],

@@ -6,15 +6,15 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Logger } from '../common/log.js';
-import { createAnswerCache } from './answer-cache.js';
-import { REFUSAL_STATUS } from './access.js';
+import { createAnswerCache } from './http/answer-cache.js';
+import { REFUSAL_STATUS } from './http/access.js';
 import { noteWanted, type Context } from './context.js';
 import { createErrorFormatter, noteErrors } from './errors.js';
-import { documentRules, LIMITS, limitOperation } from './limits.js';
-import type { Metrics } from './metrics.js';
-import { plainJsonStatus } from './plain-json.js';
+import { documentRules, LIMITS, limitOperation } from './limits/limits.js';
+import type { Metrics } from './telemetry/metrics.js';
+import { plainJsonStatus } from './http/plain-json.js';
 import type { PreparedOperations } from './prepared/operations.js';
-import { noteOperations } from './request-note.js';
+import { noteOperations } from './telemetry/request-note.js';
 import { createSchema } from './schema.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 

@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { ListPage } from '../query/page.js';
 import { encodeCursor } from './cursor.js';
-import { NodeLoader } from './known-nodes.js';
+import { NodeLoader } from './loaders/known-nodes.js';
 import type { Connection, Edge } from './types/connection.type.js';
 
 /** A page of a list as a connection. */

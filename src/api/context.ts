@@ -7,13 +7,13 @@ import type { TextReader } from '../corpus/text-reader.js';
 import type { GraphClient, RequestScope } from '../graph/client.js';
 import type { AuditLog } from '../access/audit.js';
 import type { Caller } from '../access/role.js';
-import type { Access } from './access.js';
+import type { Access } from './http/access.js';
 import type { WantedOfTrees } from '../query/case-trees.js';
-import { createLoaders, type Loaders } from './loaders.js';
-import type { Metrics } from './metrics.js';
-import type { RequestNote } from './request-note.js';
-import type { SharedReads } from './shared-reads.js';
-import { wantedTrees } from './wanted-trees.js';
+import { createLoaders, type Loaders } from './loaders/loaders.js';
+import type { Metrics } from './telemetry/metrics.js';
+import type { RequestNote } from './telemetry/request-note.js';
+import type { SharedReads } from './loaders/shared-reads.js';
+import { wantedTrees } from './loaders/wanted-trees.js';
 
 /** What resolvers have at hand; one per request. */
 export interface Context {

@@ -6,9 +6,9 @@ import { ArgumentValidationError } from 'type-graphql';
 import { ERROR_CODES, ImrError } from '../common/errors.js';
 import type { Logger } from '../common/log.js';
 import { InputError } from '../query/input-error.js';
-import { argumentProblem } from './argument-problem.js';
+import { argumentProblem } from './inputs/argument-problem.js';
 import type { Context } from './context.js';
-import { inOneMessage, type FieldProblem } from './input-problems.js';
+import { inOneMessage, type FieldProblem } from './inputs/input-problems.js';
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 

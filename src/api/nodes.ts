@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import { InputError } from '../query/input-error.js';
 import { NODE_TYPES, parseGlobalId, type NodeType } from './global-id.js';
-import type { Loaders } from './loaders.js';
+import type { Loaders } from './loaders/loaders.js';
 import type { TypedRow } from './types/node.type.js';
 
 type Row = { readonly id: string };

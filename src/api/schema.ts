@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
-import { checkRole } from './access.js';
+import { checkRole } from './http/access.js';
 import { resolveDirectly } from './direct-resolvers.js';
 import { globalId, type NodeType } from './global-id.js';
 import { AppliedCriterionResolver, QuotedCriterionResolver } from './resolvers/applied-criterion.resolver.js';
@@ -40,7 +40,7 @@ import {
   UnderstoodGuidelineResolver,
 } from './resolvers/similar-findings.resolver.js';
 import { WrittenCaseResolver } from './resolvers/written-case.resolver.js';
-import { validateArguments } from './validate-arguments.js';
+import { validateArguments } from './inputs/validate-arguments.js';
 
 /** Builds the executable schema out of the resolvers. */
 export function createSchema(): GraphQLSchema {

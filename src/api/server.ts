@@ -11,17 +11,17 @@ import { AuditLog } from '../access/audit.js';
 import { Budget } from '../access/budget.js';
 import { Gate } from '../access/gate.js';
 import type { AccessSettings } from '../access/settings.js';
-import type { Access } from './access.js';
+import type { Access } from './http/access.js';
 import { createApollo } from './apollo.js';
 import type { Context } from './context.js';
-import { createHttpServer } from './http-server.js';
-import type { Metrics } from './metrics.js';
+import { createHttpServer } from './http/http-server.js';
+import type { Metrics } from './telemetry/metrics.js';
 import { answerPrepared } from './prepared/listener.js';
 import { PreparedOperations } from './prepared/operations.js';
-import { checkReadiness } from './readiness.js';
-import { addRoutes } from './routes.js';
-import type { Tracing } from './request-trace.js';
-import { createSharedReads } from './shared-reads.js';
+import { checkReadiness } from './http/readiness.js';
+import { addRoutes } from './http/routes.js';
+import type { Tracing } from './telemetry/request-trace.js';
+import { createSharedReads } from './loaders/shared-reads.js';
 import { TrustedDocuments } from './trusted-documents.js';
 
 export interface ServerParts {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../common/hash.js';
 import { projectFolder } from '../common/project.js';
-import type { Refusal } from './refusal.js';
+import type { Refusal } from './http/refusal.js';
 
 /** One operation that the server knows beforehand. */
 export interface TrustedDocument {

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { readAccessSettings, type AccessSettings } from '../access/settings.js';
-import { observeGraph } from '../api/graph-metrics.js';
-import { observeMart } from '../api/mart-metrics.js';
-import { createMetrics, type Metrics } from '../api/metrics.js';
-import type { Tracing } from '../api/request-trace.js';
+import { observeGraph } from '../api/telemetry/graph-metrics.js';
+import { observeMart } from '../api/telemetry/mart-metrics.js';
+import { createMetrics, type Metrics } from '../api/telemetry/metrics.js';
+import type { Tracing } from '../api/telemetry/request-trace.js';
 import { createServer } from '../api/server.js';
 import { warmUp } from '../api/warm-up.js';
 import { openBrowser, type OpenBrowser } from '../browser/browser.js';
@@ -90,7 +90,7 @@ async function serve(session: GraphSession, { access, metrics }: Serving): Promi
 /** Its libraries are loaded only when somebody listens. */
 async function tracingTo({ settings, log }: GraphSession): Promise<Tracing | undefined> {
   if (settings.otlpEndpoint === undefined) return undefined;
-  const { createTracing } = await import('../api/tracing.js');
+  const { createTracing } = await import('../api/telemetry/tracing.js');
   return createTracing(log);
 }
 

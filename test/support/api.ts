@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, expect } from '@jest/globals';
 import { pino } from 'pino';
 import { readAccessSettings, type AccessSettings } from '../../src/access/settings.js';
-import { createMetrics } from '../../src/api/metrics.js';
+import { createMetrics } from '../../src/api/telemetry/metrics.js';
 import { createServer, type BesideTheApi, type RunningServer } from '../../src/api/server.js';
 import type { Logger } from '../../src/common/log.js';
 import type { GraphClient } from '../../src/graph/client.js';

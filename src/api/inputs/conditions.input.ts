@@ -10,8 +10,8 @@ import {
   type ReviewerConditions,
   type TextFilter as Words,
 } from '../../query/filter/filters.js';
-import { CriterionKind, CriterionStatus } from '../criterion-enums.js';
-import { CaseOutcome, Priority, Sex } from '../enums.js';
+import { CriterionKind, CriterionStatus } from '../enums/criterion-enums.js';
+import { CaseOutcome, Priority, Sex } from '../enums/enums.js';
 import { AnyOfField, NamesField, RolesField } from './fields.js';
 import { IdsField } from './keys.js';
 import { LONGEST_NAME, MOST_VALUES } from './limits.js';

@@ -16,8 +16,8 @@ import {
   CriterionKind,
   CriterionOutcomeOrderField,
   CriterionStatus,
-} from '../criterion-enums.js';
-import { Decision, GuidelineLevel, SortDirection } from '../enums.js';
+} from '../enums/criterion-enums.js';
+import { Decision, GuidelineLevel, SortDirection } from '../enums/enums.js';
 import { NameField } from './fields.js';
 import { FindingFilter } from './filters.input.js';
 import { IdField } from './keys.js';

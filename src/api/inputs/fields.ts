@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayNotEmpty, MaxLength } from 'class-validator';
 import { Field } from 'type-graphql';
 import type { CitationRole as Role } from '../../normalise/determination.js';
-import { CitationRole } from '../enums.js';
+import { CitationRole } from '../enums/enums.js';
 import { LONGEST_NAME, MOST_VALUES, ROLES } from './limits.js';
 
 /** An optional name to select by, of a bounded length. */

@@ -9,8 +9,8 @@ import type {
   ReviewerFilter as ReviewerFilterShape,
 } from '../../query/filter/filters.js';
 import type { GuidelineOutcomeFilter as GuidelineOutcomeFilterShape } from '../../query/guideline-outcomes.js';
-import { CriterionKind } from '../criterion-enums.js';
-import { Basis, CitationRole, Decision, GuidelineLevel, Resolution } from '../enums.js';
+import { CriterionKind } from '../enums/criterion-enums.js';
+import { Basis, CitationRole, Decision, GuidelineLevel, Resolution } from '../enums/enums.js';
 import {
   AppliedCriterionFilter,
   CaseConditionsInput,

@@ -1,4 +1,4 @@
-import { CitationRole } from '../enums.js';
+import { CitationRole } from '../enums/enums.js';
 
 export { LONGEST_ID, LONGEST_NAME } from '../../graph/identity.js';
 

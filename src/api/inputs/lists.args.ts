@@ -5,14 +5,14 @@ import type { TreeLevel } from '../../graph/criteria.js';
 import type { GuidelineOutcomeOrder as Order } from '../../query/guideline-outcomes.js';
 import type { ListOrder } from '../../query/page.js';
 import type { Direction } from '../../query/place.js';
-import { CitationRole, GuidelineLevel, GuidelineOutcomeOrderField, SortDirection } from '../enums.js';
+import { CitationRole, GuidelineLevel, GuidelineOutcomeOrderField, SortDirection } from '../enums/enums.js';
 import {
   CaseOrderField,
   FindingOrderField,
   GuidelineOrderField,
   ItemOrderField,
   ReviewerOrderField,
-} from '../list-enums.js';
+} from '../enums/list-enums.js';
 import { RolesField, NameField } from './fields.js';
 import {
   CaseFilter,

@@ -3,7 +3,7 @@ import { ArgsType, Field } from 'type-graphql';
 import { LONGEST_SEARCH, MOST_TERMS } from '../../query/search/language.js';
 import type { SearchField as FieldName } from '../../query/search/lucene.js';
 import type { SearchOrder as Order } from '../../query/search/search.js';
-import { SearchField, SearchOrder } from '../search-enums.js';
+import { SearchField, SearchOrder } from '../enums/search-enums.js';
 import { FindingFilter } from './filters.input.js';
 import { PageArgs } from './page.args.js';
 

@@ -3,7 +3,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { GraphQLUpload, type FileUpload } from 'graphql-upload-minimal';
 import { ArgsType, Field } from 'type-graphql';
 import type { TextForm as Form } from '../../query/citation-lookup.js';
-import { TextForm } from '../text-enums.js';
+import { TextForm } from '../enums/text-enums.js';
 import { LONGEST_LETTER, LONGEST_TEXT, LONGEST_UPLOAD } from './limits.js';
 import { PageArgs } from './page.args.js';
 

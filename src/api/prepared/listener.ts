@@ -1,13 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import compression from 'compression';
 import type { Request, Response } from 'express';
-import { callerAtOnce } from '../access.js';
+import { callerAtOnce } from '../http/access.js';
 import { createContext, type Context, type ContextParts } from '../context.js';
 import type { Logger } from '../../common/log.js';
-import type { Metrics } from '../metrics.js';
-import { securityHeaders } from '../pages.js';
-import type { Answered, Tracing } from '../request-trace.js';
-import { handOn, noteOf, REQUEST_ID, type RequestNote } from '../request-note.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import { securityHeaders } from '../http/pages.js';
+import type { Answered, Tracing } from '../telemetry/request-trace.js';
+import { handOn, noteOf, REQUEST_ID, type RequestNote } from '../telemetry/request-note.js';
 import { isRecord, type TrustedDocuments } from '../trusted-documents.js';
 import { peekBody } from './body.js';
 import type { PreparedQuestion } from './operation.js';

@@ -5,11 +5,11 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Context } from '../context.js';
-import { COSTLY_ARGUMENTS, MOST_COST } from '../cost.js';
-import { reckon } from '../limits.js';
+import { COSTLY_ARGUMENTS, MOST_COST } from '../limits/cost.js';
+import { reckon } from '../limits/limits.js';
 import type { WantedOfTrees } from '../../query/case-trees.js';
-import { wantedTrees } from '../wanted-trees.js';
-import { variableProblems } from '../variables.js';
+import { wantedTrees } from '../loaders/wanted-trees.js';
+import { variableProblems } from '../limits/variables.js';
 import type { Completion } from './completion.js';
 import { planOf } from './plan.js';
 import { variablesIn } from './variables-in.js';

@@ -5,7 +5,7 @@ import { guidelineLift, type GuidelineLift as LiftRow } from '../../query/lift.j
 import { loadOne, toConnection, type Loaded } from '../connections.js';
 import type { Context } from '../context.js';
 import { CitationAgreementArgs, DaysToDecisionArgs, LiftArgs } from '../inputs/analytics.args.js';
-import { openFilter } from '../open-filter.js';
+import { openFilter } from '../inputs/open-filter.js';
 import {
   CitationAgreementOutcome,
   DecisionTimeConnection,

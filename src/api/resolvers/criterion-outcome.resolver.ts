@@ -4,7 +4,7 @@ import { criterionOutcomes, type CriterionOutcome as OutcomeRow } from '../../qu
 import { loadOne, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { CriterionOutcomesArgs, EvidenceArgs, ExamplesArgs } from '../inputs/criteria.args.js';
-import { openFilter } from '../open-filter.js';
+import { openFilter } from '../inputs/open-filter.js';
 import type { Connection } from '../types/connection.type.js';
 import {
   AppliedCriterion,

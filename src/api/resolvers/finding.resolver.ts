@@ -8,7 +8,7 @@ import { AppliedCriteriaArgs } from '../inputs/criteria.args.js';
 import { FindingIdArgs } from '../inputs/ids.args.js';
 import { FindingsArgs } from '../inputs/lists.args.js';
 import { RoleArgs } from '../inputs/role.args.js';
-import { openFilter } from '../open-filter.js';
+import { openFilter } from '../inputs/open-filter.js';
 import { Case } from '../types/case.type.js';
 import { Citation } from '../types/citation.type.js';
 import type { Connection } from '../types/connection.type.js';

@@ -3,7 +3,7 @@ import { guidelineOutcomes, type GuidelineOutcome as OutcomeRow } from '../../qu
 import { loadOne, toConnection, type Loaded } from '../connections.js';
 import type { Context } from '../context.js';
 import { GuidelineOutcomesArgs } from '../inputs/lists.args.js';
-import { openFilter } from '../open-filter.js';
+import { openFilter } from '../inputs/open-filter.js';
 import type { Connection } from '../types/connection.type.js';
 import { Guideline, GuidelineOutcome, GuidelineOutcomeConnection } from '../types/guideline.type.js';
 

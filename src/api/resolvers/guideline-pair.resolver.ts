@@ -3,7 +3,7 @@ import { guidelinePairs, type GuidelinePair as PairRow } from '../../query/guide
 import { loadOne, toConnection, type Loaded } from '../connections.js';
 import type { Context } from '../context.js';
 import { GuidelinePairsArgs } from '../inputs/guideline-pairs.args.js';
-import { openFilter } from '../open-filter.js';
+import { openFilter } from '../inputs/open-filter.js';
 import { GuidelinePair, GuidelinePairConnection } from '../types/guideline-pair.type.js';
 import { Guideline } from '../types/guideline.type.js';
 

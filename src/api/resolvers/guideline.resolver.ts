@@ -6,7 +6,7 @@ import { AppliedCriteriaOfGuidelineArgs } from '../inputs/criteria.args.js';
 import { GuidelineIdArgs } from '../inputs/ids.args.js';
 import { ChildrenArgs, FindingsOfGuidelineArgs, GuidelinesArgs } from '../inputs/lists.args.js';
 import { PageArgs } from '../inputs/page.args.js';
-import { openFilter } from '../open-filter.js';
+import { openFilter } from '../inputs/open-filter.js';
 import type { Connection } from '../types/connection.type.js';
 import {
   AppliedCriterion,

@@ -2,7 +2,7 @@ import { Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Role } from '../../access/role.js';
 import { ingestLetter } from '../../ingest/letter.js';
 import type { Context } from '../context.js';
-import { useGivenLetter } from '../given-letter.js';
+import { useGivenLetter } from '../inputs/given-letter.js';
 import { IngestLetterArgs } from '../inputs/writing.input.js';
 import { LetterWriting } from '../types/writing.type.js';
 import { change, toldOfLetter, toLetterWriting } from '../writing.js';

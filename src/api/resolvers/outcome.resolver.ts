@@ -5,7 +5,7 @@ import { baseOutcome, outcomes } from '../../query/outcomes.js';
 import { loadOne, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { OutcomesArgs } from '../inputs/outcomes.args.js';
-import { openFilter } from '../open-filter.js';
+import { openFilter } from '../inputs/open-filter.js';
 import { FindingTally } from '../types/tally.type.js';
 import { Guideline } from '../types/guideline.type.js';
 import { DimensionValue, OutcomeConnection } from '../types/outcome.type.js';

@@ -2,7 +2,7 @@ import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { isRejection } from '../../documents/document.js';
 import { toParsedLetter } from '../../query/parsed-letter.js';
 import type { Context } from '../context.js';
-import { useGivenLetter } from '../given-letter.js';
+import { useGivenLetter } from '../inputs/given-letter.js';
 import { ParseLetterArgs } from '../inputs/text.args.js';
 import { toRefusal } from '../letter-refusal.js';
 import { LetterReading } from '../types/parsed-letter.type.js';

@@ -6,7 +6,7 @@ import type { Context } from '../context.js';
 import { ReviewerIdArgs } from '../inputs/ids.args.js';
 import { ReviewersArgs } from '../inputs/lists.args.js';
 import { PageArgs } from '../inputs/page.args.js';
-import { openFilter } from '../open-filter.js';
+import { openFilter } from '../inputs/open-filter.js';
 import { Case, CaseConnection } from '../types/case.type.js';
 import type { Connection } from '../types/connection.type.js';
 import { Reviewer, ReviewerConnection } from '../types/reviewer.type.js';

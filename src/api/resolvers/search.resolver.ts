@@ -13,7 +13,7 @@ import { edgesOf, loadEdges, loadOne, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { FirstArgs } from '../inputs/criteria.args.js';
 import { SearchFindingsArgs } from '../inputs/search.args.js';
-import { openFilter } from '../open-filter.js';
+import { openFilter } from '../inputs/open-filter.js';
 import {
   FindingSearchConnection,
   FindingSearchEdge,

@@ -9,7 +9,7 @@ import { asSearch } from '../../query/similar/telling-words.js';
 import { edgesOf, loadEdges, toConnection } from '../connections.js';
 import type { Context } from '../context.js';
 import { SimilarFindingsArgs } from '../inputs/similar.args.js';
-import { openFilter } from '../open-filter.js';
+import { openFilter } from '../inputs/open-filter.js';
 import { seedOf } from '../similar-seed.js';
 import { Guideline } from '../types/guideline.type.js';
 import { SearchHighlight } from '../types/search.type.js';

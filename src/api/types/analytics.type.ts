@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { CitationAgreementOutcome as AgreementRow } from '../../query/citation-agreement.js';
-import { CitationAgreement } from '../outcome-enums.js';
+import { CitationAgreement } from '../enums/outcome-enums.js';
 import { SMALL } from '../../query/tally.js';
 import { connectionOf } from './connection.type.js';
 import { DimensionValue } from './outcome.type.js';

@@ -1,7 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { CaseRow } from '../../query/cases.js';
-import { CaseOutcome, Priority, Sex } from '../enums.js';
+import { CaseOutcome, Priority, Sex } from '../enums/enums.js';
 import { connectionOf } from './connection.type.js';
 import { GlobalIdField, Node } from './node.type.js';
 import { FieldSpan } from './span.type.js';

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { CitationRow } from '../../query/citations.js';
-import { CitationRole, Resolution } from '../enums.js';
+import { CitationRole, Resolution } from '../enums/enums.js';
 
 /** What the words say that cite a guideline. */
 @ObjectType()

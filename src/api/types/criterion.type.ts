@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { AppliedCriterionRow } from '../../query/criteria.js';
 import type { CriterionOutcome as OutcomeRow } from '../../query/criterion-outcomes.js';
-import { CriterionKind, CriterionStatus } from '../criterion-enums.js';
+import { CriterionKind, CriterionStatus } from '../enums/criterion-enums.js';
 import { connectionOf } from './connection.type.js';
 import { TallyFields } from './tally.type.js';
 

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { FindingRow } from '../../query/findings.js';
-import { Basis, Decision } from '../enums.js';
+import { Basis, Decision } from '../enums/enums.js';
 import { connectionOf } from './connection.type.js';
 import { GlobalIdField, Node } from './node.type.js';
 import { FieldSpan } from './span.type.js';

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { GuidelineRow } from '../../query/guidelines.js';
-import { CriterionKind } from '../criterion-enums.js';
-import { GuidelineLevel, Resolution } from '../enums.js';
+import { CriterionKind } from '../enums/criterion-enums.js';
+import { GuidelineLevel, Resolution } from '../enums/enums.js';
 import { connectionOf } from './connection.type.js';
 import { GlobalIdField, Node } from './node.type.js';
 import { TallyFields } from './tally.type.js';

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { GuidelinePlace as Place } from '../../normalise/determination.js';
 import type { GuidelineMentionRow } from '../../query/citation-lookup.js';
-import { Resolution } from '../enums.js';
+import { Resolution } from '../enums/enums.js';
 import { CitationFacts } from './citation.type.js';
 import { connectionOf } from './connection.type.js';
 

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Outcome as OutcomeRow } from '../../query/outcomes.js';
-import { Dimension } from '../outcome-enums.js';
+import { Dimension } from '../enums/outcome-enums.js';
 import { connectionOf } from './connection.type.js';
 import { TallyFields } from './tally.type.js';
 

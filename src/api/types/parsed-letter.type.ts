@@ -1,7 +1,7 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import type { ParsedCitation as CitationRow, ParsedLetter as LetterRow } from '../../query/parsed-letter.js';
-import { CriterionKind } from '../criterion-enums.js';
-import { CitationRole } from '../enums.js';
+import { CriterionKind } from '../enums/criterion-enums.js';
+import { CitationRole } from '../enums/enums.js';
 import { CaseFacts, Warning } from './case.type.js';
 import { AppliedCriterionFacts } from './criterion.type.js';
 import { FindingFacts } from './finding.type.js';

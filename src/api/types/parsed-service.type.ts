@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Drug, ServiceRequest } from '../../normalise/determination.js';
-import { Laterality, Timing } from '../text-enums.js';
+import { Laterality, Timing } from '../enums/text-enums.js';
 
 @ObjectType({ description: 'How much is asked for; of a range, its upper end.' })
 export class Quantity {

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { FindingRow } from '../../query/findings.js';
 import type { Highlight } from '../../query/search/highlights.js';
 import type { FacetValue as FacetValueRow, Search } from '../../query/search/search.js';
-import { SearchField } from '../search-enums.js';
+import { SearchField } from '../enums/search-enums.js';
 import { connectionOf, edgeOf } from './connection.type.js';
 import { Finding } from './finding.type.js';
 

@@ -1,7 +1,7 @@
 import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
 import type { RemovedNodes as Removed } from '../../graph/clearing.js';
 import type { WriteOutcome as Outcome } from '../../graph/plan.js';
-import { enumOf } from '../enums.js';
+import { enumOf } from '../enums/enums.js';
 import { GlobalIdField } from './node.type.js';
 import { LetterRefusal } from './parsed-letter.type.js';
 

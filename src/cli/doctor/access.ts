@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { isGood, KeyStore } from '../../access/keys.js';
 import { issuedKeys } from '../../access/jwt.js';
 import type { AccessSettings, TlsFiles } from '../../access/settings.js';
-import { createHttpServer } from '../../api/http-server.js';
+import { createHttpServer } from '../../api/http/http-server.js';
 import { messageOf } from '../../common/errors.js';
 import { isLoopback } from '../../common/loopback.js';
 import type { Settings } from '../../common/settings.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
-import { describeCost, nodesOf, onceOf, type FieldOfType } from '../../../src/api/cost.js';
+import { describeCost, nodesOf, onceOf, type FieldOfType } from '../../../src/api/limits/cost.js';
 import { createSchema } from '../../../src/api/schema.js';
 
 const schema = createSchema();

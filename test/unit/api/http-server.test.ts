@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
-import { createHttpServer } from '../../../src/api/http-server.js';
+import { createHttpServer } from '../../../src/api/http/http-server.js';
 
 const servers: Server[] = [];
 

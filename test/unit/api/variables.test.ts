@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { getOperationAST, parse } from 'graphql';
 import { createSchema } from '../../../src/api/schema.js';
-import { variableProblems } from '../../../src/api/variables.js';
+import { variableProblems } from '../../../src/api/limits/variables.js';
 
 const schema = createSchema();
 

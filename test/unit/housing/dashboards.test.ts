@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { observeGraph } from '../../../src/api/graph-metrics.js';
-import { observeMart } from '../../../src/api/mart-metrics.js';
-import { createMetrics } from '../../../src/api/metrics.js';
+import { observeGraph } from '../../../src/api/telemetry/graph-metrics.js';
+import { observeMart } from '../../../src/api/telemetry/mart-metrics.js';
+import { createMetrics } from '../../../src/api/telemetry/metrics.js';
 import { GraphClient } from '../../../src/graph/client.js';
 import { read } from './project-files.js';
 

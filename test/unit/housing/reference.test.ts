@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, lexicographicSortSchema } from 'graphql';
 import { printReference } from '../../../scripts/reference/print.js';
-import * as cost from '../../../src/api/cost.js';
+import * as cost from '../../../src/api/limits/cost.js';
 import * as limits from '../../../src/api/inputs/limits.js';
 import { createSchema } from '../../../src/api/schema.js';
 import { read } from './project-files.js';
