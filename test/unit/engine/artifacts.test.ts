@@ -79,6 +79,15 @@ describe('fetchArtifacts', () => {
       .write(BODY.slice(0, 5), () => response.destroy());
   };
   const silent: RequestListener = () => undefined;
+  const slow: RequestListener = (_request, response) => {
+    const bytes = [...BODY];
+    const timer = setInterval(() => {
+      const next = bytes.shift();
+      if (next !== undefined) return void response.write(next);
+      clearInterval(timer);
+      response.end();
+    }, 25);
+  };
   const quick = { retryDelay: 1, stallLimit: 100 };
 
   test('fetches what is missing, checks it, and leaves nothing else', async () => {
@@ -121,6 +130,13 @@ describe('fetchArtifacts', () => {
     await fetchArtifacts([ARTIFACT], folder, { repository: await repository(trouble, whole), ...quick });
     expect(readFileSync(join(folder, jarName(ARTIFACT)), 'utf8')).toBe(BODY);
     expect(requests).toHaveLength(2);
+  });
+
+  test('waits for a slow repository, as long as something comes', async () => {
+    const options = { ...quick, stallLimit: 200 };
+    await fetchArtifacts([ARTIFACT], folder, { repository: await repository(slow), ...options });
+    expect(readFileSync(join(folder, jarName(ARTIFACT)), 'utf8')).toBe(BODY);
+    expect(requests).toHaveLength(1);
   });
 
   test.each([

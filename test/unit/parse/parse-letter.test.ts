@@ -55,6 +55,17 @@ describe('the header table', () => {
   });
 });
 
+test.each([
+  ['2014', letter2014()],
+  ['2016', letter2016()],
+])('what stands behind the labels of a finding, without them: %s', (_, text) => {
+  const [item] = parseText(text).items;
+
+  expect(item?.claimsAdministratorGuideline?.value).toBe(ITEM.claimsAdministratorGuideline);
+  expect(item?.reviewerGuideline?.value).toBe(ITEM.reviewerGuideline);
+  expect(item?.rationale?.value).toBe(ITEM.rationale);
+});
+
 describe('without a header', () => {
   test('words above the first heading are not lost in silence', () => {
     const torn = 'Case CM16-\nNumber: 0999901\n\n';
