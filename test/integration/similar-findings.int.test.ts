@@ -2,17 +2,20 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { LONGEST_TEXT } from '../../src/api/inputs/limits.js';
+import type { GraphClient } from '../../src/graph/client.js';
 import { writeDeterminations } from '../../src/graph/writer.js';
 import { startApi, type TestApi } from '../support/api.js';
+import { determination, finding } from '../support/determinations.js';
 import { emptyGraph } from '../support/graph.js';
 import { letter2016 } from '../support/letters.js';
 import { idOf, MENISCUS, SIMILAR_CORPUS } from '../support/similar.js';
 
 const statements: string[] = [];
+let client: GraphClient;
 let api: TestApi;
 
 beforeAll(async () => {
-  const client = await emptyGraph({ onStatement: (name) => void statements.push(name) });
+  client = await emptyGraph({ onStatement: (name) => void statements.push(name) });
   await writeDeterminations(client, SIMILAR_CORPUS);
   api = await startApi(client);
   // The first time the engine plans each statement, which takes the longer the busier the machine is.
@@ -364,4 +367,21 @@ describe('what is refused', () => {
     const { body } = await api.ask(DOCUMENT, { to: { finding: idOf(1) }, after: cases.pageInfo.endCursor });
     expect(body.errors).toMatchObject([{ extensions: { fields: [{ path: 'after' }] } }]);
   });
+});
+
+test('where more of one decision are alike than are compared, the answer says so', async () => {
+  const acupuncture = finding({
+    label: 'Acupuncture',
+    service: { modality: 'Acupuncture', bodyRegions: [] },
+  });
+  const letters = Array.from({ length: 51 }, (_, i) =>
+    determination(`CM16-31000${String(i).padStart(2, '0')}`, {
+      findings: Array.from({ length: 10 }, () => acupuncture),
+    }),
+  );
+  await writeDeterminations(client, letters);
+
+  const { caps } = await similar({ finding: 'CM16-3100000#1' });
+  expect(caps).toContainEqual({ of: 'DECISION', name: 'UPHELD', findings: null, considered: 500 });
+  expect(caps).not.toContainEqual(expect.objectContaining({ name: 'OVERTURNED' }));
 });

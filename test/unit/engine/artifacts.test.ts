@@ -80,7 +80,7 @@ describe('fetchArtifacts', () => {
   };
   const silent: RequestListener = () => undefined;
   const slow: RequestListener = (_request, response) => {
-    const bytes = [...BODY];
+    const bytes = Array.from(BODY);
     const timer = setInterval(() => {
       const next = bytes.shift();
       if (next !== undefined) return void response.write(next);
