@@ -77,7 +77,8 @@ async function disturbed(name, scenario, seed) {
     return String(error);
   } finally {
     await deployment.remove();
-    if (isSmall) execFileSync('umount', [dataDir]);
+    // An engine that was killed holds it for a moment yet.
+    if (isSmall) execFileSync('umount', ['--lazy', dataDir]);
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
