@@ -105,10 +105,15 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
     httpServer.on('upgrade', beside.upgrade);
   }
   addRoutes(app, { ...common, apollo, state, pages: { neo4jBrowser: beside?.startPath ?? null } });
+  const close = async () => {
+    beside?.close();
+    await apollo.stop();
+    await letters.close();
+  };
   try {
     await listen(httpServer, settings);
   } catch (error) {
-    await apollo.stop();
+    await close();
     throw error;
   }
   void checkReadiness(client, log);
@@ -116,11 +121,6 @@ export async function createServer(parts: ServerParts): Promise<RunningServer> {
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   const announceEnd = () => {
     state.isEnding = true;
-  };
-  const close = async () => {
-    beside?.close();
-    await apollo.stop();
-    await letters.close();
   };
   const scheme = tls === undefined ? 'http' : 'https';
   return { url: `${scheme}://${host}:${port}`, port, ownToken: access.gate.ownToken, announceEnd, close };

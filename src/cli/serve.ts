@@ -65,14 +65,29 @@ async function loadSamples({ client, settings, log, signal }: GraphSession): Pro
 }
 
 /** Serves until the process is asked to end. */
-async function serve(session: GraphSession, { access, metrics }: Serving): Promise<void> {
-  const { client, settings, log, signal } = session;
+async function serve(session: GraphSession, serving: Serving): Promise<void> {
+  const { client, settings, signal } = session;
+  const { metrics } = serving;
   if (signal.aborted) return;
   observeGraph(metrics.registry, client);
   observeMart(metrics.registry, client, () => martAccess(settings)?.loader);
   const columns = settings.columns ? keepColumns(session, metrics) : undefined;
-  const browser = browserOf(session, access);
   const tracing = await tracingTo(session);
+  try {
+    await answer(session, serving, tracing);
+  } finally {
+    await tracing?.close();
+    await columns?.close();
+  }
+}
+
+async function answer(
+  session: GraphSession,
+  { access, metrics }: Serving,
+  tracing: Tracing | undefined,
+): Promise<void> {
+  const { client, settings, log, signal } = session;
+  const browser = browserOf(session, access);
   const server = await createServer({ client, settings, access, log, metrics, tracing, beside: browser });
   process.stdout.write(`ready ${server.url}/graphql\n`);
   if (browser) process.stdout.write(`browser ${server.url}${browser.startPath}\n`);
@@ -83,8 +98,6 @@ async function serve(session: GraphSession, { access, metrics }: Serving): Promi
     await sleep(settings.drain * 1_000);
   }
   await server.close();
-  await tracing?.close();
-  await columns?.close();
 }
 
 /** Its libraries are loaded only when somebody listens. */

@@ -6,6 +6,7 @@ import { readTrustedDocuments } from '../../src/api/trusted-documents.js';
 import { GraphClient } from '../../src/graph/client.js';
 import { writeDeterminations } from '../../src/graph/writer.js';
 import { startApi, type TestApi } from '../support/api.js';
+import { runCommand } from '../support/cli.js';
 import { SMALL_CORPUS } from '../support/determinations.js';
 import { emptyGraph, openClient, runCypher, testConnection } from '../support/graph.js';
 
@@ -175,6 +176,12 @@ describe('starting and stopping', () => {
       code: 'PORT_IN_USE',
       message: expect.stringContaining(`127.0.0.1:${api.port}`),
     });
+  });
+
+  test('a command whose port is taken says so and ends', async () => {
+    const { code, stderr } = await runCommand(['serve'], { PORT: String(api.port), COLUMNS: 'on' });
+    expect(code).toBe(1);
+    expect(stderr).toContain('PORT_IN_USE');
   });
 
   test('after closing, the port is free again', async () => {
