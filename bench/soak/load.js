@@ -52,7 +52,8 @@ export async function askSteadily(server, draw, { clients, rate, signal, tally }
   const serve = () => {
     while (due.length > 0 && idle.length > 0) {
       const since = /** @type {number} */ (due.shift());
-      const asker = /** @type {Asker} */ (idle.pop());
+      // In turn: a connection that is idle for long is closed by the server.
+      const asker = /** @type {Asker} */ (idle.shift());
       const asked = ask(asker, draw(), since, tally()).then(async (isGood) => {
         underWay.delete(asked);
         idle.push(isGood ? asker : await server.open());

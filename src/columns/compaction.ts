@@ -1,19 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
+import { byName } from '../common/by-name.js';
 import type { CaseFacts, FindingFacts } from './facts.js';
 import { Store, UNKNOWN } from './store.js';
 
 /** Cases after which others of the thread have their turn. */
-const CASES_AT_ONCE = 2_000;
+const CASES_AT_ONCE = 500;
 
 /**
  * A store of the cases that another one has alive, and of nothing else: no id, label or shared node that only cases had which are gone.
- * The other one must not change meanwhile.
+ * The other one may go on meanwhile: its rows stay as they are, and those that come later are not looked at.
  */
 export async function compacted(store: Store): Promise<Store> {
   const next = new Store();
-  const ids = store.cases.ids.filter((id, row) => store.rowOf(id) === row).sort();
-  for (const [i, id] of ids.entries()) {
-    const facts = factsOf(store, id);
+  const alive = store.cases.ids
+    .map((id, row) => ({ id, row }))
+    .filter(({ id, row }) => store.rowOf(id) === row);
+  for (const [i, { row }] of alive.sort((a, b) => byName(a.id, b.id)).entries()) {
+    const facts = factsOf(store, row);
     shareNodes(store, next, facts);
     next.put(facts);
     if (i % CASES_AT_ONCE === 0) await setImmediate();
@@ -39,12 +42,11 @@ function shareNodes(store: Store, next: Store, { reviewerId, findings }: CaseFac
 }
 
 /** What was put into a store as a case. */
-function factsOf(store: Store, id: string): CaseFacts {
+function factsOf(store: Store, row: number): CaseFacts {
   const { cases, names } = store;
-  const row = store.rowOf(id) ?? 0;
   const first = cases.first.at(row);
   return {
-    id,
+    id: cases.ids[row] ?? '',
     reviewerId: store.reviewers.entry(cases.reviewer.at(row)).id,
     outcome: names.outcome.name(cases.outcome.at(row)) ?? '',
     priority: names.priority.name(cases.priority.at(row)),

@@ -34,6 +34,7 @@ export class Follower {
   private state: State | undefined;
   private view: View | undefined;
   private settled: string | undefined;
+  private catching: Promise<boolean> | undefined;
 
   /** @param client of its own: statements run for nobody's request */
   constructor(private readonly client: GraphClient) {}
@@ -62,7 +63,7 @@ export class Follower {
     const version = await currentVersion(this.client);
     this.settled = undefined;
     if (this.state === undefined || version === undefined) return undefined;
-    if (this.state.version.token !== version.token && !(await this.catchUp(this.state))) {
+    if (this.state.version.token !== version.token && !(await this.caughtUp(this.state))) {
       this.state = undefined;
       this.view = undefined;
       return undefined;
@@ -91,14 +92,27 @@ export class Follower {
   }
 
   /**
-   * Lets go of everything that only cases had which are gone by now. Nothing may be asked meanwhile.
+   * Lets go of everything that only cases had which are gone by now. It may be asked meanwhile: what changes until then is caught up with
+   * by `current` once more.
    * @returns whether there was anything
    */
   async forget(): Promise<boolean> {
     if (this.state?.store.hasRemains !== true) return false;
     const { store, version } = this.state;
-    this.resume({ store: await compacted(store), version });
+    const next = await compacted(store);
+    while (this.catching !== undefined) await this.catching.catch(() => undefined);
+    // Otherwise all was read anew meanwhile.
+    if (this.store === store) this.resume({ store: next, version });
     return true;
+  }
+
+  private async caughtUp(state: State): Promise<boolean> {
+    this.catching = this.catchUp(state);
+    try {
+      return await this.catching;
+    } finally {
+      this.catching = undefined;
+    }
   }
 
   /** @returns false when all has to be read anew */

@@ -32,6 +32,9 @@ let isAnswering = false;
 let building: Promise<void> | undefined;
 let keptRevision: number | undefined;
 let tidyFrom = 0;
+let isTidying = false;
+/** The file is written by one at a time. */
+let keeping: Promise<void> = Promise.resolve();
 
 /** The thread that holds the columns: see `Columns`. */
 parentPort?.on('message', (question: Question) => {
@@ -99,21 +102,25 @@ async function currentView(questions: readonly Question[]) {
   }
 }
 
-/** Follows the graph, and lets go of what is there no more: in memory, and in the file. The graph answers meanwhile. */
+/** Follows the graph, and lets go of what is there no more: in memory, and in the file. Questions are answered meanwhile. */
 async function tidy(): Promise<void> {
-  if (isAnswering || isBuilding() || performance.now() < tidyFrom) return;
+  if (isTidying || isAnswering || isBuilding() || performance.now() < tidyFrom) return;
   isAnswering = true;
   await currentView([]);
   isAnswering = false;
   if (queue.length > 0) void answerAll();
   if (follower.store?.hasRemains !== true || isBuilding()) return;
   const started = performance.now();
-  building = timed(async () => {
+  isTidying = true;
+  try {
     await follower.forget();
+    await keeping;
     keptRevision = undefined;
     if (snapshotFile !== null) await rm(snapshotFile, { force: true });
-  });
-  await building;
+    await keep();
+  } finally {
+    isTidying = false;
+  }
   tidyFrom = performance.now() + (performance.now() - started) / SHARE_OF_TIDYING;
 }
 
@@ -144,7 +151,13 @@ async function timed(work: () => Promise<unknown>): Promise<void> {
 }
 
 /** Keeps the columns for the next start, when the file lacks much. */
-async function keep(): Promise<void> {
+function keep(): Promise<void> {
+  const kept = keeping.then(keepNow);
+  keeping = kept.catch(() => undefined);
+  return kept;
+}
+
+async function keepNow(): Promise<void> {
   const { store, version } = follower;
   if (snapshotFile === null || store === undefined || version === undefined) return;
   const isRecent = keptRevision !== undefined && Math.abs(version.revision - keptRevision) < KEPT_EVERY;

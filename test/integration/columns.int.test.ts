@@ -149,6 +149,19 @@ describe('the columns answer as the graph does', () => {
     await expectAlike(60);
   });
 
+  test('while they let go of what is gone', async () => {
+    const [first, second] = letters;
+    if (first === undefined || second === undefined) throw new Error('There are no letters.');
+    await removeCase(graph, caseId(first));
+    await follower.current();
+    await removeCase(graph, caseId(second));
+    await writeDeterminations(graph, [first]);
+    const [hasForgotten] = await Promise.all([follower.forget(), follower.current()]);
+    expect(hasForgotten).toBe(true);
+    await expectAlike(40);
+    await writeDeterminations(graph, [second]);
+  });
+
   test('after they were kept and taken up again', async () => {
     const { store, version } = follower;
     if (store === undefined || version === undefined) throw new Error('There are no columns.');
