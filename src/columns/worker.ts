@@ -33,7 +33,7 @@ let building: Promise<void> | undefined;
 let keptRevision: number | undefined;
 let tidyFrom = 0;
 let isTidying = false;
-/** The file is written by one at a time. */
+/** The end of what was last begun with the file. */
 let keeping: Promise<void> = Promise.resolve();
 
 /** The thread that holds the columns: see `Columns`. */
@@ -72,7 +72,8 @@ async function answerAll(): Promise<void> {
     const questions = queue;
     queue = [];
     tell({ answered: await answersTo(questions) });
-    await keep().catch(report);
+    // Nobody waits for the file.
+    onFile(keep).catch(report);
   }
   isAnswering = false;
 }
@@ -104,24 +105,27 @@ async function currentView(questions: readonly Question[]) {
 
 /** Follows the graph, and lets go of what is there no more: in memory, and in the file. Questions are answered meanwhile. */
 async function tidy(): Promise<void> {
-  if (isTidying || isAnswering || isBuilding() || performance.now() < tidyFrom) return;
-  isAnswering = true;
-  await currentView([]);
-  isAnswering = false;
-  if (queue.length > 0) void answerAll();
+  if (isTidying || isBuilding() || performance.now() < tidyFrom) return;
+  if (!isAnswering) await followUnasked();
   if (follower.store?.hasRemains !== true || isBuilding()) return;
   const started = performance.now();
   isTidying = true;
   try {
     await follower.forget();
-    await keeping;
-    keptRevision = undefined;
-    if (snapshotFile !== null) await rm(snapshotFile, { force: true });
-    await keep();
+    tellProgress('ready', started);
+    await onFile(keepAnew);
   } finally {
     isTidying = false;
   }
   tidyFrom = performance.now() + (performance.now() - started) / SHARE_OF_TIDYING;
+}
+
+/** What answering does by itself before each answer. */
+async function followUnasked(): Promise<void> {
+  isAnswering = true;
+  await currentView([]);
+  isAnswering = false;
+  if (queue.length > 0) void answerAll();
 }
 
 function isBuilding(): boolean {
@@ -131,33 +135,43 @@ function isBuilding(): boolean {
 /** Builds the columns, and tells of it; while it is under way the graph answers. */
 async function timed(work: () => Promise<unknown>): Promise<void> {
   const started = performance.now();
-  const tellProgress = (state: Progress['state'], reason?: string) => {
-    const { cases, findings } = follower.store?.size ?? { cases: 0, findings: 0 };
-    const took = Math.round(performance.now() - started);
-    tell({ progress: { state, cases, findings, took, ...(reason !== undefined && { reason }) } });
-  };
-  tellProgress('building');
+  tellProgress('building', started);
   try {
     await work();
-    tellProgress('ready');
+    tellProgress('ready', started);
     building = undefined;
-    await keep();
+    await onFile(keep);
   } catch (error) {
-    tellProgress('failed', loggedMessage(error));
+    tellProgress('failed', started, loggedMessage(error));
     setTimeout(() => {
       building = undefined;
     }, NEXT_TRY);
   }
 }
 
-/** Keeps the columns for the next start, when the file lacks much. */
-function keep(): Promise<void> {
-  const kept = keeping.then(keepNow);
-  keeping = kept.catch(() => undefined);
-  return kept;
+/** Tells what has become of the columns. */
+function tellProgress(state: Progress['state'], started: number, reason?: string): void {
+  const { cases, findings } = follower.store?.size ?? { cases: 0, findings: 0 };
+  const took = Math.round(performance.now() - started);
+  tell({ progress: { state, cases, findings, took, ...(reason !== undefined && { reason }) } });
 }
 
-async function keepNow(): Promise<void> {
+/** Does something to the file, after whatever else is done to it. */
+function onFile(work: () => Promise<void>): Promise<void> {
+  const done = keeping.then(work);
+  keeping = done.catch(() => undefined);
+  return done;
+}
+
+/** Keeps nothing of what the file holds. */
+async function keepAnew(): Promise<void> {
+  keptRevision = undefined;
+  if (snapshotFile !== null) await rm(snapshotFile, { force: true });
+  await keep();
+}
+
+/** Keeps the columns for the next start, when the file lacks much. One at a time: {@link onFile}. */
+async function keep(): Promise<void> {
   const { store, version } = follower;
   if (snapshotFile === null || store === undefined || version === undefined) return;
   const isRecent = keptRevision !== undefined && Math.abs(version.revision - keptRevision) < KEPT_EVERY;
