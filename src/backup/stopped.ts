@@ -5,7 +5,8 @@ import { ImrError } from '../common/errors.js';
 import type { Settings } from '../common/settings.js';
 import { obtainEngine } from '../engine/engine.js';
 import { pauseEngine } from '../engine/pause.js';
-import { readRunningState } from '../engine/state.js';
+import { DATABASE } from '../engine/server.js';
+import { databaseFolders, readRunningState } from '../engine/state.js';
 
 export interface BackupOptions {
   /** Gives it up; the graph stays as it was. */
@@ -43,7 +44,7 @@ export async function whilePaused<Result>(
 
 /** Bytes of the database's files, and of the transaction logs that lead up to them. */
 export function storeSize(dataDir: string): number {
-  const folders = ['databases', 'transactions'].map((part) => join(dataDir, 'data', part, 'neo4j'));
+  const folders = Object.values(databaseFolders(dataDir, DATABASE));
   return folders.filter((folder) => existsSync(folder)).reduce((sum, folder) => sum + sizeOf(folder), 0);
 }
 

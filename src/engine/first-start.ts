@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { databaseFolders } from './state.js';
 
 /*
  * A Neo4j that is killed while it makes its first databases leaves what it can never start from again. A file says that a first start is not
@@ -7,7 +8,7 @@ import { join } from 'node:path';
  */
 
 const marker = (dataDir: string): string => join(dataDir, 'first-start');
-const database = (dataDir: string, name: string): string => join(dataDir, 'data', 'databases', name);
+const hasStore = (dataDir: string, name: string): boolean => existsSync(databaseFolders(dataDir, name).store);
 
 /** Whether an earlier first start was cut off. */
 export function wasCutOff(dataDir: string): boolean {
@@ -16,9 +17,9 @@ export function wasCutOff(dataDir: string): boolean {
 
 /** Notes that a start is the first one, if it is. */
 export function noteFirstStart(dataDir: string): void {
-  if (wasCutOff(dataDir) || existsSync(database(dataDir, 'system'))) return;
+  if (wasCutOff(dataDir) || hasStore(dataDir, 'system')) return;
   // A graph that was imported is there before Neo4j's own database is.
-  writeFileSync(marker(dataDir), existsSync(database(dataDir, 'neo4j')) ? 'system' : 'system neo4j', {
+  writeFileSync(marker(dataDir), hasStore(dataDir, 'neo4j') ? 'system' : 'system neo4j', {
     mode: 0o600,
   });
 }
@@ -31,10 +32,7 @@ export function endFirstStart(dataDir: string): void {
 /** Takes away what a first start has made that was cut off. */
 export function clearFirstStart(dataDir: string): void {
   const names = readFileSync(marker(dataDir), 'utf8').split(' ');
-  const made = names.flatMap((name) => [
-    database(dataDir, name),
-    join(dataDir, 'data', 'transactions', name),
-  ]);
+  const made = names.flatMap((name) => Object.values(databaseFolders(dataDir, name)));
   for (const path of [...made, join(dataDir, 'data', 'dbms')]) rmSync(path, { recursive: true, force: true });
   rmSync(marker(dataDir));
 }

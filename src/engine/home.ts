@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { ImrError } from '../common/errors.js';
-import { dataFiles, type Ports } from './state.js';
+import { databaseFolders, dataFiles, type Ports } from './state.js';
 
 /** The addresses below are local: nothing outside this machine reaches the engine. */
 export const LISTEN_ADDRESS = '127.0.0.1';
@@ -23,7 +23,7 @@ export function prepareHome(dataDir: string): void {
 export function ensurePassword(dataDir: string): string {
   const { password } = dataFiles(dataDir);
   if (!existsSync(password)) {
-    if (existsSync(join(dataDir, 'data', 'databases', 'system'))) {
+    if (existsSync(databaseFolders(dataDir, 'system').store)) {
       throw new ImrError(
         'ENGINE_FAILED',
         `${password} is missing, but the database in ${dataDir} has a password: restore the file`,

@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ImrError } from '../common/errors.js';
 import { ensurePassword, prepareHome } from './home.js';
-import { dataFiles, readRunningState, tryLock } from './state.js';
+import { DATABASE } from './server.js';
+import { databaseFolders, dataFiles, readRunningState, tryLock } from './state.js';
 
 /** Neo4j's files in a data directory. */
 const data = (dataDir: string): string => join(dataDir, 'data');
@@ -15,7 +16,7 @@ const SYSTEM = ['databases/system', 'transactions/system', 'dbms'];
 /** Whether the data directory has a database. */
 export function hasDatabase(dataDir: string): boolean {
   settleReplacement(dataDir);
-  return existsSync(join(data(dataDir), 'databases', 'neo4j'));
+  return existsSync(databaseFolders(dataDir, DATABASE).store);
 }
 
 /**

@@ -36,6 +36,14 @@ export function dataFiles(
   };
 }
 
+/** Where Neo4j keeps a database of a data directory: the database, and its log of transactions. */
+export function databaseFolders(dataDir: string, name: string): { store: string; log: string } {
+  return {
+    store: join(dataDir, 'data', 'databases', name),
+    log: join(dataDir, 'data', 'transactions', name),
+  };
+}
+
 /** What the last engine of this data directory wrote; it may be gone. undefined when there was none. */
 export function readState(dataDir: string): EngineState | undefined {
   return readJson(dataFiles(dataDir).state) as EngineState | undefined;

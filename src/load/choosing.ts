@@ -1,7 +1,7 @@
 import { sha256 as sha256Of } from '../common/hash.js';
 import { planWrites, type CaseState, type PlannedRecord, type WriteOutcome } from '../graph/plan.js';
 import { CompactTable } from './case-table.js';
-import type { LetterHead } from './encoding.js';
+import type { LetterHead } from './letter-encoding.js';
 import type { HeadLine } from './parts.js';
 
 /** What a letter's rows are good for, as bits. */

@@ -7,7 +7,7 @@ import {
 } from '../corpus/messages.js';
 import type { FileBytes, Rejection } from '../documents/document.js';
 import type { Recipe } from '../generate/generate.js';
-import type { EncodedLetter } from './encoding.js';
+import type { EncodedLetter } from './letter-encoding.js';
 
 /** A letter that is yet to be generated, in the thread that reads it. */
 export interface GeneratedItem {

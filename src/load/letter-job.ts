@@ -5,7 +5,7 @@ import { toDetermination } from '../corpus/read-determination.js';
 import { isRejection } from '../documents/document.js';
 import { generateLetter } from '../generate/generate.js';
 import { toCaseRecord } from '../graph/records.js';
-import { LetterEncoder, type EncodedLetter } from './encoding.js';
+import { LetterEncoder, type EncodedLetter } from './letter-encoding.js';
 import type { GeneratedItem, LoadItem } from './job.js';
 
 const encoder = new LetterEncoder(`${randomUUID().slice(0, 8)}.`, new Date().toISOString());

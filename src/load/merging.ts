@@ -4,7 +4,7 @@ import type { FlatRejection } from '../corpus/messages.js';
 import { LETTERS_AT_ONCE } from '../graph/writer.js';
 import { chooseLetters, type Choice } from './choosing.js';
 import { keepRows, summed, type PartTotals } from './dropping.js';
-import type { Definition, SharedKind } from './encoding.js';
+import type { Definition, SharedKind } from './letter-encoding.js';
 import { definitionsFile, headsFile, partFiles, type HeadLine, type Part, type PartLines } from './parts.js';
 import { headerOf, SHARED_TABLES, TABLES } from './tables.js';
 import { TableWriter } from './table-writer.js';

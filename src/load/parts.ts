@@ -4,7 +4,7 @@ import { open, rename, writeFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flatten, type FlatRejection } from '../corpus/messages.js';
 import { isRejection } from '../documents/document.js';
-import type { LetterHead } from './encoding.js';
+import type { LetterHead } from './letter-encoding.js';
 import type { LoadOutcome } from './job.js';
 import { LETTER_TABLES } from './tables.js';
 

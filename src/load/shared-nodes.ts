@@ -1,4 +1,4 @@
-import type { SharedNode } from './encoding.js';
+import type { SharedNode } from './letter-encoding.js';
 
 interface Entry {
   readonly node: SharedNode;

@@ -5,7 +5,7 @@ import {
   type QuotingFinding,
 } from '../graph/quotations.js';
 import { REPLACED, REPLACES, WRITTEN, type Choice } from './choosing.js';
-import type { Definition, LetterHead, Ref, SharedKind, SharedNode } from './encoding.js';
+import type { Definition, LetterHead, Ref, SharedKind, SharedNode } from './letter-encoding.js';
 import type { HeadLine } from './parts.js';
 import { SharedNodes } from './shared-nodes.js';
 

@@ -87,8 +87,14 @@ export function resolveWords(words: string, asOf: string | null): readonly Citat
   const { citations } = readParty(line, context);
   const asCited = readNonMtusClause(line, context);
   if (citations.length === 0) return asCited;
-  // "ODG low back" alone names the chapter; in a sentence it would not.
   const [only, named] = [citations[0], asCited[0]];
-  const isNamed = named?.source === only?.source && named?.chapter !== null && only?.chapter === null;
-  return isNamed && citations.length === 1 && asCited.length === 1 ? asCited : citations;
+  const isOne = only !== undefined && named !== undefined && citations.length + asCited.length === 2;
+  return isOne && saysMore(named, only) ? asCited : citations;
+}
+
+/** "ODG low back" alone names the chapter, and "ODG Knee Chapter, MRI" the topic; in a sentence they would not. */
+function saysMore(named: Citation, mentioned: Citation): boolean {
+  if (named.source !== mentioned.source) return false;
+  if (mentioned.chapter === null) return named.chapter !== null;
+  return named.chapter === mentioned.chapter && named.topics.length > mentioned.topics.length;
 }

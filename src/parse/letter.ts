@@ -56,9 +56,9 @@ export interface LetterItem {
   readonly rationale?: Quote;
 }
 
-/** What a letter says, in its own words and order; nothing is mapped to a catalogue yet. */
 export type Sex = 'FEMALE' | 'MALE';
 
+/** What a letter says, in its own words and order; nothing is mapped to a catalogue yet. */
 export interface Letter {
   readonly source: DocumentSource;
   /** Name of the template era, for example `2016-header-table`. */

@@ -1,6 +1,5 @@
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import getPort from 'get-port';
 import { reasonToRefuse } from '../../src/browser/refusals.js';
 import type { TestApi } from '../support/api.js';
 import type { GraphClient } from '../../src/graph/client.js';
@@ -144,11 +143,7 @@ test('who takes too long is ended, whatever time was asked for', async () => {
 });
 
 test('without Neo4j connections end, and the server goes on', async () => {
-  const socket = createServer().listen(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address() as AddressInfo;
-  socket.close();
-  await once(socket, 'close');
+  const port = await getPort({ host: '127.0.0.1' });
   const lonely = await startWithBrowser(client, { uri: `bolt://127.0.0.1:${port}` });
   const bolt = await BoltByHand.connect(lonely.url);
   await bolt.ended;

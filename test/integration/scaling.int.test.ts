@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import getPort from 'get-port';
 import { KeyStore } from '../../src/access/keys.js';
 import { projectFolder } from '../../src/common/project.js';
 import { writeDeterminations } from '../../src/graph/writer.js';
@@ -46,13 +46,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
+const freePort = () => getPort({ host: '127.0.0.1' });
 
 /** One of several behind a balancer, which finds the graph as one finds a cluster: by its routing table. */
 async function startProcess(port: number): Promise<Process> {

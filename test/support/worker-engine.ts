@@ -19,4 +19,4 @@ if (failure !== undefined) throw new Error(failure);
 Object.assign(process.env, environment, { AUDIT_LOG: join(folder, `${worker}-audit.log`) });
 
 // The engines that single tests start live for seconds: too short for what Java would win by compiling thoroughly.
-process.env.JDK_JAVA_OPTIONS = `${process.env.JDK_JAVA_OPTIONS ?? ''} -XX:TieredStopAtLevel=1`;
+process.env.JDK_JAVA_OPTIONS = `${process.env.JDK_JAVA_OPTIONS ?? ''} -XX:TieredStopAtLevel=1 -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote`;

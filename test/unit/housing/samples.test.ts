@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { projectFolder } from '../../../src/common/project.js';
 import { CRITERION_KINDS } from '../../../src/normalise/criteria/kinds.js';
+import { departures, TRUTH_FORM } from '../../support/truth-form.js';
 import { read } from './project-files.js';
 
 interface Applied {
@@ -43,7 +44,7 @@ test('each letter has its truth, is there once, and nothing else is there', () =
 test('case numbers are of the invented range, and name the file', () => {
   for (const letter of letters.filter((name) => name.startsWith('CM'))) {
     expect(truthOf(letter).case.caseNumber).toBe(stem(letter));
-    expect(letter).toMatch(/^CM(?:1[36789]|21)-99000\d\d\./);
+    expect(letter).toMatch(/^CM\d\d-99000\d\d\./);
   }
   const numbers = letters.flatMap((name) => /-(99000\d\d)/.exec(name)?.[1] ?? []);
   expect(new Set(numbers).size).toBe(numbers.length);
@@ -55,6 +56,19 @@ test.each(letters.filter((name) => name.endsWith('.txt')))('%s says what its tru
     const decided = DECIDED[decision as keyof typeof DECIDED];
     expect(text).toMatch(new RegExp(`${label.replace(/[^\w ]/g, '\\$&')}(${decided})`));
   }
+});
+
+test.each(letters)('%s: its truth has known fields and values', (letter) => {
+  expect(departures(truthOf(letter), TRUTH_FORM)).toEqual([]);
+});
+
+test('a truth is refused by what it says in other words', () => {
+  const findings = [{ label: 'MRI', bases: { EXPERT_REVIEWER: 'NON_MTUS' }, citations: [{ topic: 'MRI' }] }];
+  expect(departures({ findings, employee: [] }, TRUTH_FORM)).toEqual([
+    'truth.findings.0.bases.EXPERT_REVIEWER: NON_MTUS',
+    'truth.findings.0.citations.0: topic',
+    'truth.employee',
+  ]);
 });
 
 test.each(letters)('%s: the outcome follows from the findings', (letter) => {
@@ -84,6 +98,14 @@ test('every kind of criterion is applied somewhere, met and not met', () => {
   );
   const wanted = Object.keys(CRITERION_KINDS).flatMap((kind) => [`${kind} MET`, `${kind} NOT_MET`]);
   expect([...new Set(applied)].sort()).toEqual(wanted.sort());
+});
+
+test('docs/samples.md counts them', () => {
+  const findings = letters.flatMap((letter) => truthOf(letter).findings);
+  const applied = findings.flatMap(({ appliedCriteria }) => appliedCriteria);
+  const text = flat(read('docs/samples.md'));
+  expect(text).toContain(`${letters.length} determination letters with ${findings.length} findings`);
+  expect(text).toContain(`There are ${applied.length}, each`);
 });
 
 test('PDFs are small', () => {

@@ -233,7 +233,7 @@ test('no entry has a key that the catalogue does not know, and all say what they
     sources: ['aliases', 'evidence', 'hasChapters', 'id', 'kind', 'name'],
   });
   const kinds = sourcesData.sources.map(({ kind }) => kind);
-  expect([...new Set(kinds)].sort()).toEqual([
+  expect([...new Set(kinds)].sort()).toStrictEqual([
     'COVERAGE_POLICY',
     'GUIDELINE',
     'LITERATURE',
@@ -243,5 +243,5 @@ test('no entry has a key that the catalogue does not know, and all say what they
   const evidence = [...mtusTitles.flatMap(({ editions }) => editions), ...odgChapters, ...sources].map(
     (entry) => entry.evidence,
   );
-  expect([...new Set(evidence)].sort()).toEqual(['GENERAL', 'LETTERS', 'MAXIMUS']);
+  expect([...new Set(evidence)].sort()).toStrictEqual(['GENERAL', 'LETTERS', 'MAXIMUS']);
 });

@@ -38,6 +38,7 @@ test.each([
   ['Eye 2017', 'ACOEM / Eye Disorders / 2017 /  inferred'],
   ['Elbow Disorders 2007', 'Elbow Disorders 2007 / - / - /  NO_MATCH [ACOEM > Elbow Disorders]'],
   ['Low Bak Complaints', 'Low Bak Complaints / - / - /  NO_MATCH [ACOEM > Low Back Complaints]'],
+  ['ODG, Knee & Leg Chapter, MRI', 'ODG / Knee & Leg / - / Magnetic resonance imaging (MRI)'],
   ['COVID-19', 'COVID-19 / - / - /  NO_MATCH [ACOEM > Coronavirus (COVID-19)]'],
 ])('%s, by itself', (words, expected) => {
   expect(resolveWords(words, '2017-01-31').map((one) => short(one).trimEnd())).toEqual([expected]);

@@ -33,7 +33,9 @@ test('each era is a file of the folder, by its name', () => {
   expect(TEMPLATES.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort());
 });
 
-test.each(TEMPLATES.map(({ name }) => name))('%s has examples', (name) => {
+test.each(TEMPLATES.map(({ name }) => name))('%s is told of, and has examples', (name) => {
+  for (const file of ['docs/parsing.md', 'docs/samples.md'])
+    expect(readFileSync(join(projectFolder, file), 'utf8')).toContain(`\`${name}\``);
   const own = examples.filter(({ letter }) => letter.template === name);
 
   expect(own.length).toBeGreaterThanOrEqual(FEWEST_EXAMPLES);
