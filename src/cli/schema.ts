@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { createSchema, printSdl } from '../api/schema.js';
@@ -17,7 +17,9 @@ export function registerSchema(program: Command): void {
         process.stdout.write(sdl);
         return;
       }
+      const isSame = existsSync(schemaFile) && readFileSync(schemaFile, 'utf8') === sdl;
       mkdirSync(dirname(schemaFile), { recursive: true });
       writeFileSync(schemaFile, sdl);
+      process.stdout.write(`schema/schema.graphql ${isSame ? 'is as it was' : 'is written anew'}\n`);
     });
 }

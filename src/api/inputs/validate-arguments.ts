@@ -6,8 +6,10 @@ import { ArgumentValidationError } from 'type-graphql';
  * also where no argument is given.
  * @throws {ArgumentValidationError}
  */
-export function validateArguments(given: object | undefined | null): void {
-  if (!given || Object.values(given).every((value) => value === undefined || value === null)) return;
+export function validateArguments(given: unknown): void {
+  // An argument by itself has no class, and its type is all that it is held to.
+  if (typeof given !== 'object' || given === null) return;
+  if (Object.values(given).every((value) => value === undefined || value === null)) return;
   const problems = validateSync(given, { skipMissingProperties: true, forbidUnknownValues: false });
   if (problems.length > 0) throw new ArgumentValidationError(problems);
 }

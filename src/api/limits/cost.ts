@@ -19,7 +19,7 @@ const CHARACTERS_PER_NODE = 10;
 
 /** What looks through all that the graph holds, and how many nodes take as long to read. */
 const SCAN = 4_000;
-const SCANS: Readonly<Record<string, number>> = {
+export const SCANS: Readonly<Record<string, number>> = {
   'Query.citationAgreement': SCAN,
   'Query.criterionOutcomes': SCAN,
   'Query.daysToDecision': SCAN,

@@ -59,6 +59,9 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'read/cases-of-reviewers': casesOfReviewers,
 };
 
+/** The statements that the columns answer. */
+export const ANSWERED: readonly string[] = Object.keys(ANSWERS);
+
 /** Whether the columns answer a statement at all. */
 export function isAnswered(name: string): boolean {
   return Object.hasOwn(ANSWERS, name);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
-import { describeCost, nodesOf, onceOf, type FieldOfType } from '../../../src/api/limits/cost.js';
+import { describeCost, nodesOf, onceOf, SCANS, type FieldOfType } from '../../../src/api/limits/cost.js';
 import { createSchema } from '../../../src/api/schema.js';
 
 const schema = createSchema();
@@ -14,6 +14,10 @@ function at(coordinate: string): FieldOfType {
   if (type === undefined || field === undefined) throw new Error(`The schema has no ${coordinate}.`);
   return { type, field };
 }
+
+test('what looks through the graph is a field of the schema', () => {
+  for (const coordinate of Object.keys(SCANS)) expect(at(coordinate).field).toBeDefined();
+});
 
 describe('what a field costs', () => {
   test.each([

@@ -73,3 +73,10 @@ test('the README prints the headline query as it is kept', () => {
   expect(query).toContain('criterionOutcomes');
   expect(read('README.md')).toContain(query.trim());
 });
+
+test('docs/bi.md names each view', () => {
+  const views = tracked.flatMap((path) => /^sql\/views\/(\w+)\.sql$/.exec(path)?.[1] ?? []);
+  const text = read('docs/bi.md');
+  expect(views.length).toBeGreaterThan(5);
+  expect(views.filter((view) => !text.includes(`\`${view}\``))).toEqual([]);
+});
