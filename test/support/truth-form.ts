@@ -49,12 +49,12 @@ export const TRUTH_FORM: Form = {
 
 /** What departs from a form: the place of each. */
 export function departures(value: unknown, form: Form, place = 'truth'): string[] {
-  if (form === undefined || value === null) return form instanceof Set && !form.has(null) ? [place] : [];
-  if (form instanceof Set) return form.has(value) ? [] : [`${place}: ${String(value)}`];
+  if (form === undefined || (value === null && !(form instanceof Set))) return [];
+  if (form instanceof Set) return form.has(value) ? [] : [`${place}: ${JSON.stringify(value)}`];
   if (typeof value !== 'object' || Array.isArray(value) !== Array.isArray(form)) return [place];
-  return Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
-    const isList = Array.isArray(form);
-    if (!isList && !Object.hasOwn(form, key)) return [`${place}: ${key}`];
-    return departures(part, isList ? form[0] : (form as Record<string, Form>)[key], `${place}.${key}`);
+  const forms = form as Readonly<Record<string, Form>>;
+  return Object.entries(value ?? {}).flatMap(([key, part]: [string, unknown]) => {
+    const at = Array.isArray(form) ? '0' : key;
+    return Object.hasOwn(forms, at) ? departures(part, forms[at], `${place}.${key}`) : [`${place}: ${key}`];
   });
 }

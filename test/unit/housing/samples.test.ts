@@ -65,7 +65,7 @@ test.each(letters)('%s: its truth has known fields and values', (letter) => {
 test('a truth is refused by what it says in other words', () => {
   const findings = [{ label: 'MRI', bases: { EXPERT_REVIEWER: 'NON_MTUS' }, citations: [{ topic: 'MRI' }] }];
   expect(departures({ findings, employee: [] }, TRUTH_FORM)).toEqual([
-    'truth.findings.0.bases.EXPERT_REVIEWER: NON_MTUS',
+    'truth.findings.0.bases.EXPERT_REVIEWER: "NON_MTUS"',
     'truth.findings.0.citations.0: topic',
     'truth.employee',
   ]);
