@@ -10,6 +10,9 @@ const MARGIN = { top: 10, right: 44, bottom: 24, left: 52 };
 /** In pixels: labels nearer than this would run into each other. */
 const LABEL_WIDTH = 58;
 
+/** In pixels: half the width of the interval of a period that has no neighbours. */
+const HALF_BAND = 6;
+
 /** Findings by period as bars, upheld and overturned; the uphold rate as a line with its interval, on the scale at the right. */
 export function TimeChart({
   periods,
@@ -114,9 +117,10 @@ function RateLine({ periods, at, rate }: RateLineProps) {
       const { low, high } = upholdRateInterval;
       return { x: at(name), y: rate(upholdRate ?? 0), low: rate(low), high: rate(high) };
     });
+    const edges = points.length > 1 ? points : points.flatMap(widened);
     const band = [
-      ...points.map(({ x, high }) => `${x},${high}`),
-      ...points.toReversed().map(({ x, low }) => `${x},${low}`),
+      ...edges.map(({ x, high }) => `${x},${high}`),
+      ...edges.toReversed().map(({ x, low }) => `${x},${low}`),
     ];
     return (
       <g key={run[0]?.name}>
@@ -128,6 +132,11 @@ function RateLine({ periods, at, rate }: RateLineProps) {
       </g>
     );
   });
+}
+
+/** A period alone has an interval, too: a band needs two places. */
+function widened<Point extends { readonly x: number }>(point: Point): Point[] {
+  return [-HALF_BAND, HALF_BAND].map((by) => ({ ...point, x: point.x + by }));
 }
 
 /** The periods that have findings, in unbroken runs. */
