@@ -6,7 +6,6 @@ export type Form = ReadonlySet<unknown> | readonly [Form] | { readonly [field: s
 const ANY = undefined;
 const oneOf = (...values: readonly unknown[]): Form => new Set(values);
 
-const DAY = ANY;
 const BASIS = oneOf('MTUS', 'OUTSIDE_MTUS', 'NONE', null);
 const ROLE = oneOf('CLAIMS_ADMINISTRATOR', 'EXPERT_REVIEWER', 'RATIONALE');
 const KIND = oneOf(...Object.keys(CRITERION_KINDS));
@@ -15,8 +14,12 @@ const GUIDELINE = { source: ANY, chapter: ANY, topics: [ANY] } as const;
 /** What the truth of a sample may say (docs/samples.md). */
 export const TRUTH_FORM: Form = {
   case: {
-    ...{ caseNumber: ANY, dateAssigned: DAY, dateOfInjury: DAY, decisionDate: DAY },
-    ...{ utilizationReviewDate: DAY, applicationReceivedDate: DAY },
+    caseNumber: ANY,
+    dateAssigned: ANY,
+    dateOfInjury: ANY,
+    decisionDate: ANY,
+    utilizationReviewDate: ANY,
+    applicationReceivedDate: ANY,
     priority: oneOf('Standard', 'Expedited', null),
     outcome: oneOf('UPHOLD', 'OVERTURN', 'PARTIAL_OVERTURN'),
   },
@@ -49,11 +52,11 @@ export const TRUTH_FORM: Form = {
 
 /** What departs from a form: the place of each. */
 export function departures(value: unknown, form: Form, place = 'truth'): string[] {
-  if (form === undefined || (value === null && !(form instanceof Set))) return [];
   if (form instanceof Set) return form.has(value) ? [] : [`${place}: ${JSON.stringify(value)}`];
+  if (form === undefined || value === null) return [];
   if (typeof value !== 'object' || Array.isArray(value) !== Array.isArray(form)) return [place];
   const forms = form as Readonly<Record<string, Form>>;
-  return Object.entries(value ?? {}).flatMap(([key, part]: [string, unknown]) => {
+  return Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
     const at = Array.isArray(form) ? '0' : key;
     return Object.hasOwn(forms, at) ? departures(part, forms[at], `${place}.${key}`) : [`${place}: ${key}`];
   });

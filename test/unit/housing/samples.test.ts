@@ -17,6 +17,8 @@ interface Truth {
   case: {
     caseNumber: string | null;
     outcome: string;
+    applicationReceivedDate?: string | null;
+    dateAssigned?: string | null;
     decisionDate: string | null;
     dateOfInjury: string | null;
   };
@@ -45,6 +47,9 @@ test('case numbers are of the invented range, and name the file', () => {
   for (const letter of letters.filter((name) => name.startsWith('CM'))) {
     expect(truthOf(letter).case.caseNumber).toBe(stem(letter));
     expect(letter).toMatch(/^CM\d\d-99000\d\d\./);
+    const { applicationReceivedDate, dateAssigned, decisionDate } = truthOf(letter).case;
+    const years = [applicationReceivedDate, dateAssigned, decisionDate].map((day) => day?.slice(2, 4));
+    expect(years).toContain(letter.slice(2, 4));
   }
   const numbers = letters.flatMap((name) => /-(99000\d\d)/.exec(name)?.[1] ?? []);
   expect(new Set(numbers).size).toBe(numbers.length);
